@@ -1,0 +1,58 @@
+package dev.safeguard.api;
+
+import dev.safeguard.api.record.InvalidRecordException;
+import dev.safeguard.api.record.RecordResult;
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.stage.Analysis;
+import dev.safeguard.api.stage.SessionId;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/**
+ * A span of work under one random key: inside it a pupil has one token, in another an unrelated
+ * one. Safe for concurrent use.
+ */
+public interface Session extends AutoCloseable {
+
+  /** Its name. */
+  SessionId id();
+
+  /**
+   * Stages 1 to 4 for one pupil. Blocks while an LLM is asked.
+   *
+   * @throws InvalidRecordException if the record contradicts itself or goes beyond its as-of date
+   * @throws StageException if a stage fails
+   * @throws CancellationException if the thread is interrupted; its interrupt status stays set
+   * @throws IllegalStateException if the session is closed
+   */
+  Analysis analyze(StudentRecord record);
+
+  /**
+   * Stages 5 and 6 for one reader.
+   *
+   * @param analysis a result of this session
+   * @param record the record it was made from
+   * @param reader whom the report is for
+   * @throws IllegalArgumentException if the analysis is of another session or pupil
+   * @throws ConfigurationException if no provider brings the reader's language
+   * @throws StageException if a stage fails
+   * @throws IllegalStateException if the session is closed
+   */
+  SafeguardingReport report(Analysis analysis, StudentRecord record, Reader reader);
+
+  /**
+   * Stages 1 to 4 for many pupils, at most as many at once as the pipeline's parallelism. One that
+   * fails does not stop the others. Outcomes come in the order of the input, and no more records
+   * are drawn from it than are in work. Closing the stream, or interrupting the thread that
+   * consumes it, cancels what is in work and closes {@code records}.
+   *
+   * @throws IllegalStateException if the session is closed
+   */
+  Stream<Outcome> analyzeAll(Stream<RecordResult> records);
+
+  /** Forgets the key: no token of the session can be issued or restored any more. */
+  @Override
+  void close();
+}

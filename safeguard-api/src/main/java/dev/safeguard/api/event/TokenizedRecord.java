@@ -1,0 +1,88 @@
+package dev.safeguard.api.event;
+
+import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.token.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A pupil's record after stage 1: a token, closed codes, numbers and keyed references. It reaches
+ * no {@code String}, so it cannot hold a name.
+ *
+ * <p>Immutable. Every list is kept oldest first, undated entries last ({@link
+ * Event#CHRONOLOGICAL}), whatever order it is given in.
+ *
+ * @param student the pupil's token
+ * @param asOf the day that times count back from
+ * @param yearGroup 0 for reception, 1 to 13 for years, or {@link #NO_YEAR_GROUP}
+ * @param incidents behaviour log
+ * @param attendance register marks
+ * @param assessments results
+ * @param communications messages
+ * @param online online-safety events
+ * @param concerns recorded concerns
+ * @param interventions support
+ * @param vulnerabilities early-help flags
+ * @param expectedSessions expected attendance by span; empty where the marks themselves say
+ */
+public record TokenizedRecord(
+    Token student,
+    LocalDate asOf,
+    int yearGroup,
+    List<IncidentEvent> incidents,
+    List<AttendanceEvent> attendance,
+    List<AssessmentEvent> assessments,
+    List<CommunicationEvent> communications,
+    List<OnlineEvent> online,
+    List<ConcernEvent> concerns,
+    List<InterventionEvent> interventions,
+    Set<Vulnerability> vulnerabilities,
+    List<ExpectedSessions> expectedSessions) {
+
+  /** Value of {@link #yearGroup()} where the record has none. */
+  public static final int NO_YEAR_GROUP = -1;
+
+  public TokenizedRecord {
+    Objects.requireNonNull(student, "student");
+    Objects.requireNonNull(asOf, "asOf");
+    incidents = chronological(incidents);
+    attendance = chronological(attendance);
+    assessments = chronological(assessments);
+    communications = chronological(communications);
+    online = chronological(online);
+    concerns = chronological(concerns);
+    interventions = chronological(interventions);
+    vulnerabilities =
+        vulnerabilities.isEmpty()
+            ? Set.of()
+            : Collections.unmodifiableSet(EnumSet.copyOf(vulnerabilities));
+    expectedSessions = List.copyOf(expectedSessions);
+  }
+
+  /** How many events there are, of all kinds. */
+  public int eventCount() {
+    return incidents.size()
+        + attendance.size()
+        + assessments.size()
+        + communications.size()
+        + online.size()
+        + concerns.size()
+        + interventions.size();
+  }
+
+  private static <E extends Event> List<E> chronological(List<E> events) {
+    for (int i = 1; i < events.size(); i++) {
+      if (Event.CHRONOLOGICAL.compare(events.get(i - 1), events.get(i)) > 0) {
+        List<E> sorted = new ArrayList<>(events);
+        sorted.sort(Event.CHRONOLOGICAL);
+        return Collections.unmodifiableList(sorted);
+      }
+    }
+    return List.copyOf(events);
+  }
+}

@@ -1,0 +1,5 @@
+/** The result of asking an LLM. */
+@NullMarked
+package dev.safeguard.api.llm;
+
+import org.jspecify.annotations.NullMarked;

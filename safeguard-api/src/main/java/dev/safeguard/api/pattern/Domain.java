@@ -1,0 +1,20 @@
+package dev.safeguard.api.pattern;
+
+import java.util.Locale;
+
+/** Which part of a pupil's life a pattern is about. */
+public enum Domain {
+  BEHAVIOUR,
+  ATTENDANCE,
+  ACADEMIC,
+  COMMUNICATION,
+  ONLINE_SAFETY,
+  WELLBEING,
+  INTERVENTION,
+  CROSS_DOMAIN;
+
+  /** The name in reports, in lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

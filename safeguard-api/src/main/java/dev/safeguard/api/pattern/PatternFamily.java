@@ -1,0 +1,79 @@
+package dev.safeguard.api.pattern;
+
+import dev.safeguard.api.code.Code;
+import dev.safeguard.api.code.ConcernCategory;
+import dev.safeguard.api.code.IncidentType;
+import dev.safeguard.api.code.InterventionType;
+import dev.safeguard.api.code.OnlineCategory;
+import dev.safeguard.api.code.PlaceCode;
+import dev.safeguard.api.code.SubjectCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The families of pattern codes. A family with a detail stands for one code for each constant of
+ * that vocabulary, such as {@code BEHAV_DISRUPTIVE} or {@code ACAD_MATHS_STRUGGLE}; one without
+ * stands for itself.
+ */
+public enum PatternFamily {
+  /** Own behaviour of one type, all roles but offender left out. */
+  BEHAVIOUR(Domain.BEHAVIOUR, "BEHAV_", "", IncidentType.class),
+  /** Own behaviour of all types together. */
+  BEHAVIOUR_OVERALL(Domain.BEHAVIOUR, "BEHAV_OVERALL", "", null),
+  /** Own behaviour crowded into one place. */
+  BEHAVIOUR_PLACE(Domain.BEHAVIOUR, "BEHAV_PLACE_", "", PlaceCode.class),
+  /** Own behaviour crowded into one lesson. */
+  BEHAVIOUR_SUBJECT(Domain.BEHAVIOUR, "BEHAV_SUBJECT_", "", SubjectCode.class),
+  /** Incidents of one type in which the pupil was the victim. */
+  VICTIM(Domain.WELLBEING, "VICTIM_", "", IncidentType.class),
+  ATTENDANCE_DECLINING(Domain.ATTENDANCE, "ATTEND_DECLINING", "", null),
+  /** At least a tenth of own possible sessions missed. */
+  PERSISTENT_ABSENCE(Domain.ATTENDANCE, "ATTEND_PERSISTENT_ABSENCE", "", null),
+  /** At least half of own possible sessions missed. */
+  SEVERE_ABSENCE(Domain.ATTENDANCE, "ATTEND_SEVERE_ABSENCE", "", null),
+  /** Unauthorised absence on consecutive school days. */
+  UNAUTHORISED_STREAK(Domain.ATTENDANCE, "ATTEND_UNAUTHORISED_STREAK", "", null),
+  ABSENCE_WEEKDAY(Domain.ATTENDANCE, "ATTEND_WEEKDAY", "", null),
+  LATENESS(Domain.ATTENDANCE, "ATTEND_LATENESS", "", null),
+  ACADEMIC_BELOW(Domain.ACADEMIC, "ACAD_BELOW_GRADE_LEVEL", "", null),
+  ACADEMIC_SUBJECT(Domain.ACADEMIC, "ACAD_", "_STRUGGLE", SubjectCode.class),
+  /** Marks of all subjects against the pupil's own past. */
+  ACADEMIC_DECLINE(Domain.ACADEMIC, "ACAD_DECLINING", "", null),
+  COMMUNICATION_ESCALATING(Domain.COMMUNICATION, "COMM_ESCALATING_CONCERNS", "", null),
+  COMMUNICATION_MULTI_SOURCE(Domain.COMMUNICATION, "COMM_MULTI_SOURCE", "", null),
+  ONLINE(Domain.ONLINE_SAFETY, "ONLINE_", "", OnlineCategory.class),
+  CONCERN(Domain.WELLBEING, "CONCERN_", "", ConcernCategory.class),
+  INTERVENTION(Domain.INTERVENTION, "INTERV_", "", InterventionType.class),
+  BEHAVIOUR_AND_ACADEMIC(Domain.CROSS_DOMAIN, "CROSS_BEHAVIOUR_ACADEMIC", "", null),
+  BEHAVIOUR_AND_COMMUNICATION(Domain.CROSS_DOMAIN, "CROSS_BEHAVIOUR_COMMUNICATION", "", null),
+  ACADEMIC_AND_ATTENDANCE(Domain.CROSS_DOMAIN, "CROSS_ACADEMIC_ATTENDANCE", "", null),
+  COMMUNICATION_AND_ATTENDANCE(Domain.CROSS_DOMAIN, "CROSS_COMMUNICATION_ATTENDANCE", "", null),
+  /** Patterns in three domains or more. */
+  MULTIPLE_DOMAINS(Domain.CROSS_DOMAIN, "CROSS_MULTIPLE_DOMAINS", "", null);
+
+  private final Domain domain;
+  private final String prefix;
+  private final String suffix;
+  private final @Nullable Class<? extends Code> detail;
+
+  PatternFamily(
+      Domain domain, String prefix, String suffix, @Nullable Class<? extends Code> detail) {
+    this.domain = domain;
+    this.prefix = prefix;
+    this.suffix = suffix;
+    this.detail = detail;
+  }
+
+  /** The domain of every pattern of the family. */
+  public Domain domain() {
+    return domain;
+  }
+
+  /** The vocabulary that the family's codes are drawn from, or null for a single code. */
+  public @Nullable Class<? extends Code> detail() {
+    return detail;
+  }
+
+  String token(@Nullable Code code) {
+    return code == null ? prefix : prefix + code.name() + suffix;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.safeguard.api.pattern;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All patterns of one pupil, and where there was too little to look at.
+ *
+ * @param found the patterns, by domain, code and kind
+ * @param notEnoughData domains that hold events, but too few for any statement of change
+ */
+public record Patterns(List<Pattern> found, Set<Domain> notEnoughData) {
+
+  /** No pattern and no data. */
+  public static final Patterns NONE = new Patterns(List.of(), Set.of());
+
+  public Patterns {
+    List<Pattern> sorted = new ArrayList<>(found);
+    sorted.sort(Patterns::compare);
+    found = Collections.unmodifiableList(sorted);
+    notEnoughData =
+        notEnoughData.isEmpty()
+            ? Set.of()
+            : Collections.unmodifiableSet(EnumSet.copyOf(notEnoughData));
+  }
+
+  private static int compare(Pattern a, Pattern b) {
+    int order = a.domain().compareTo(b.domain());
+    if (order == 0) {
+      order = a.code().compareTo(b.code());
+    }
+    return order != 0 ? order : a.kind().compareTo(b.kind());
+  }
+}

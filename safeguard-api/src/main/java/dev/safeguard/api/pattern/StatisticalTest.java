@@ -1,0 +1,19 @@
+package dev.safeguard.api.pattern;
+
+/** Where a pattern's strength comes from. */
+public enum StatisticalTest {
+  /** A count against a fixed line; no test. */
+  NONE,
+  /** Exact conditional binomial test of two Poisson rates. */
+  CONDITIONAL_BINOMIAL,
+  /** Exact binomial test of one proportion. */
+  BINOMIAL,
+  /** Scan statistic over school days. */
+  SCAN,
+  /** Rank test of two samples. */
+  MANN_WHITNEY,
+  /** Rank test of trend. */
+  MANN_KENDALL,
+  /** Robust slope with a permutation test. */
+  PERMUTATION
+}

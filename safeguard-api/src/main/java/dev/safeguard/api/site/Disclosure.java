@@ -1,0 +1,18 @@
+package dev.safeguard.api.site;
+
+import java.util.Locale;
+
+/** What may leave the process in stage 4, least first but for {@link #NONE}. */
+public enum Disclosure {
+  /** Nothing: local analysis alone. */
+  NONE,
+  /** Pattern codes, quantised strengths and relative times. The default. */
+  CODES,
+  /** Also de-identified free text. */
+  NARRATIVE;
+
+  /** The name in reports, in lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.safeguard.api.site;
+
+import dev.safeguard.api.risk.RiskPolicy;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about a school that is not a pupil. Given when a session is opened. Immutable.
+ *
+ * <p>A site that sets nothing is in England ({@code GB-ENG}, {@code Europe/London}), counts every
+ * weekday as a school day, knows nobody, discloses {@code CODES} and takes the standard policy.
+ */
+public final class Site {
+  private final String jurisdiction;
+  private final ZoneId zone;
+  private final SchoolCalendar calendar;
+  private final Roster roster;
+  private final Disclosure disclosure;
+  private final @Nullable RiskPolicy policy;
+
+  private Site(Builder builder) {
+    jurisdiction = builder.jurisdiction;
+    zone = builder.zone;
+    calendar = builder.calendar;
+    roster = builder.roster;
+    disclosure = builder.disclosure;
+    policy = builder.policy;
+  }
+
+  /** A site that sets nothing. */
+  public static Site standard() {
+    return builder().build();
+  }
+
+  /** Starts a site. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Code of the jurisdiction, such as {@code GB-ENG}; a localisation provider must bring it. */
+  public String jurisdiction() {
+    return jurisdiction;
+  }
+
+  /** The zone of the school's clock. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Its school days. */
+  public SchoolCalendar calendar() {
+    return calendar;
+  }
+
+  /** The people it knows. */
+  public Roster roster() {
+    return roster;
+  }
+
+  /** What may leave. */
+  public Disclosure disclosure() {
+    return disclosure;
+  }
+
+  /** Its own risk policy; empty for the standard one. */
+  public Optional<RiskPolicy> policy() {
+    return Optional.ofNullable(policy);
+  }
+
+  /** Tells the jurisdiction and the disclosure only. */
+  @Override
+  public String toString() {
+    return "Site[" + jurisdiction + ", " + disclosure + "]";
+  }
+
+  /** Collects a {@link Site}. Not thread-safe. Every setter replaces. */
+  public static final class Builder {
+    private String jurisdiction = "GB-ENG";
+    private ZoneId zone = ZoneId.of("Europe/London");
+    private SchoolCalendar calendar = SchoolCalendar.weekdays();
+    private Roster roster = Roster.EMPTY;
+    private Disclosure disclosure = Disclosure.CODES;
+    private @Nullable RiskPolicy policy;
+
+    private Builder() {}
+
+    /** Code of the jurisdiction. Default {@code GB-ENG}. */
+    public Builder jurisdiction(String code) {
+      this.jurisdiction = Objects.requireNonNull(code, "code");
+      return this;
+    }
+
+    /** Zone of the school's clock. Default {@code Europe/London}. */
+    public Builder zone(ZoneId id) {
+      this.zone = Objects.requireNonNull(id, "id");
+      return this;
+    }
+
+    /** School days. Default every weekday. */
+    public Builder calendar(SchoolCalendar days) {
+      this.calendar = Objects.requireNonNull(days, "days");
+      return this;
+    }
+
+    /** People the school knows. Default nobody. */
+    public Builder roster(Roster people) {
+      this.roster = Objects.requireNonNull(people, "people");
+      return this;
+    }
+
+    /** What may leave. Default {@code CODES}. */
+    public Builder disclosure(Disclosure most) {
+      this.disclosure = Objects.requireNonNull(most, "most");
+      return this;
+    }
+
+    /** The school's own policy. Default the standard one. */
+    public Builder policy(RiskPolicy own) {
+      this.policy = Objects.requireNonNull(own, "own");
+      return this;
+    }
+
+    /** The site. */
+    public Site build() {
+      return new Site(this);
+    }
+  }
+}

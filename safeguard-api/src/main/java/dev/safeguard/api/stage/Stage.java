@@ -1,0 +1,18 @@
+package dev.safeguard.api.stage;
+
+import java.util.Locale;
+
+/** The six stages, in the order in which data flows. */
+public enum Stage {
+  TOKENIZATION,
+  PATTERN_EXTRACTION,
+  RISK_ASSESSMENT,
+  LLM_ANALYSIS,
+  LOCALIZATION,
+  REPORT_GENERATION;
+
+  /** The name in reports, in lower case. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,5 @@
+/** Audit logs in memory and as JSON Lines. */
+@NullMarked
+package dev.safeguard.core.audit;
+
+import org.jspecify.annotations.NullMarked;

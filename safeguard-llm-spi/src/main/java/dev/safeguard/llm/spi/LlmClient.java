@@ -1,0 +1,22 @@
+package dev.safeguard.llm.spi;
+
+/**
+ * A live connection to an LLM. Safe for concurrent use. Must not log, print or keep any part of a
+ * request or an answer.
+ */
+public interface LlmClient extends AutoCloseable {
+
+  /**
+   * Asks once; retries are the caller's. Blocks until there is an answer or the request's deadline
+   * has passed. Interrupting the thread cancels the request.
+   *
+   * @throws LlmRetriableException if trying again later may help
+   * @throws LlmException if it will not
+   * @throws InterruptedException if the thread is interrupted
+   */
+  LlmResponse complete(LlmRequest request) throws LlmException, InterruptedException;
+
+  /** Frees connections and threads. Calling it twice does no more than once. */
+  @Override
+  void close();
+}
