@@ -1,0 +1,239 @@
+package dev.safeguard.core.tokenize;
+
+import dev.safeguard.api.record.EntryKind;
+import dev.safeguard.api.record.InvalidRecordException;
+import dev.safeguard.api.record.RecordEntry;
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.token.EventRef;
+import dev.safeguard.api.token.RecordReferences;
+import dev.safeguard.core.crypto.SessionKey;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The references to a record's entries: AES-CMAC, cut to 64 bits, of the entry's kind and id or,
+ * where it has no id, of its kind, a fingerprint of its content, and how many like it came before.
+ * Ids of up to fourteen characters of ASCII take one cipher block and are ciphered together.
+ */
+final class EntryReferences implements RecordReferences {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final EntryKind[] KINDS = EntryKind.values();
+
+  /** Second byte of a block that holds a fingerprint; no length of an id. */
+  private static final byte BY_CONTENT = (byte) 0xFF;
+
+  /** First byte of an entry's block and of a long id; those of tokens lie below, so none meet. */
+  private static final int ENTRY = 128;
+
+  private static final int LONG_ID = 64;
+
+  private final StudentRecord record;
+
+  /** Where each kind's entries start in {@link #references}, and at the end how many there are. */
+  private final int[] starts;
+
+  private final EventRef[] references;
+
+  /** For each entry whether an earlier one is the same; null while there is none. */
+  private boolean @Nullable [] duplicates;
+
+  /** Open addressing: entry number + 1 by reference. */
+  private final int[] table;
+
+  private EntryReferences(StudentRecord record, int[] starts, EventRef[] references) {
+    this.record = record;
+    this.starts = starts;
+    this.references = references;
+    this.table = new int[Integer.highestOneBit(Math.max(4, references.length * 2 - 1)) * 2];
+  }
+
+  static EntryReferences of(StudentRecord record, SessionKey key) {
+    int[] starts = new int[KINDS.length + 1];
+    for (EntryKind kind : KINDS) {
+      starts[kind.ordinal() + 1] = starts[kind.ordinal()] + entries(record, kind).size();
+    }
+    int count = starts[KINDS.length];
+    byte[] blocks = new byte[count * SessionKey.BLOCK];
+    Contents contents = new Contents(count);
+    for (EntryKind kind : KINDS) {
+      List<?> entries = entries(record, kind);
+      for (int i = 0; i < entries.size(); i++) {
+        int at = (starts[kind.ordinal()] + i) * SessionKey.BLOCK;
+        blocks[at] = (byte) (ENTRY + kind.ordinal());
+        Object entry = entries.get(i);
+        String id = Entries.id(kind, entry);
+        if (id == null) {
+          long fingerprint = Entries.fingerprint(kind, entry);
+          blocks[at + 1] = BY_CONTENT;
+          LONGS.set(blocks, at + 2, fingerprint);
+          int earlier = contents.count(fingerprint * 31 + kind.ordinal());
+          blocks[at + 14] = (byte) (earlier >>> 8);
+          blocks[at + 15] = (byte) earlier;
+          blocks[at + 13] = (byte) (earlier >>> 16);
+        } else if (!shortId(id, blocks, at)) {
+          longId(id, kind, key, blocks, at);
+        }
+      }
+    }
+    key.prfBlocks(blocks, blocks.length);
+    EventRef[] references = new EventRef[count];
+    for (int i = 0; i < count; i++) {
+      references[i] = new EventRef((long) LONGS.get(blocks, i * SessionKey.BLOCK));
+    }
+    EntryReferences result = new EntryReferences(record, starts, references);
+    result.index();
+    return result;
+  }
+
+  /** Writes length and characters; false if the id is too long or not ASCII. */
+  private static boolean shortId(String id, byte[] blocks, int at) {
+    int length = id.length();
+    if (length > SessionKey.BLOCK - 2) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = id.charAt(i);
+      if (c >= 0x80) {
+        return false;
+      }
+      blocks[at + 2 + i] = (byte) c;
+    }
+    blocks[at + 1] = (byte) length;
+    return true;
+  }
+
+  /** A long id stands in its block by eighty keyed bits of itself. */
+  private static void longId(String id, EntryKind kind, SessionKey key, byte[] blocks, int at) {
+    long[] digest = new long[2];
+    key.prf(LONG_ID + kind.ordinal(), id, digest);
+    blocks[at + 1] = (byte) SessionKey.BLOCK;
+    LONGS.set(blocks, at + 2, digest[0]);
+    blocks[at + 10] = (byte) (digest[1] >>> 8);
+    blocks[at + 11] = (byte) digest[1];
+    for (int i = at + 12; i < at + SessionKey.BLOCK; i++) {
+      blocks[i] = 0;
+    }
+  }
+
+  private void index() {
+    for (int number = 0; number < references.length; number++) {
+      int slot = slot(references[number]);
+      int other = table[slot] - 1;
+      if (other < 0) {
+        table[slot] = number + 1;
+      } else {
+        requireSame(other, number);
+        if (duplicates == null) {
+          duplicates = new boolean[references.length];
+        }
+        duplicates[number] = true;
+      }
+    }
+  }
+
+  /** The slot that holds the reference, or the free one where it would go. */
+  private int slot(EventRef reference) {
+    int mask = table.length - 1;
+    int slot = (int) (reference.value() >>> 32) & mask;
+    while (table[slot] != 0 && !references[table[slot] - 1].equals(reference)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void requireSame(int earlier, int later) {
+    RecordEntry a = entry(earlier);
+    RecordEntry b = entry(later);
+    Object first = entries(record, a.kind()).get(a.index());
+    Object second = entries(record, b.kind()).get(b.index());
+    if (a.kind() != b.kind()
+        || !Objects.equals(Entries.id(a.kind(), first), Entries.id(b.kind(), second))) {
+      throw new IllegalStateException("two entries of this record share a reference");
+    }
+    if (!first.equals(second)) {
+      throw new InvalidRecordException(
+          b.pointer() + "/id", "has the id of " + a.pointer() + " but other content");
+    }
+  }
+
+  /** Whether these are the references of a record: its lists are the very same. */
+  @SuppressWarnings("ReferenceEquality") // equal lists would do too, but cost as much as anew
+  boolean isOf(StudentRecord other) {
+    for (EntryKind kind : KINDS) {
+      if (entries(record, kind) != entries(other, kind)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public EventRef of(EntryKind kind, int index) {
+    return references[number(kind, index)];
+  }
+
+  @Override
+  public boolean isDuplicate(EntryKind kind, int index) {
+    int number = number(kind, index);
+    return duplicates != null && duplicates[number];
+  }
+
+  @Override
+  public Optional<RecordEntry> locate(EventRef reference) {
+    int number = table[slot(reference)] - 1;
+    return number < 0 ? Optional.empty() : Optional.of(entry(number));
+  }
+
+  private int number(EntryKind kind, int index) {
+    int start = starts[kind.ordinal()];
+    return start + Objects.checkIndex(index, starts[kind.ordinal() + 1] - start);
+  }
+
+  private RecordEntry entry(int number) {
+    int kind = 0;
+    while (number >= starts[kind + 1]) {
+      kind++;
+    }
+    return new RecordEntry(KINDS[kind], number - starts[kind]);
+  }
+
+  private static List<?> entries(StudentRecord record, EntryKind kind) {
+    return switch (kind) {
+      case INCIDENT -> record.incidents();
+      case ATTENDANCE -> record.attendance();
+      case ASSESSMENT -> record.assessments();
+      case COMMUNICATION -> record.communications();
+      case ONLINE_SAFETY -> record.onlineSafety();
+      case CONCERN -> record.concerns();
+      case INTERVENTION -> record.interventions();
+    };
+  }
+
+  /** Counts how often each fingerprint has come before: open addressing over longs. */
+  private static final class Contents {
+    private final long[] keys;
+    private final int[] counts;
+
+    Contents(int most) {
+      int size = Integer.highestOneBit(Math.max(4, most * 2 - 1)) * 2;
+      keys = new long[size];
+      counts = new int[size];
+    }
+
+    int count(long key) {
+      int mask = keys.length - 1;
+      int slot = (int) (key ^ key >>> 32) & mask;
+      while (counts[slot] != 0 && keys[slot] != key) {
+        slot = (slot + 1) & mask;
+      }
+      keys[slot] = key;
+      return counts[slot]++;
+    }
+  }
+}
