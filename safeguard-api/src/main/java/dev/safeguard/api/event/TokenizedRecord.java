@@ -3,7 +3,6 @@ package dev.safeguard.api.event;
 import dev.safeguard.api.code.Vulnerability;
 import dev.safeguard.api.token.Token;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,13 +49,13 @@ public record TokenizedRecord(
   public TokenizedRecord {
     Objects.requireNonNull(student, "student");
     Objects.requireNonNull(asOf, "asOf");
-    incidents = chronological(incidents);
-    attendance = chronological(attendance);
-    assessments = chronological(assessments);
-    communications = chronological(communications);
-    online = chronological(online);
-    concerns = chronological(concerns);
-    interventions = chronological(interventions);
+    incidents = Chronology.sorted(incidents);
+    attendance = Chronology.sorted(attendance);
+    assessments = Chronology.sorted(assessments);
+    communications = Chronology.sorted(communications);
+    online = Chronology.sorted(online);
+    concerns = Chronology.sorted(concerns);
+    interventions = Chronology.sorted(interventions);
     vulnerabilities =
         vulnerabilities.isEmpty()
             ? Set.of()
@@ -73,16 +72,5 @@ public record TokenizedRecord(
         + online.size()
         + concerns.size()
         + interventions.size();
-  }
-
-  private static <E extends Event> List<E> chronological(List<E> events) {
-    for (int i = 1; i < events.size(); i++) {
-      if (Event.CHRONOLOGICAL.compare(events.get(i - 1), events.get(i)) > 0) {
-        List<E> sorted = new ArrayList<>(events);
-        sorted.sort(Event.CHRONOLOGICAL);
-        return Collections.unmodifiableList(sorted);
-      }
-    }
-    return List.copyOf(events);
   }
 }

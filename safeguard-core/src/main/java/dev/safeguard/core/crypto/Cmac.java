@@ -1,5 +1,8 @@
 package dev.safeguard.core.crypto;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -10,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
  * AES-CMAC (RFC 4493, NIST SP 800-38B) under one key, with its buffers: for one thread at a time.
  */
 final class Cmac {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private final Cipher cipher;
   private final byte[] block = new byte[SessionKey.BLOCK];
@@ -55,11 +60,7 @@ final class Cmac {
   }
 
   long first() {
-    long value = 0;
-    for (int i = 0; i < 8; i++) {
-      value = (value << 8) | (block[i] & 0xFF);
-    }
-    return value;
+    return (long) LONGS.get(block, 0);
   }
 
   long next16() {
@@ -79,9 +80,8 @@ final class Cmac {
   }
 
   private static void xor(byte[] into, int at, byte[] with) {
-    for (int i = 0; i < SessionKey.BLOCK; i++) {
-      into[at + i] ^= with[i];
-    }
+    LONGS.set(into, at, (long) LONGS.get(into, at) ^ (long) LONGS.get(with, 0));
+    LONGS.set(into, at + 8, (long) LONGS.get(into, at + 8) ^ (long) LONGS.get(with, 8));
   }
 
   /** Multiplication by x in GF(2¹²⁸). */

@@ -9,84 +9,118 @@ import dev.safeguard.api.record.EventTime;
 import dev.safeguard.api.record.Incident;
 import dev.safeguard.api.record.Intervention;
 import dev.safeguard.api.record.OnlineSafetyEvent;
+import dev.safeguard.api.record.StudentRecord;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What identifies an entry of a record: its id or, without one, its content. */
+/**
+ * What identifies the entries of a record: the id or, without one, a 64-bit fingerprint of the
+ * content, equal for equal entries whatever the JVM.
+ */
 final class Entries {
 
-  static @Nullable String id(EntryKind kind, Object entry) {
+  /** Takes what identifies one entry after another, in the order of the lists. */
+  interface Sink {
+    void byId(EntryKind kind, String id);
+
+    void byContent(EntryKind kind, long fingerprint);
+  }
+
+  static void each(StudentRecord record, Sink sink) {
+    for (Incident e : record.incidents()) {
+      if (e.id() != null) {
+        sink.byId(EntryKind.INCIDENT, e.id());
+      } else {
+        sink.byContent(EntryKind.INCIDENT, fingerprint(e));
+      }
+    }
+    for (AttendanceMark e : record.attendance()) {
+      if (e.id() != null) {
+        sink.byId(EntryKind.ATTENDANCE, e.id());
+      } else {
+        sink.byContent(
+            EntryKind.ATTENDANCE,
+            mix(time(e.timestamp()), code(e.code()) * 4L + code(e.session())));
+      }
+    }
+    for (Assessment e : record.assessments()) {
+      if (e.id() != null) {
+        sink.byId(EntryKind.ASSESSMENT, e.id());
+      } else {
+        sink.byContent(EntryKind.ASSESSMENT, fingerprint(e));
+      }
+    }
+    for (Communication e : record.communications()) {
+      if (e.id() != null) {
+        sink.byId(EntryKind.COMMUNICATION, e.id());
+      } else {
+        long h = mix(mix(time(e.timestamp()), e.source()), e.content());
+        sink.byContent(EntryKind.COMMUNICATION, mix(h, code(e.urgency())));
+      }
+    }
+    for (OnlineSafetyEvent e : record.onlineSafety()) {
+      if (e.id() != null) {
+        sink.byId(EntryKind.ONLINE_SAFETY, e.id());
+      } else {
+        long h = mix(mix(time(e.timestamp()), e.category()), e.description());
+        sink.byContent(EntryKind.ONLINE_SAFETY, mix(h, number(e.severity())));
+      }
+    }
+    for (Concern e : record.concerns()) {
+      if (e.id() != null) {
+        sink.byId(EntryKind.CONCERN, e.id());
+      } else {
+        long h = mix(mix(time(e.timestamp()), e.category()), e.description());
+        sink.byContent(EntryKind.CONCERN, mix(h, e.reportedBy()));
+      }
+    }
+    for (Intervention e : record.interventions()) {
+      if (e.id() != null) {
+        sink.byId(EntryKind.INTERVENTION, e.id());
+      } else {
+        sink.byContent(
+            EntryKind.INTERVENTION, mix(mix(day(e.started()), e.type()), day(e.ended())));
+      }
+    }
+  }
+
+  static List<?> list(StudentRecord record, EntryKind kind) {
     return switch (kind) {
-      case INCIDENT -> ((Incident) entry).id();
-      case ATTENDANCE -> ((AttendanceMark) entry).id();
-      case ASSESSMENT -> ((Assessment) entry).id();
-      case COMMUNICATION -> ((Communication) entry).id();
-      case ONLINE_SAFETY -> ((OnlineSafetyEvent) entry).id();
-      case CONCERN -> ((Concern) entry).id();
-      case INTERVENTION -> ((Intervention) entry).id();
+      case INCIDENT -> record.incidents();
+      case ATTENDANCE -> record.attendance();
+      case ASSESSMENT -> record.assessments();
+      case COMMUNICATION -> record.communications();
+      case ONLINE_SAFETY -> record.onlineSafety();
+      case CONCERN -> record.concerns();
+      case INTERVENTION -> record.interventions();
     };
   }
 
-  /** A 64-bit hash of the content; equal for equal entries, whatever the JVM. */
-  static long fingerprint(EntryKind kind, Object entry) {
-    return switch (kind) {
-      case INCIDENT -> {
-        Incident e = (Incident) entry;
-        long h = mix(time(e.timestamp()), e.type());
-        h = mix(h, e.location());
-        h = mix(h, e.description());
-        h = mix(h, e.subject());
-        h = mix(h, e.action());
-        h = mix(h, e.reportedBy());
-        yield mix(
-            h, code(e.role()) * 8L + (e.severity() == null ? 0 : e.severity()) + e.count() * 64L);
-      }
-      case ATTENDANCE -> {
-        AttendanceMark e = (AttendanceMark) entry;
-        yield mix(time(e.timestamp()), code(e.code()) * 4L + code(e.session()));
-      }
-      case ASSESSMENT -> {
-        Assessment e = (Assessment) entry;
-        long h = mix(time(e.timestamp()), e.subject());
-        h = mix(h, e.type());
-        h = mix(h, e.score() == null ? -1 : Double.doubleToLongBits(e.score()));
-        h = mix(h, e.maxScore() == null ? -1 : Double.doubleToLongBits(e.maxScore()));
-        yield mix(h, code(e.performanceLevel()));
-      }
-      case COMMUNICATION -> {
-        Communication e = (Communication) entry;
-        long h = mix(time(e.timestamp()), e.source());
-        h = mix(h, e.content());
-        yield mix(h, code(e.urgency()));
-      }
-      case ONLINE_SAFETY -> {
-        OnlineSafetyEvent e = (OnlineSafetyEvent) entry;
-        long h = mix(time(e.timestamp()), e.category());
-        h = mix(h, e.description());
-        yield mix(h, e.severity() == null ? 0 : e.severity());
-      }
-      case CONCERN -> {
-        Concern e = (Concern) entry;
-        long h = mix(time(e.timestamp()), e.category());
-        h = mix(h, e.description());
-        yield mix(h, e.reportedBy());
-      }
-      case INTERVENTION -> {
-        Intervention e = (Intervention) entry;
-        yield mix(mix(day(e.started()), e.type()), day(e.ended()));
-      }
-    };
+  private static long fingerprint(Incident e) {
+    long h = mix(time(e.timestamp()), e.type());
+    h = mix(h, e.location());
+    h = mix(h, e.description());
+    h = mix(h, e.subject());
+    h = mix(h, e.action());
+    h = mix(h, e.reportedBy());
+    return mix(h, code(e.role()) * 8L + number(e.severity()) + e.count() * 64L);
+  }
+
+  private static long fingerprint(Assessment e) {
+    long h = mix(time(e.timestamp()), e.subject());
+    h = mix(h, e.type());
+    h = mix(h, e.score() == null ? -1 : Double.doubleToLongBits(e.score()));
+    h = mix(h, e.maxScore() == null ? -1 : Double.doubleToLongBits(e.maxScore()));
+    return mix(h, code(e.performanceLevel()));
   }
 
   private static long time(@Nullable EventTime time) {
     if (time == null) {
       return -1;
     }
-    long seconds = time.date().toEpochDay() * 100_000;
-    if (time.time() != null) {
-      seconds += time.time().toSecondOfDay() + 1;
-    }
-    return time.offset() == null ? seconds : mix(seconds, time.offset().getTotalSeconds());
+    long seconds = time.epochDay() * 100_000 + (time.hasTime() ? time.secondOfDay() + 1 : 0);
+    return time.hasOffset() ? mix(seconds, time.offsetSeconds()) : seconds;
   }
 
   private static long day(@Nullable LocalDate day) {
@@ -97,15 +131,18 @@ final class Entries {
     return code == null ? 0 : code.ordinal() + 1;
   }
 
+  private static int number(@Nullable Integer number) {
+    return number == null ? 0 : number;
+  }
+
   private static long mix(long hash, @Nullable String text) {
     return mix(hash, text == null ? 0 : text.hashCode() * 2L + 1);
   }
 
-  /** The finaliser of MurmurHash3 over the sum; public domain constants. */
+  /** A polynomial in an odd constant, its high bits folded down. */
   private static long mix(long hash, long value) {
-    long h = hash * 0x9E3779B97F4A7C15L + value;
-    h = (h ^ h >>> 33) * 0xFF51AFD7ED558CCDL;
-    return h ^ h >>> 29;
+    long h = (hash ^ value) * 0x9E3779B97F4A7C15L;
+    return h ^ (h >>> 32);
   }
 
   private Entries() {}

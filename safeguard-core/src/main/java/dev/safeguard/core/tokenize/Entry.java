@@ -42,13 +42,13 @@ final class Entry {
       long minute = clock.localMinute(time);
       long day = Math.floorDiv(minute, 1_440L);
       daysBefore = before(day, dayOnly(nextKind, time) ? "date" : "timestamp");
-      minuteOfDay = SchoolClock.hasTime(time) ? (int) (minute - day * 1_440) : Event.NO_TIME;
+      minuteOfDay = time.hasTime() ? (int) (minute - day * 1_440) : Event.NO_TIME;
     }
     return true;
   }
 
   private static boolean dayOnly(EntryKind kind, EventTime time) {
-    return kind == EntryKind.ATTENDANCE && !SchoolClock.hasTime(time);
+    return kind == EntryKind.ATTENDANCE && !time.hasTime();
   }
 
   /**

@@ -10,7 +10,7 @@ import dev.safeguard.core.crypto.SessionKey;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,37 +50,17 @@ final class EntryReferences implements RecordReferences {
     this.record = record;
     this.starts = starts;
     this.references = references;
-    this.table = new int[Integer.highestOneBit(Math.max(4, references.length * 2 - 1)) * 2];
+    this.table = new int[tableSize(references.length)];
   }
 
   static EntryReferences of(StudentRecord record, SessionKey key) {
     int[] starts = new int[KINDS.length + 1];
     for (EntryKind kind : KINDS) {
-      starts[kind.ordinal() + 1] = starts[kind.ordinal()] + entries(record, kind).size();
+      starts[kind.ordinal() + 1] = starts[kind.ordinal()] + Entries.list(record, kind).size();
     }
     int count = starts[KINDS.length];
     byte[] blocks = new byte[count * SessionKey.BLOCK];
-    Contents contents = new Contents(count);
-    for (EntryKind kind : KINDS) {
-      List<?> entries = entries(record, kind);
-      for (int i = 0; i < entries.size(); i++) {
-        int at = (starts[kind.ordinal()] + i) * SessionKey.BLOCK;
-        blocks[at] = (byte) (ENTRY + kind.ordinal());
-        Object entry = entries.get(i);
-        String id = Entries.id(kind, entry);
-        if (id == null) {
-          long fingerprint = Entries.fingerprint(kind, entry);
-          blocks[at + 1] = BY_CONTENT;
-          LONGS.set(blocks, at + 2, fingerprint);
-          int earlier = contents.count(fingerprint * 31 + kind.ordinal());
-          blocks[at + 14] = (byte) (earlier >>> 8);
-          blocks[at + 15] = (byte) earlier;
-          blocks[at + 13] = (byte) (earlier >>> 16);
-        } else if (!shortId(id, blocks, at)) {
-          longId(id, kind, key, blocks, at);
-        }
-      }
-    }
+    Entries.each(record, new Blocks(blocks, key));
     key.prfBlocks(blocks, blocks.length);
     EventRef[] references = new EventRef[count];
     for (int i = 0; i < count; i++) {
@@ -91,34 +71,88 @@ final class EntryReferences implements RecordReferences {
     return result;
   }
 
-  /** Writes length and characters; false if the id is too long or not ASCII. */
-  private static boolean shortId(String id, byte[] blocks, int at) {
-    int length = id.length();
-    if (length > SessionKey.BLOCK - 2) {
-      return false;
+  /** Writes the block of one entry after another. */
+  private static final class Blocks implements Entries.Sink {
+    private final byte[] blocks;
+    private final SessionKey key;
+
+    /** Fingerprints so far and how often each came: open addressing. */
+    private final long[] fingerprints;
+
+    private final int[] counts;
+    private int at;
+
+    Blocks(byte[] blocks, SessionKey key) {
+      this.blocks = blocks;
+      this.key = key;
+      int size = tableSize(blocks.length / SessionKey.BLOCK);
+      this.fingerprints = new long[size];
+      this.counts = new int[size];
     }
-    for (int i = 0; i < length; i++) {
-      char c = id.charAt(i);
-      if (c >= 0x80) {
+
+    @Override
+    public void byContent(EntryKind kind, long fingerprint) {
+      blocks[at] = (byte) (ENTRY + kind.ordinal());
+      blocks[at + 1] = BY_CONTENT;
+      LONGS.set(blocks, at + 2, fingerprint);
+      int earlier = earlier(fingerprint + kind.ordinal());
+      blocks[at + 13] = (byte) (earlier >>> 16);
+      blocks[at + 14] = (byte) (earlier >>> 8);
+      blocks[at + 15] = (byte) earlier;
+      at += SessionKey.BLOCK;
+    }
+
+    private int earlier(long fingerprint) {
+      int mask = fingerprints.length - 1;
+      int slot = (int) (fingerprint ^ (fingerprint >>> 32)) & mask;
+      while (counts[slot] != 0 && fingerprints[slot] != fingerprint) {
+        slot = (slot + 1) & mask;
+      }
+      fingerprints[slot] = fingerprint;
+      return counts[slot]++;
+    }
+
+    @Override
+    public void byId(EntryKind kind, String id) {
+      blocks[at] = (byte) (ENTRY + kind.ordinal());
+      if (!shortId(id)) {
+        longId(id, kind);
+      }
+      at += SessionKey.BLOCK;
+    }
+
+    /** Writes length and characters; false if the id is too long or not ASCII. */
+    private boolean shortId(String id) {
+      int length = id.length();
+      if (length > SessionKey.BLOCK - 2) {
         return false;
       }
-      blocks[at + 2 + i] = (byte) c;
+      for (int i = 0; i < length; i++) {
+        char c = id.charAt(i);
+        if (c >= 0x80) {
+          return false;
+        }
+        blocks[at + 2 + i] = (byte) c;
+      }
+      blocks[at + 1] = (byte) length;
+      return true;
     }
-    blocks[at + 1] = (byte) length;
-    return true;
+
+    /** A long id stands in its block by eighty keyed bits of itself. */
+    private void longId(String id, EntryKind kind) {
+      long[] digest = new long[2];
+      key.prf(LONG_ID + kind.ordinal(), id, digest);
+      Arrays.fill(blocks, at + 1, at + SessionKey.BLOCK, (byte) 0);
+      blocks[at + 1] = (byte) SessionKey.BLOCK;
+      LONGS.set(blocks, at + 2, digest[0]);
+      blocks[at + 10] = (byte) (digest[1] >>> 8);
+      blocks[at + 11] = (byte) digest[1];
+    }
   }
 
-  /** A long id stands in its block by eighty keyed bits of itself. */
-  private static void longId(String id, EntryKind kind, SessionKey key, byte[] blocks, int at) {
-    long[] digest = new long[2];
-    key.prf(LONG_ID + kind.ordinal(), id, digest);
-    blocks[at + 1] = (byte) SessionKey.BLOCK;
-    LONGS.set(blocks, at + 2, digest[0]);
-    blocks[at + 10] = (byte) (digest[1] >>> 8);
-    blocks[at + 11] = (byte) digest[1];
-    for (int i = at + 12; i < at + SessionKey.BLOCK; i++) {
-      blocks[i] = 0;
-    }
+  /** A power of two, at least twice as many. */
+  private static int tableSize(int entries) {
+    return Integer.highestOneBit(Math.max(4, entries * 2 - 1)) * 2;
   }
 
   private void index() {
@@ -150,10 +184,9 @@ final class EntryReferences implements RecordReferences {
   private void requireSame(int earlier, int later) {
     RecordEntry a = entry(earlier);
     RecordEntry b = entry(later);
-    Object first = entries(record, a.kind()).get(a.index());
-    Object second = entries(record, b.kind()).get(b.index());
-    if (a.kind() != b.kind()
-        || !Objects.equals(Entries.id(a.kind(), first), Entries.id(b.kind(), second))) {
+    Object first = Entries.list(record, a.kind()).get(a.index());
+    Object second = Entries.list(record, b.kind()).get(b.index());
+    if (a.kind() != b.kind()) {
       throw new IllegalStateException("two entries of this record share a reference");
     }
     if (!first.equals(second)) {
@@ -166,7 +199,7 @@ final class EntryReferences implements RecordReferences {
   @SuppressWarnings("ReferenceEquality") // equal lists would do too, but cost as much as anew
   boolean isOf(StudentRecord other) {
     for (EntryKind kind : KINDS) {
-      if (entries(record, kind) != entries(other, kind)) {
+      if (Entries.list(record, kind) != Entries.list(other, kind)) {
         return false;
       }
     }
@@ -201,39 +234,5 @@ final class EntryReferences implements RecordReferences {
       kind++;
     }
     return new RecordEntry(KINDS[kind], number - starts[kind]);
-  }
-
-  private static List<?> entries(StudentRecord record, EntryKind kind) {
-    return switch (kind) {
-      case INCIDENT -> record.incidents();
-      case ATTENDANCE -> record.attendance();
-      case ASSESSMENT -> record.assessments();
-      case COMMUNICATION -> record.communications();
-      case ONLINE_SAFETY -> record.onlineSafety();
-      case CONCERN -> record.concerns();
-      case INTERVENTION -> record.interventions();
-    };
-  }
-
-  /** Counts how often each fingerprint has come before: open addressing over longs. */
-  private static final class Contents {
-    private final long[] keys;
-    private final int[] counts;
-
-    Contents(int most) {
-      int size = Integer.highestOneBit(Math.max(4, most * 2 - 1)) * 2;
-      keys = new long[size];
-      counts = new int[size];
-    }
-
-    int count(long key) {
-      int mask = keys.length - 1;
-      int slot = (int) (key ^ key >>> 32) & mask;
-      while (counts[slot] != 0 && keys[slot] != key) {
-        slot = (slot + 1) & mask;
-      }
-      keys[slot] = key;
-      return counts[slot]++;
-    }
   }
 }

@@ -3,9 +3,7 @@ package dev.safeguard.core.tokenize;
 import dev.safeguard.api.record.EventTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
@@ -13,7 +11,8 @@ import java.util.List;
 
 /**
  * Turns moments into a school's own days and minutes. Keeps the zone's transitions of a century in
- * an array, since asking the zone's rules for each event would take most of stage 1. Immutable.
+ * an array, since asking the zone's rules for each event would take most of stage 1. Safe for
+ * concurrent use.
  */
 public final class SchoolClock {
   private static final long FROM = LocalDate.of(1980, 1, 1).toEpochDay() * 86_400;
@@ -27,6 +26,9 @@ public final class SchoolClock {
   private final long[] since;
 
   private final int[] offsets;
+
+  /** Where the last answer was found; a race over it costs a search and nothing else. */
+  private int hint;
 
   /** The clock of a zone. */
   public SchoolClock(ZoneId zone) {
@@ -48,36 +50,28 @@ public final class SchoolClock {
     }
   }
 
-  /** Whether the time of day is known. */
-  static boolean hasTime(EventTime time) {
-    return time.time() != null;
-  }
-
   /** Minutes from the epoch's midnight to the event on the school's clock, midnight if unknown. */
   long localMinute(EventTime time) {
-    long minute = time.date().toEpochDay() * 1_440;
-    LocalTime clock = time.time();
-    if (clock == null) {
-      return minute;
+    long second = time.epochDay() * 86_400 + time.secondOfDay();
+    if (time.hasOffset()) {
+      second -= time.offsetSeconds();
+      second += offsetAt(second);
     }
-    ZoneOffset offset = time.offset();
-    if (offset == null) {
-      return minute + clock.getHour() * 60L + clock.getMinute();
-    }
-    long second = minute * 60 + clock.toSecondOfDay() - offset.getTotalSeconds();
-    return Math.floorDiv(second + offsetAt(second), 60L);
+    return Math.floorDiv(second, 60L);
   }
 
   /** The event's day on the school's clock. */
   public LocalDate day(EventTime time) {
-    return time.offset() == null
-        ? time.date()
-        : LocalDate.ofEpochDay(Math.floorDiv(localMinute(time), 1_440L));
+    return LocalDate.ofEpochDay(Math.floorDiv(localMinute(time), 1_440L));
   }
 
   private int offsetAt(long second) {
     if (second < FROM || second >= TO) {
       return rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+    }
+    int last = hint;
+    if (since[last] <= second && (last + 1 == since.length || second < since[last + 1])) {
+      return offsets[last];
     }
     int low = 0;
     int high = since.length - 1;
@@ -89,6 +83,7 @@ public final class SchoolClock {
         high = middle - 1;
       }
     }
+    hint = low;
     return offsets[low];
   }
 }
