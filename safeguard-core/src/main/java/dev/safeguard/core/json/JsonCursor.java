@@ -29,7 +29,7 @@ final class JsonCursor {
   private final FieldNames names = new FieldNames();
   private final List<String> warnings = new ArrayList<>(0);
   private int furtherWarnings;
-  private boolean betweenFields;
+  private @Nullable String lastName;
 
   /**
    * @param parser before its first token
@@ -67,15 +67,16 @@ final class JsonCursor {
    * Name of the next field of the object that was entered last; null at its end, which leaves it.
    */
   @Nullable String nextName() throws IOException {
-    betweenFields = true;
+    // The parser looks at the value too, so if this fails it may be the next field that is at
+    // fault.
+    lastName = parser.currentName();
     String name = parser.nextFieldName();
+    lastName = null;
     if (name == null) {
       names.leave();
     } else if (!names.add(name)) {
-      betweenFields = false;
       throw fault("stands twice in one object");
     }
-    betweenFields = false;
     return name;
   }
 
@@ -254,12 +255,19 @@ final class JsonCursor {
     return new InvalidRecordException(pointer() + "/" + field, reason);
   }
 
-  /** Pointer of what was read last, also if reading it failed. */
-  String pointer() {
+  /** Pointer of what could not be read because the JSON is malformed or exceeds a limit. */
+  String pointerOfMalformed() {
     JsonStreamContext context = parser.getParsingContext();
     JsonStreamContext parent = context.getParent();
-    // Neither a name that could not be read nor the field before it is at fault, but their object.
-    return Pointers.of(betweenFields && parent != null ? parent : context);
+    if (parent != null && context.hasCurrentName() && context.getCurrentName().equals(lastName)) {
+      // Not the field before is at fault, but the object, in which no further name was found.
+      context = parent;
+    }
+    return Pointers.ofMalformed(context);
+  }
+
+  private String pointer() {
+    return Pointers.of(parser.getParsingContext());
   }
 
   private boolean enterArray() throws IOException {
@@ -302,7 +310,7 @@ final class JsonCursor {
 
   private void checkEncoding() {
     if (parser.currentLocation().getByteOffset() > invalidUtf8At) {
-      throw fault("must be UTF-8");
+      throw new InvalidRecordException(pointerOfMalformed(), JsonSyntax.NOT_UTF_8);
     }
   }
 

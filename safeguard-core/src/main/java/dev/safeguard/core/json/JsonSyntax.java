@@ -53,10 +53,12 @@ final class JsonSyntax {
     if (byteOffset >= invalidUtf8At) {
       return NOT_UTF_8;
     }
-    if (problem instanceof JsonEOFException) {
+    // Between two tokens the parser throws the more general exception.
+    if (problem instanceof JsonEOFException
+        || problem.getOriginalMessage().startsWith("Unexpected end-of-input")) {
       return UNFINISHED;
     }
-    return "not well-formed JSON at byte " + byteOffset;
+    return "not well-formed JSON near byte " + byteOffset;
   }
 
   private String limit(String message) {

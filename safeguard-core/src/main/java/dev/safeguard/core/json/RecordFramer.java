@@ -16,14 +16,19 @@ final class RecordFramer {
   private final ByteSource source;
   private final RecordParser parser;
   private final int maxBytes;
+  private final int maxDepth;
   private final boolean inArray;
   private final StructureScanner scanner = new StructureScanner();
   private final StructureScanner probe = new StructureScanner();
 
-  RecordFramer(ByteSource source, RecordParser parser, int maxBytes, boolean inArray) {
+  /** Offset of the first line in the value that may be a record of its own, or -1. */
+  private int suspect;
+
+  RecordFramer(ByteSource source, RecordParser parser, ReaderLimits limits, boolean inArray) {
     this.source = source;
     this.parser = parser;
-    this.maxBytes = maxBytes;
+    this.maxBytes = limits.maxRecordBytes();
+    this.maxDepth = limits.maxDepth();
     this.inArray = inArray;
   }
 
@@ -40,6 +45,7 @@ final class RecordFramer {
     long line = source.line();
     RecordResult overlong = null;
     int length = 0;
+    suspect = -1;
     scanner.reset();
     while (true) {
       int from = source.start() + length;
@@ -50,22 +56,23 @@ final class RecordFramer {
         overlong = overlong != null ? overlong : overlong(line);
         source.skip(length);
         length = 0;
+        suspect = -1;
       }
       if (ended(length)) {
         break;
       }
     }
+    boolean complete = scanner.stop() == Stop.COMPLETE;
+    if (!complete && suspect >= 0) {
+      length = suspect;
+    }
     RecordResult result =
         overlong != null
             ? overlong
             : parser.parse(source.buffer(), source.start(), length, line).result();
-    if (scanner.stop() == Stop.COMPLETE) {
+    if (complete || suspect >= 0 || scanner.stop() == Stop.NEWLINE) {
       source.skip(length);
-      return new Framed(result, true);
-    }
-    if (scanner.stop() == Stop.NEWLINE) {
-      source.skip(length);
-      return new Framed(result, false);
+      return new Framed(result, complete);
     }
     if (overlong != null) {
       source.skip(length);
@@ -106,9 +113,15 @@ final class RecordFramer {
 
   /** Whether the line here inside an unfinished value is more likely the next record. */
   private boolean recordStartsAt(int offset) {
-    return source.has(offset)
-        && source.at(offset) == '{'
-        && (scanner.forbidsObject() || standsAlone(offset));
+    if (!source.has(offset) || source.at(offset) != '{') {
+      return false;
+    }
+    // Deeper than the limit the value is refused anyhow: looking on would only cost time.
+    if (scanner.forbidsObject() || scanner.depth() > maxDepth || standsAlone(offset)) {
+      return true;
+    }
+    suspect = suspect < 0 ? offset : suspect;
+    return false;
   }
 
   /** Whether the line here is worth an attempt after a malformed one, or belongs to that one. */

@@ -19,7 +19,7 @@ final class RecordIterator implements Iterator<RecordResult> {
 
   private final ByteSource source;
   private final RecordParser parser;
-  private final int maxBytes;
+  private final ReaderLimits limits;
   private RecordFramer framer;
   private Layout layout = Layout.UNKNOWN;
   private boolean commaDue;
@@ -29,8 +29,8 @@ final class RecordIterator implements Iterator<RecordResult> {
   RecordIterator(ByteSource source, JsonSyntax syntax) {
     this.source = source;
     this.parser = new RecordParser(syntax);
-    this.maxBytes = syntax.limits().maxRecordBytes();
-    this.framer = new RecordFramer(source, parser, maxBytes, false);
+    this.limits = syntax.limits();
+    this.framer = new RecordFramer(source, parser, limits, false);
   }
 
   @Override
@@ -70,7 +70,7 @@ final class RecordIterator implements Iterator<RecordResult> {
     }
     if (source.at(0) == '[') {
       source.skipWithinLine(1);
-      framer = new RecordFramer(source, parser, maxBytes, true);
+      framer = new RecordFramer(source, parser, limits, true);
       layout = Layout.ARRAY;
     } else {
       layout = Layout.OBJECTS;
@@ -88,7 +88,7 @@ final class RecordIterator implements Iterator<RecordResult> {
       source.skipLine();
       return new Refused(line, "", "not a JSON object; the rest of the line was not read");
     }
-    int length = source.lineEnd(maxBytes);
+    int length = source.lineEnd(limits.maxRecordBytes());
     if (length >= 0) {
       Parsed parsed = parser.parse(source.buffer(), source.start(), length, line);
       if (parsed.end() >= 0) {

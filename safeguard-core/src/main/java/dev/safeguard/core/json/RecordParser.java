@@ -52,7 +52,7 @@ final class RecordParser {
       return new Parsed(new Refused(line, e.pointer(), e.reason()), end(parser));
     } catch (JsonProcessingException e) {
       String reason = syntax.reason(e, parser.currentLocation().getByteOffset(), invalidAt);
-      return new Parsed(new Refused(line, cursor.pointer(), reason), -1);
+      return new Parsed(new Refused(line, cursor.pointerOfMalformed(), reason), -1);
     }
   }
 

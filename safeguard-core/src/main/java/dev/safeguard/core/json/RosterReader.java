@@ -80,7 +80,7 @@ public final class RosterReader {
         return roster;
       } catch (JsonProcessingException e) {
         long at = parser.currentLocation().getByteOffset();
-        throw new InvalidRecordException(in.pointer(), syntax.reason(e, at, invalidAt));
+        throw new InvalidRecordException(in.pointerOfMalformed(), syntax.reason(e, at, invalidAt));
       }
     }
   }

@@ -61,6 +61,11 @@ final class StructureScanner {
     return stop;
   }
 
+  /** How many brackets are open. */
+  long depth() {
+    return depth;
+  }
+
   /**
    * Whether a new object could not stand at this place: what was scanned is malformed or expects
    * something else.
