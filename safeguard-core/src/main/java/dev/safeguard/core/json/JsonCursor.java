@@ -190,7 +190,8 @@ final class JsonCursor {
     if (!enterArray()) {
       return;
     }
-    for (JsonToken token = nextEntry(); token != null; token = nextEntry()) {
+    JsonStreamContext array = parser.getParsingContext();
+    for (JsonToken token = nextEntry(array); token != null; token = nextEntry(array)) {
       if (token != JsonToken.START_OBJECT) {
         throw fault("must be an object");
       }
@@ -207,7 +208,8 @@ final class JsonCursor {
     if (!enterArray()) {
       return;
     }
-    for (JsonToken token = nextEntry(); token != null; token = nextEntry()) {
+    JsonStreamContext array = parser.getParsingContext();
+    for (JsonToken token = nextEntry(array); token != null; token = nextEntry(array)) {
       if (token != JsonToken.VALUE_STRING) {
         throw fault("must be a string");
       }
@@ -282,13 +284,13 @@ final class JsonCursor {
   }
 
   /** The next token of an array that is not null, or null at its end. */
-  private @Nullable JsonToken nextEntry() throws IOException {
+  private @Nullable JsonToken nextEntry(JsonStreamContext array) throws IOException {
     while (true) {
       JsonToken token = parser.nextToken();
       if (token == JsonToken.END_ARRAY) {
         return null;
       }
-      if (parser.getParsingContext().getCurrentIndex() >= limits.maxEntries()) {
+      if (array.getCurrentIndex() >= limits.maxEntries()) {
         throw fault("the array must have at most " + limits.maxEntries() + " entries");
       }
       if (token != JsonToken.VALUE_NULL) {
@@ -302,7 +304,7 @@ final class JsonCursor {
     if (invalidUtf8At != ALL_VALID) {
       checkEncoding();
     }
-    if (escapes && hasLoneSurrogate(text)) {
+    if (escapes && Surrogates.unpairedIn(text)) {
       throw fault("must not hold half of a surrogate pair");
     }
     return text;
@@ -312,20 +314,5 @@ final class JsonCursor {
     if (parser.currentLocation().getByteOffset() > invalidUtf8At) {
       throw new InvalidRecordException(pointerOfMalformed(), JsonSyntax.NOT_UTF_8);
     }
-  }
-
-  private static boolean hasLoneSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return true;
-        }
-        i++;
-      }
-    }
-    return false;
   }
 }

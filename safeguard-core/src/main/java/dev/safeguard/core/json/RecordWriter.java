@@ -1,7 +1,6 @@
 package dev.safeguard.core.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.safeguard.api.code.AttendanceCode;
 import dev.safeguard.api.record.Assessment;
@@ -73,9 +72,6 @@ public final class RecordWriter {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = factory.createGenerator(out)) {
       record(new Fields(json), record);
-    } catch (JsonGenerationException e) {
-      // The generator's message may quote the text.
-      throw new IllegalArgumentException("a text holds half of a surrogate pair");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -204,7 +200,7 @@ public final class RecordWriter {
   private record Fields(JsonGenerator json) {
     void text(String name, @Nullable Object value) throws IOException {
       if (value != null) {
-        json.writeStringField(name, value.toString());
+        json.writeStringField(name, carried(value.toString()));
       }
     }
 
@@ -241,10 +237,17 @@ public final class RecordWriter {
       if (!values.isEmpty()) {
         json.writeArrayFieldStart(name);
         for (String value : values) {
-          json.writeString(value);
+          json.writeString(carried(value));
         }
         json.writeEndArray();
       }
+    }
+
+    private static String carried(String text) {
+      if (Surrogates.unpairedIn(text)) {
+        throw new IllegalArgumentException("a text holds half of a surrogate pair");
+      }
+      return text;
     }
 
     <T> void objects(String name, List<T> values, Body<T> body) throws IOException {
