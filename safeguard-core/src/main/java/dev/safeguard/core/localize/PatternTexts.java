@@ -68,7 +68,8 @@ final class PatternTexts {
         String significance = texts.text("significance." + code.family());
         combinations.put(
             code,
-            new Combination(code, subject.titles.get(PatternKind.CONVERGENCE.ordinal()), significance));
+            new Combination(
+                code, subject.titles.get(PatternKind.CONVERGENCE.ordinal()), significance));
       }
     }
   }

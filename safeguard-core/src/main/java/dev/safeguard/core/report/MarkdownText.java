@@ -33,10 +33,11 @@ final class MarkdownText {
           }
           out.append(c);
         }
-        // A number with a full stop or bracket begins a list; a full stop inside a word or a
-        // colon before a slash may make a bare address.
+        // A number with a full stop or bracket begins a list; a full stop before a letter, or a
+        // colon before anything, may make a bare address.
         case '.', ')' -> {
-          if (digits || !bare) {
+          boolean address = c == '.' && !bare && !Character.isDigit(text.charAt(i + 1));
+          if (digits || address) {
             out.append('\\');
           }
           out.append(c);

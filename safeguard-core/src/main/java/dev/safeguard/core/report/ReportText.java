@@ -56,8 +56,10 @@ final class ReportText {
     return padded.substring(0, point) + "." + padded.substring(point);
   }
 
-  /** The warning above the LLM's words. */
+  /** Whose words the second view's are. */
   String llmWords(String provider) {
-    return of("llm_words").replace("{provider}", provider);
+    return provider.equals("offline")
+        ? of("offline_words")
+        : of("llm_words").replace("{provider}", provider);
   }
 }
