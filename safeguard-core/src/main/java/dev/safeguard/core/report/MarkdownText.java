@@ -37,7 +37,7 @@ final class MarkdownText {
         // colon before anything, may make a bare address.
         case '.', ')' -> {
           boolean address = c == '.' && !bare && !Character.isDigit(text.charAt(i + 1));
-          if (digits || address) {
+          if ((digits && bare) || address) {
             out.append('\\');
           }
           out.append(c);

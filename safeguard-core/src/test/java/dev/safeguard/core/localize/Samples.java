@@ -124,6 +124,30 @@ public final class Samples {
     return ref;
   }
 
+  /** A theft under this id, with a pattern of its own. */
+  public void theft(String id) {
+    EventRef ref = incident(id, 2, IncidentType.THEFT, 2, Role.OFFENDER);
+    pattern(
+        PatternCode.of(PatternFamily.BEHAVIOUR, IncidentType.THEFT),
+        PatternKind.RECURRENCE,
+        1,
+        2,
+        2,
+        ref);
+  }
+
+  /** A theft of which no day is known, with a pattern of its own. */
+  public void undatedTheft() {
+    EventRef ref = incident("undated", Event.UNDATED, IncidentType.THEFT, 2, Role.OFFENDER);
+    pattern(
+        PatternCode.of(PatternFamily.BEHAVIOUR, IncidentType.THEFT),
+        PatternKind.RECURRENCE,
+        1,
+        Event.UNDATED,
+        Event.UNDATED,
+        ref);
+  }
+
   public EventRef absence(int daysBefore, AttendanceCode code) {
     EventRef ref = ref(EntryKind.ATTENDANCE);
     record.add(new AttendanceMark(null, time(daysBefore), null, code));
