@@ -1,0 +1,169 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
+import dev.safeguard.api.report.SafeguardingReport.NextStep;
+import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.DataSufficiency;
+import dev.safeguard.api.risk.RiskAssessment;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.site.SchoolCalendar;
+import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.Jurisdiction.StepRule;
+import dev.safeguard.api.spi.LanguagePack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All texts of one jurisdiction in one language, taken apart and put together as far as they can be
+ * without a pupil. Immutable and safe for concurrent use; making one costs a few milliseconds.
+ */
+final class Catalogue {
+  private static final String LABEL = "label.";
+
+  final Words words;
+  final PatternTexts patterns;
+  final EntryLabels entries;
+  final Interventions interventions;
+  final PrivacyNotices privacy;
+  final SupportingEvidence supporting;
+
+  /** Headings and names of codes, by key without {@code label.}; shared by all reports. */
+  final Map<String, String> labels;
+
+  private final String[] headlines = new String[RiskLevel.values().length];
+  private final String noHeadline;
+  private final Template window;
+  private final String noWindow;
+  private final Template redFlag;
+  private final String convergence;
+  private final String[] vulnerabilities = new String[Vulnerability.values().length];
+  private final Step[][] steps = new Step[RiskLevel.values().length][];
+
+  private record Step(int withinSchoolDays, String timeframe, String action, String responsible) {}
+
+  /**
+   * Reads everything.
+   *
+   * @throws dev.safeguard.api.ConfigurationException if a text is missing or has a placeholder that
+   *     nothing fills; the message names the text
+   */
+  Catalogue(Jurisdiction jurisdiction, LanguagePack language) {
+    this(jurisdiction, new Texts(jurisdiction, language));
+  }
+
+  Catalogue(Jurisdiction jurisdiction, Texts texts) {
+    words = new Words(texts);
+    patterns = new PatternTexts(texts, words);
+    entries = new EntryLabels(texts, words);
+    interventions = new Interventions(texts);
+    privacy = new PrivacyNotices(texts);
+    supporting = new SupportingEvidence(texts, words);
+    noHeadline = texts.text("headline.none");
+    for (RiskLevel level : RiskLevel.values()) {
+      headlines[level.ordinal()] = texts.text("headline." + level);
+      steps[level.ordinal()] =
+          steps(texts, jurisdiction.nextSteps().getOrDefault(level, List.of()));
+    }
+    window = texts.template("window.days", "first", "last", "days");
+    noWindow = texts.text("window.none");
+    redFlag = texts.template("factor.red_flag", "title");
+    convergence = texts.text("factor.convergence");
+    Template vulnerability = texts.template("factor.vulnerability", "detail");
+    for (Vulnerability flag : Vulnerability.values()) {
+      vulnerabilities[flag.ordinal()] = vulnerability.with(texts.text("vulnerability." + flag));
+    }
+    labels = labels(texts);
+  }
+
+  /** Those of the English pack: it has what renderers ask for, and every language must have it. */
+  private static Map<String, String> labels(Texts texts) {
+    Map<String, String> labels = new HashMap<>();
+    for (String key : EnglandProvider.english().texts().keySet()) {
+      if (key.startsWith(LABEL)) {
+        labels.put(key.substring(LABEL.length()), texts.text(key));
+      }
+    }
+    return Map.copyOf(labels);
+  }
+
+  private static Step[] steps(Texts texts, List<StepRule> rules) {
+    Step[] steps = new Step[rules.size()];
+    for (int i = 0; i < steps.length; i++) {
+      StepRule rule = rules.get(i);
+      steps[i] =
+          new Step(
+              rule.withinSchoolDays(),
+              texts.text(rule.timeframeKey()),
+              texts.text(rule.actionKey()),
+              texts.text(rule.responsibleKey()));
+    }
+    return steps;
+  }
+
+  String headline(RiskLevel level, DataSufficiency sufficiency) {
+    return nothingToSay(level, sufficiency) ? noHeadline : headlines[level.ordinal()];
+  }
+
+  /** An LLM that raises a level has something to say, even where the record has not. */
+  private static boolean nothingToSay(RiskLevel level, DataSufficiency sufficiency) {
+    return sufficiency == DataSufficiency.NONE && level == RiskLevel.LOW;
+  }
+
+  String timeWindow(RiskAssessment assessment, LocalDate asOf, StringBuilder buffer) {
+    int days = assessment.windowDays();
+    if (assessment.sufficiency() == DataSufficiency.NONE) {
+      return noWindow;
+    }
+    buffer.setLength(0);
+    window.append(
+        buffer,
+        (out, slot) -> {
+          switch (slot) {
+            case 0 -> words.appendDate(out, asOf.minusDays(days));
+            case 1 -> words.appendDate(out, asOf);
+            default -> out.append(words.days.of(days));
+          }
+        });
+    return buffer.toString();
+  }
+
+  List<ContributingFactor> factors(RiskAssessment assessment) {
+    List<Contribution> contributions = assessment.contributions();
+    List<ContributingFactor> factors = new ArrayList<>(contributions.size());
+    for (int i = 0; i < contributions.size(); i++) {
+      Contribution from = contributions.get(i);
+      factors.add(new ContributingFactor(label(from), from.points(), from.code(), from.kind()));
+    }
+    return factors;
+  }
+
+  private String label(Contribution from) {
+    if (from.vulnerability() != null) {
+      return vulnerabilities[from.vulnerability().ordinal()];
+    }
+    if (from.code() == null || from.kind() == null) {
+      return convergence;
+    }
+    String title = patterns.title(from.code(), from.kind());
+    return from.reason() == Contribution.Reason.RED_FLAG ? redFlag.with(title) : title;
+  }
+
+  /**
+   * What to do, with its last day. The same day is the as-of date itself, also at a weekend: danger
+   * does not wait for a school day.
+   */
+  List<NextStep> nextSteps(RiskLevel level, LocalDate asOf, SchoolCalendar calendar) {
+    Step[] rules = steps[level.ordinal()];
+    List<NextStep> next = new ArrayList<>(rules.length);
+    for (Step step : rules) {
+      LocalDate due =
+          step.withinSchoolDays == 0 ? asOf : calendar.plusSchoolDays(asOf, step.withinSchoolDays);
+      next.add(new NextStep(step.timeframe, due, step.action, step.responsible));
+    }
+    return next;
+  }
+}

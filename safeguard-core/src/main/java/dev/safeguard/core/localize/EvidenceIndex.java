@@ -1,0 +1,115 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.record.RecordEntry;
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.SafeguardingReport.Evidence;
+import dev.safeguard.api.token.EventRef;
+import dev.safeguard.api.token.TokenResolver;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leads the references of one pupil's patterns back to the entries of the record. A reference is 64
+ * keyed bits, so its own low bits are the hash of an open table; an entry that several patterns
+ * rest on is put into words once. Not thread-safe.
+ */
+final class EvidenceIndex {
+  private final EntryLabels labels;
+  private final StudentRecord record;
+  private final TokenResolver tokens;
+  private final LocalDate asOf;
+  private final @Nullable Event[] events;
+  private final @Nullable Evidence[] entries;
+  private final int mask;
+
+  EvidenceIndex(
+      EntryLabels labels, TokenizedRecord tokenized, StudentRecord record, TokenResolver tokens) {
+    this.labels = labels;
+    this.record = record;
+    this.tokens = tokens;
+    this.asOf = tokenized.asOf();
+    int size = Integer.highestOneBit(Math.max(tokenized.eventCount(), 1)) << 2;
+    this.events = new Event[size];
+    this.entries = new Evidence[size];
+    this.mask = size - 1;
+    addAll(tokenized.incidents());
+    addAll(tokenized.attendance());
+    addAll(tokenized.assessments());
+    addAll(tokenized.communications());
+    addAll(tokenized.online());
+    addAll(tokenized.concerns());
+    addAll(tokenized.interventions());
+  }
+
+  private void addAll(List<? extends Event> list) {
+    for (int i = 0; i < list.size(); i++) {
+      Event event = list.get(i);
+      int slot = (int) event.ref().value() & mask;
+      while (events[slot] != null) {
+        slot = (slot + 1) & mask;
+      }
+      events[slot] = event;
+    }
+  }
+
+  /** What the references lead to, in their order; one that leads nowhere is left out. */
+  List<Evidence> of(List<EventRef> references) {
+    Evidence[] found = new Evidence[references.size()];
+    int count = 0;
+    for (int i = 0; i < found.length; i++) {
+      Evidence entry = of(references.get(i));
+      if (entry != null) {
+        found[count++] = entry;
+      }
+    }
+    return List.of(count == found.length ? found : Arrays.copyOf(found, count));
+  }
+
+  private @Nullable Evidence of(EventRef reference) {
+    int slot = (int) reference.value() & mask;
+    for (Event event = events[slot]; event != null; event = events[slot]) {
+      if (event.ref().value() == reference.value()) {
+        Evidence entry = entries[slot];
+        if (entry == null) {
+          entry = evidence(event);
+          entries[slot] = entry;
+        }
+        return entry;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return null;
+  }
+
+  private @Nullable Evidence evidence(Event event) {
+    Optional<RecordEntry> entry = tokens.locate(event.ref());
+    if (entry.isEmpty()) {
+      return null;
+    }
+    RecordEntry place = entry.get();
+    int days = event.daysBefore();
+    return new Evidence(
+        Pointers.of(place),
+        id(place),
+        days == Event.UNDATED ? null : LocalDate.ofEpochDay(asOf.toEpochDay() - days),
+        labels.of(event));
+  }
+
+  private @Nullable String id(RecordEntry place) {
+    int i = place.index();
+    return switch (place.kind()) {
+      case INCIDENT -> record.incidents().get(i).id();
+      case ATTENDANCE -> record.attendance().get(i).id();
+      case ASSESSMENT -> record.assessments().get(i).id();
+      case COMMUNICATION -> record.communications().get(i).id();
+      case ONLINE_SAFETY -> record.onlineSafety().get(i).id();
+      case CONCERN -> record.concerns().get(i).id();
+      case INTERVENTION -> record.interventions().get(i).id();
+    };
+  }
+}

@@ -1,0 +1,189 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.code.Code;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.report.SafeguardingReport.Combination;
+import dev.safeguard.api.report.SafeguardingReport.Evidence;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The title and the sentence of a pattern, from its code, kind and numbers. */
+final class PatternTexts {
+  private static final PatternKind[] KINDS = PatternKind.values();
+  private static final PatternFamily[] FAMILIES = PatternFamily.values();
+
+  /** The places that a sentence may hold, in the order of {@link Sentence#append}. */
+  private static final String[] SLOTS = {
+    "subject",
+    "detail",
+    "times",
+    "records",
+    "span",
+    "effect",
+    "share",
+    "severity",
+    "change",
+    "weekday",
+    "school_days"
+  };
+
+  /** The words of one code. */
+  private record Subject(String phrase, String detail, List<String> titles) {}
+
+  private final Words words;
+  private final Map<PatternCode, Subject> subjects = new HashMap<>();
+
+  /** The sentence of a kind, or the one of its own that a family has for it. */
+  private final Template[][] sentences = new Template[FAMILIES.length][KINDS.length];
+
+  private final Template rateIncreaseFromNone;
+  private final Map<PatternCode, Combination> combinations = new HashMap<>();
+
+  PatternTexts(Texts texts, Words words) {
+    this.words = words;
+    Template[] titles = new Template[KINDS.length];
+    for (PatternKind kind : KINDS) {
+      int k = kind.ordinal();
+      titles[k] = texts.template("title." + kind.code(), "title");
+      Template any = texts.template("sentence." + kind.code(), SLOTS);
+      for (PatternFamily family : FAMILIES) {
+        String key = "sentence." + kind.code() + "_" + family;
+        String own = texts.optional(key);
+        sentences[family.ordinal()][k] = own == null ? any : Template.of(key, own, List.of(SLOTS));
+      }
+    }
+    rateIncreaseFromNone = texts.template("sentence.rate_increase_from_none", SLOTS);
+    for (PatternCode code : PatternCode.all().values()) {
+      Subject subject = subject(texts, titles, code);
+      subjects.put(code, subject);
+      if (code.family().domain() == Domain.CROSS_DOMAIN) {
+        String significance = texts.text("significance." + code.family());
+        combinations.put(
+            code,
+            new Combination(
+                code, subject.titles.get(PatternKind.CONVERGENCE.ordinal()), significance));
+      }
+    }
+  }
+
+  private static Subject subject(Texts texts, Template[] kinds, PatternCode code) {
+    Code vocabulary = code.detail();
+    String detail =
+        vocabulary == null ? "" : texts.text(group(code.family()) + "." + vocabulary.name());
+    String key = "family." + code.family();
+    String title = capital(texts.template(key + ".title", "detail").with(detail));
+    String phrase = texts.template(key + ".phrase", "detail").with(detail);
+    String[] titles = new String[KINDS.length];
+    for (int k = 0; k < KINDS.length; k++) {
+      titles[k] = kinds[k].with(title);
+    }
+    return new Subject(phrase, detail, List.of(titles));
+  }
+
+  private static String group(PatternFamily family) {
+    return switch (family) {
+      case BEHAVIOUR, VICTIM -> "incident";
+      case BEHAVIOUR_PLACE -> "place";
+      case ONLINE -> "online";
+      case CONCERN -> "concern";
+      case INTERVENTION -> "intervention";
+      // The other families with a detail are about a school subject.
+      default -> "subject";
+    };
+  }
+
+  private static String capital(String text) {
+    int first = text.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + text.substring(Character.charCount(first));
+  }
+
+  String title(PatternCode code, PatternKind kind) {
+    return subject(code).titles.get(kind.ordinal());
+  }
+
+  /** The cross-domain pattern in words. */
+  Combination combination(PatternCode code) {
+    return Objects.requireNonNull(combinations.get(code));
+  }
+
+  private Subject subject(PatternCode code) {
+    return Objects.requireNonNull(subjects.get(code));
+  }
+
+  /**
+   * The sentence.
+   *
+   * @param buffer scratch, emptied first
+   */
+  String sentence(
+      Pattern pattern,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable LocalDate change,
+      List<Evidence> evidence,
+      StringBuilder buffer) {
+    buffer.setLength(0);
+    template(pattern)
+        .append(
+            buffer,
+            new Sentence(words, subject(pattern.code()), pattern, first, last, change, evidence));
+    return buffer.toString();
+  }
+
+  private Template template(Pattern pattern) {
+    return pattern.kind() == PatternKind.RATE_INCREASE && !Double.isFinite(pattern.effect())
+        ? rateIncreaseFromNone
+        : sentences[pattern.code().family().ordinal()][pattern.kind().ordinal()];
+  }
+
+  private record Sentence(
+      Words words,
+      Subject subject,
+      Pattern pattern,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable LocalDate change,
+      List<Evidence> evidence)
+      implements Template.Values {
+
+    @Override
+    public void append(StringBuilder out, int slot) {
+      switch (slot) {
+        case 0 -> out.append(subject.phrase);
+        case 1 -> out.append(subject.detail);
+        case 2 -> out.append(words.times.of(pattern.frequency()));
+        case 3 -> out.append(words.records.of(pattern.frequency()));
+        case 4 -> words.appendSpan(out, first, last);
+        case 5 -> words.appendNumber(out, pattern.effect());
+        case 6 -> words.appendShare(out, pattern.effect());
+        case 7 -> out.append(pattern.severity());
+        case 8 -> words.appendChange(out, change);
+        case 9 -> out.append(words.weekday(weekday()));
+        default -> out.append(words.schoolDays.of((int) Math.round(pattern.effect())));
+      }
+    }
+
+    /** The day of the week that all of the evidence shares, or 0. */
+    private int weekday() {
+      int shared = 0;
+      for (Evidence entry : evidence) {
+        LocalDate day = entry.date();
+        int weekday = day == null ? 0 : day.getDayOfWeek().getValue();
+        if (weekday == 0 || (shared != 0 && weekday != shared)) {
+          return 0;
+        }
+        shared = weekday;
+      }
+      return shared;
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.report.SafeguardingReport.Combination;
+import dev.safeguard.api.report.SafeguardingReport.Evidence;
+import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
+import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.site.Site;
+import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.LanguagePack;
+import dev.safeguard.api.stage.Analysis;
+import dev.safeguard.api.stage.LocalizedAnalysis;
+import dev.safeguard.api.stage.Localizer;
+import dev.safeguard.api.token.TokenResolver;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stage 5 with the texts of the localisation providers. Every word of its result is from a provider
+ * or from the record; the LLM's own words take no part in it.
+ *
+ * <p>Safe for concurrent use. The first report for a jurisdiction in a language costs a few
+ * milliseconds; from then on cost grows with the events and the evidence of the pupil, a few tens
+ * of nanoseconds for each.
+ */
+public final class StandardLocalizer implements Localizer {
+
+  private record Place(String jurisdiction, Locale language) {}
+
+  private final LocalizationProviders providers;
+  private final Map<Place, Catalogue> catalogues = new ConcurrentHashMap<>();
+
+  /** A localizer that takes its texts from these. */
+  public StandardLocalizer(LocalizationProviders providers) {
+    this.providers = Objects.requireNonNull(providers, "providers");
+  }
+
+  /**
+   * The analysis in words.
+   *
+   * @throws ConfigurationException if no provider brings the site's jurisdiction or the reader's
+   *     language, or a text is missing or has a placeholder that nothing fills
+   */
+  @Override
+  public LocalizedAnalysis localize(
+      Analysis analysis, StudentRecord record, Reader reader, Site site, TokenResolver tokens) {
+    Catalogue catalogue = catalogue(site.jurisdiction(), reader.language());
+    LocalDate asOf = analysis.record().asOf();
+    StringBuilder buffer = new StringBuilder(256);
+    List<IdentifiedConcern> concerns = List.of();
+    List<Combination> combinations = List.of();
+    if (!analysis.patterns().found().isEmpty()) {
+      EvidenceIndex index = new EvidenceIndex(catalogue.entries, analysis.record(), record, tokens);
+      Pattern[] patterns = mostSeriousFirst(analysis);
+      concerns = concerns(catalogue, patterns, asOf, index, buffer);
+      combinations = combinations(catalogue, patterns);
+    }
+    return new LocalizedAnalysis(
+        analysis,
+        reader,
+        site.jurisdiction(),
+        record.studentId(),
+        displayName(record),
+        catalogue.headline(analysis.level(), analysis.local().sufficiency()),
+        catalogue.timeWindow(analysis.local(), asOf, buffer),
+        concerns,
+        combinations,
+        catalogue.supporting.of(analysis, buffer),
+        catalogue.factors(analysis.local()),
+        catalogue.interventions.of(analysis),
+        catalogue.nextSteps(analysis.level(), asOf, site.calendar()),
+        catalogue.privacy.of(analysis.llm()),
+        catalogue.labels);
+  }
+
+  private Catalogue catalogue(String code, Locale locale) {
+    Place place = new Place(code, locale);
+    Catalogue known = catalogues.get(place);
+    if (known != null) {
+      return known;
+    }
+    Jurisdiction jurisdiction = providers.jurisdiction(code);
+    LanguagePack language = providers.language(locale);
+    return catalogues.computeIfAbsent(place, key -> new Catalogue(jurisdiction, language));
+  }
+
+  private static List<IdentifiedConcern> concerns(
+      Catalogue catalogue,
+      Pattern[] patterns,
+      LocalDate asOf,
+      EvidenceIndex index,
+      StringBuilder buffer) {
+    List<IdentifiedConcern> concerns = new ArrayList<>(patterns.length);
+    for (Pattern pattern : patterns) {
+      LocalDate first = day(asOf, pattern.firstDaysBefore());
+      LocalDate last = day(asOf, pattern.lastDaysBefore());
+      LocalDate change = day(asOf, pattern.changeDaysBefore());
+      List<Evidence> evidence = index.of(pattern.evidence());
+      concerns.add(
+          new IdentifiedConcern(
+              pattern.code(),
+              pattern.domain(),
+              pattern.kind(),
+              pattern.severity(),
+              pattern.trend(),
+              pattern.frequency(),
+              first,
+              last,
+              catalogue.patterns.title(pattern.code(), pattern.kind()),
+              catalogue.patterns.sentence(pattern, first, last, change, evidence, buffer),
+              evidence));
+    }
+    return concerns;
+  }
+
+  private static @Nullable LocalDate day(LocalDate asOf, int daysBefore) {
+    return daysBefore == Event.UNDATED
+        ? null
+        : LocalDate.ofEpochDay(asOf.toEpochDay() - daysBefore);
+  }
+
+  private static List<Combination> combinations(Catalogue catalogue, Pattern[] patterns) {
+    List<Combination> combinations = new ArrayList<>(2);
+    for (Pattern pattern : patterns) {
+      if (pattern.domain() == Domain.CROSS_DOMAIN) {
+        combinations.add(catalogue.patterns.combination(pattern.code()));
+      }
+    }
+    return combinations;
+  }
+
+  /**
+   * By what they add to the score, then severity, then strength; equals stay by domain and code.
+   */
+  private static Pattern[] mostSeriousFirst(Analysis analysis) {
+    List<Pattern> found = analysis.patterns().found();
+    Pattern[] patterns = found.toArray(new Pattern[0]);
+    double[] points = new double[patterns.length];
+    List<Contribution> contributions = analysis.local().contributions();
+    for (int i = 0; i < contributions.size(); i++) {
+      Contribution from = contributions.get(i);
+      if (from.code() != null) {
+        for (int p = 0; p < patterns.length; p++) {
+          if (patterns[p].kind() == from.kind() && patterns[p].code().equals(from.code())) {
+            points[p] += from.points();
+          }
+        }
+      }
+    }
+    // Insertion sort: a pupil has a handful of patterns, and there is nothing to allocate.
+    for (int i = 1; i < patterns.length; i++) {
+      Pattern pattern = patterns[i];
+      double own = points[i];
+      int to = i;
+      while (to > 0 && moreSerious(pattern, own, patterns[to - 1], points[to - 1])) {
+        patterns[to] = patterns[to - 1];
+        points[to] = points[to - 1];
+        to--;
+      }
+      patterns[to] = pattern;
+      points[to] = own;
+    }
+    return patterns;
+  }
+
+  private static boolean moreSerious(Pattern a, double pointsA, Pattern b, double pointsB) {
+    int order = Double.compare(pointsA, pointsB);
+    if (order == 0) {
+      order = Integer.compare(a.severity(), b.severity());
+    }
+    return (order != 0 ? order : Double.compare(a.strength(), b.strength())) > 0;
+  }
+
+  /** Such as {@code Sarah (Sal) Johnson}; null where the record has no name. */
+  private static @Nullable String displayName(StudentRecord record) {
+    StringBuilder name = new StringBuilder(40);
+    append(name, record.givenName(), "", "");
+    String preferred = record.preferredName();
+    if (preferred != null && !preferred.equals(record.givenName())) {
+      boolean alone = name.length() == 0;
+      append(name, preferred, alone ? "" : "(", alone ? "" : ")");
+    }
+    append(name, record.familyName(), "", "");
+    return name.length() == 0 ? null : name.toString();
+  }
+
+  private static void append(
+      StringBuilder name, @Nullable String part, String before, String behind) {
+    if (part != null && !part.isBlank()) {
+      if (name.length() > 0) {
+        name.append(' ');
+      }
+      name.append(before).append(part.strip()).append(behind);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text with named places, taken apart once so that filling it only appends. Immutable. */
+final class Template {
+
+  /** Appends the value of a place. */
+  @FunctionalInterface
+  interface Values {
+    void append(StringBuilder out, int slot);
+  }
+
+  private final String[] literals;
+  private final int[] slots;
+
+  private Template(String[] literals, int[] slots) {
+    this.literals = literals;
+    this.slots = slots;
+  }
+
+  /**
+   * Takes a text apart.
+   *
+   * @param key where the text stands, for errors
+   * @param slots the names that may stand in braces; a place is told by its index here
+   * @throws ConfigurationException if a brace has no partner or a name is not among the slots
+   */
+  static Template of(String key, String text, List<String> slots) {
+    List<String> literals = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    int from = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+      int close = text.indexOf('}', open);
+      String name = close < 0 ? "" : text.substring(open + 1, close);
+      int slot = slots.indexOf(name);
+      if (slot < 0) {
+        throw new ConfigurationException(
+            "text '" + key + "' has the unknown placeholder {" + name + "}; it may hold " + slots);
+      }
+      literals.add(text.substring(from, open));
+      places.add(slot);
+      from = close + 1;
+    }
+    literals.add(text.substring(from));
+    return new Template(
+        literals.toArray(new String[0]), places.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  void append(StringBuilder out, Values values) {
+    for (int i = 0; i < slots.length; i++) {
+      out.append(literals[i]);
+      values.append(out, slots[i]);
+    }
+    out.append(literals[slots.length]);
+  }
+
+  /** The text with these values in the order of its slots. */
+  String with(String... values) {
+    StringBuilder out = new StringBuilder(80);
+    append(out, (text, slot) -> text.append(values[slot]));
+    return out.toString();
+  }
+}

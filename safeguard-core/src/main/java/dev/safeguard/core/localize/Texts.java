@@ -1,0 +1,88 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.LanguagePack;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of one jurisdiction in one language while a catalogue is made of them: the
+ * jurisdiction's own terms first, then the language's. Words of the jurisdiction, written {@code
+ * {term.…}}, are put in as a text is read. Not thread-safe.
+ */
+final class Texts {
+  private static final String TERM = "{term.";
+
+  private final String place;
+  private final Map<String, String> terms;
+  private final Map<String, String> texts;
+  private final Set<String> used = new HashSet<>();
+
+  Texts(Jurisdiction jurisdiction, LanguagePack language) {
+    Locale locale = language.language();
+    this.place = jurisdiction.code() + " in '" + locale.toLanguageTag() + "'";
+    Map<String, String> own = jurisdiction.terms().get(locale);
+    this.terms = own == null ? Map.of() : own;
+    this.texts = language.texts();
+  }
+
+  /**
+   * A text that must be there.
+   *
+   * @throws ConfigurationException if it is not
+   */
+  String text(String key) {
+    String text = optional(key);
+    if (text == null) {
+      throw new ConfigurationException("there is no text '" + key + "' for " + place);
+    }
+    return text;
+  }
+
+  /** A text that may be missing. */
+  @Nullable String optional(String key) {
+    String text = terms.get(key);
+    if (text == null) {
+      text = texts.get(key);
+    }
+    if (text == null) {
+      return null;
+    }
+    used.add(key);
+    return text.contains(TERM) ? withTerms(text) : text;
+  }
+
+  private String withTerms(String text) {
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (int open = text.indexOf(TERM); open >= 0; open = text.indexOf(TERM, from)) {
+      int close = text.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      out.append(text, from, open).append(text(text.substring(open + 1, close)));
+      from = close + 1;
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  /** A text with places to fill. */
+  Template template(String key, String... slots) {
+    return Template.of(key, text(key), List.of(slots));
+  }
+
+  /** Every key that begins with this. */
+  List<String> keysUnder(String prefix) {
+    return texts.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
+  }
+
+  /** The keys that were read. */
+  Set<String> used() {
+    return used;
+  }
+}

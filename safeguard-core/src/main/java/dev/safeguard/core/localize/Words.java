@@ -1,0 +1,159 @@
+package dev.safeguard.core.localize;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Dates, counts, numbers and lists in one language, with everything that repeats made once. */
+final class Words {
+
+  /** A counted noun, such as {@code 3 records}. */
+  static final class Counted {
+    private final String[] small = new String[100];
+    private final Template other;
+
+    Counted(Texts texts, String key) {
+      this.other = texts.template(key + ".other", "n");
+      for (int n = 0; n < small.length; n++) {
+        small[n] = other.with(Integer.toString(n));
+      }
+      small[1] = texts.text(key + ".one");
+      String two = texts.optional(key + ".two");
+      if (two != null) {
+        small[2] = two;
+      }
+    }
+
+    String of(int n) {
+      return n >= 0 && n < small.length ? small[n] : other.with(Integer.toString(n));
+    }
+  }
+
+  final Counted days;
+  final Counted schoolDays;
+  final Counted times;
+  final Counted records;
+  final Counted patterns;
+
+  private final Template date;
+  private final String[] months = new String[12];
+  private final String[] weekdays = new String[7];
+  private final String anyWeekday;
+  private final Template spanDay;
+  private final Template spanRange;
+  private final String spanUndated;
+  private final Template change;
+  private final String noChange;
+  private final String comma;
+  private final String and;
+  private final String decimal;
+  private final Template percent;
+
+  Words(Texts texts) {
+    days = new Counted(texts, "days");
+    schoolDays = new Counted(texts, "school_days");
+    times = new Counted(texts, "times");
+    records = new Counted(texts, "records");
+    patterns = new Counted(texts, "patterns");
+    date = texts.template("label.date", "day", "month", "year");
+    for (int i = 0; i < months.length; i++) {
+      months[i] = texts.text("label.month." + (i + 1));
+    }
+    for (int i = 0; i < weekdays.length; i++) {
+      weekdays[i] = texts.text("weekday." + (i + 1));
+    }
+    anyWeekday = texts.text("weekday.unknown");
+    spanDay = texts.template("span.day", "first");
+    spanRange = texts.template("span.range", "first", "last");
+    spanUndated = texts.text("span.undated");
+    change = texts.template("change", "first");
+    noChange = texts.text("no_change");
+    comma = texts.text("list.comma");
+    and = texts.text("list.and");
+    decimal = texts.text("label.decimal");
+    percent = texts.template("label.percent", "n");
+  }
+
+  void appendDate(StringBuilder out, LocalDate day) {
+    date.append(
+        out,
+        (text, slot) -> {
+          switch (slot) {
+            case 0 -> text.append(day.getDayOfMonth());
+            case 1 -> text.append(months[day.getMonthValue() - 1]);
+            default -> text.append(day.getYear());
+          }
+        });
+  }
+
+  void appendSpan(StringBuilder out, @Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first == null || last == null) {
+      out.append(spanUndated);
+    } else if (first.equals(last)) {
+      spanDay.append(out, (text, slot) -> appendDate(text, first));
+    } else {
+      spanRange.append(out, (text, slot) -> appendDate(text, slot == 0 ? first : last));
+    }
+  }
+
+  void appendChange(StringBuilder out, @Nullable LocalDate day) {
+    if (day == null) {
+      out.append(noChange);
+    } else {
+      change.append(out, (text, slot) -> appendDate(text, day));
+    }
+  }
+
+  /** One decimal below ten, none from there on. */
+  void appendNumber(StringBuilder out, double value) {
+    if (!(Math.abs(value) < 9.95)) {
+      out.append(Math.round(value));
+      return;
+    }
+    long tenths = Math.round(Math.abs(value) * 10);
+    if (value < 0 && tenths > 0) {
+      out.append('-');
+    }
+    out.append(tenths / 10);
+    if (tenths % 10 != 0) {
+      out.append(decimal).append(tenths % 10);
+    }
+  }
+
+  /** A share of 1 in per cent, rounded down so that no line seems crossed that was not. */
+  void appendShare(StringBuilder out, double share) {
+    double tenths = Math.floor(share * 1000 + 1e-9);
+    percent.append(
+        out,
+        (text, slot) -> {
+          text.append((long) tenths / 10);
+          long rest = (long) tenths % 10;
+          if (rest != 0) {
+            text.append(decimal).append(rest);
+          }
+        });
+  }
+
+  /** A percentage from 0 to 100 as a whole number. */
+  String percent(double value) {
+    return percent.with(Long.toString(Math.round(value)));
+  }
+
+  /** The day of the week, from 1 for Monday; any other number for an unknown one. */
+  String weekday(int number) {
+    return number >= 1 && number <= 7 ? weekdays[number - 1] : anyWeekday;
+  }
+
+  void appendComma(StringBuilder out) {
+    out.append(comma);
+  }
+
+  void appendList(StringBuilder out, List<String> items) {
+    for (int i = 0; i < items.size(); i++) {
+      if (i > 0) {
+        out.append(i == items.size() - 1 ? and : comma);
+      }
+      out.append(items.get(i));
+    }
+  }
+}

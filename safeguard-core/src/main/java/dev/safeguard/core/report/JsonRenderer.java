@@ -1,0 +1,226 @@
+package dev.safeguard.core.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.safeguard.api.report.ReportRenderer;
+import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.report.SafeguardingReport.Combination;
+import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
+import dev.safeguard.api.report.SafeguardingReport.Evidence;
+import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
+import dev.safeguard.api.report.SafeguardingReport.LlmView;
+import dev.safeguard.api.report.SafeguardingReport.Metadata;
+import dev.safeguard.api.report.SafeguardingReport.NextStep;
+import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
+import dev.safeguard.api.report.SafeguardingReport.Risk;
+import dev.safeguard.api.stage.Stage;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The report's JSON contract, written field by field so that a rename of a type cannot move it. */
+final class JsonRenderer implements ReportRenderer {
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
+          .configure(StreamWriteFeature.FLUSH_PASSED_TO_STREAM, false)
+          .build();
+  private static final Stage[] STAGES = Stage.values();
+  private static final String[] PRIVACY_NOTICE = {
+    "analysis_method", "external_communication", "mapping_storage", "audit_trail"
+  };
+  private static final String[] PRIVACY_GUARANTEES = {
+    "tokenization", "external_communication", "mapping_storage", "audit_trail"
+  };
+
+  @Override
+  public String extension() {
+    return "json";
+  }
+
+  @Override
+  public void render(SafeguardingReport report, Appendable out) throws IOException {
+    Writer writer = out instanceof Writer target ? target : new AppendableWriter(out);
+    try (JsonGenerator json = JSON.createGenerator(writer)) {
+      write(json, report);
+    }
+  }
+
+  private static void write(JsonGenerator json, SafeguardingReport report) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("report_generated", report.generated().toString());
+    json.writeStringField("student_id", report.studentId());
+    json.writeStringField("student_name", report.studentName());
+    json.writeStringField("student_token", report.student().toString());
+    json.writeStringField("language", report.language().toLanguageTag());
+    risk(json, report.risk());
+    json.writeArrayFieldStart("identified_concerns");
+    for (IdentifiedConcern concern : report.concerns()) {
+      concern(json, concern);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("pattern_summary");
+    for (Combination combination : report.patternSummary()) {
+      json.writeStartObject();
+      json.writeStringField("pattern_token", combination.code().token());
+      json.writeStringField("combination", combination.combination());
+      json.writeStringField("significance", combination.significance());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("supporting_evidence", report.supportingEvidence());
+    factors(json, report.contributingFactors());
+    interventions(json, report.recommendedInterventions());
+    nextSteps(json, report.nextSteps());
+    llmView(json, report.llmView());
+    notices(json, "privacy_notice", PRIVACY_NOTICE, report.privacyNotice());
+    metadata(json, report);
+    json.writeEndObject();
+  }
+
+  private static void risk(JsonGenerator json, Risk risk) throws IOException {
+    json.writeObjectFieldStart("risk_assessment");
+    json.writeStringField("overall_level", risk.overallLevel().name());
+    Double confidence = risk.confidence();
+    if (confidence == null) {
+      json.writeNullField("confidence_score");
+    } else {
+      json.writeNumberField("confidence_score", confidence);
+    }
+    json.writeStringField("time_window", risk.timeWindow());
+    json.writeNumberField("window_days", risk.windowDays());
+    json.writeNumberField("score", risk.score());
+    json.writeStringField("local_level", risk.localLevel().name());
+    json.writeBooleanField("raised_by_llm", risk.raisedByLlm());
+    json.writeStringField("data_sufficiency", risk.sufficiency().code());
+    json.writeStringField("headline", risk.headline());
+    json.writeEndObject();
+  }
+
+  private static void concern(JsonGenerator json, IdentifiedConcern concern) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("pattern_token", concern.code().token());
+    json.writeStringField("domain", concern.domain().code());
+    json.writeStringField("kind", concern.kind().code());
+    json.writeNumberField("severity", concern.severity());
+    json.writeStringField("trend", concern.trend().code());
+    json.writeNumberField("frequency", concern.frequency());
+    day(json, "first_seen", concern.firstSeen());
+    day(json, "last_seen", concern.lastSeen());
+    json.writeStringField("title", concern.title());
+    json.writeStringField("description", concern.description());
+    json.writeArrayFieldStart("evidence");
+    for (Evidence evidence : concern.evidence()) {
+      json.writeStartObject();
+      json.writeStringField("pointer", evidence.pointer());
+      json.writeStringField("id", evidence.id());
+      day(json, "date", evidence.date());
+      json.writeStringField("label", evidence.label());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void day(JsonGenerator json, String name, @Nullable LocalDate day)
+      throws IOException {
+    json.writeStringField(name, day == null ? null : day.toString());
+  }
+
+  private static void factors(JsonGenerator json, List<ContributingFactor> factors)
+      throws IOException {
+    json.writeArrayFieldStart("contributing_factors");
+    for (ContributingFactor factor : factors) {
+      json.writeStartObject();
+      json.writeStringField("label", factor.label());
+      json.writeNumberField("points", factor.points());
+      json.writeStringField("pattern_token", factor.code() == null ? null : factor.code().token());
+      json.writeStringField("kind", factor.kind() == null ? null : factor.kind().code());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void interventions(JsonGenerator json, List<RecommendedIntervention> interventions)
+      throws IOException {
+    json.writeArrayFieldStart("recommended_interventions");
+    for (RecommendedIntervention intervention : interventions) {
+      json.writeStartObject();
+      json.writeStringField("id", intervention.id().name());
+      json.writeStringField("category", intervention.category());
+      json.writeArrayFieldStart("actions");
+      for (String action : intervention.actions()) {
+        json.writeString(action);
+      }
+      json.writeEndArray();
+      json.writeBooleanField("from_llm", intervention.fromLlm());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void nextSteps(JsonGenerator json, List<NextStep> steps) throws IOException {
+    json.writeArrayFieldStart("next_steps");
+    for (NextStep step : steps) {
+      json.writeStartObject();
+      json.writeStringField("timeframe", step.timeframe());
+      json.writeStringField("due", step.due().toString());
+      json.writeStringField("action", step.action());
+      json.writeStringField("responsible", step.responsible());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void llmView(JsonGenerator json, @Nullable LlmView view) throws IOException {
+    if (view == null) {
+      json.writeNullField("llm_view");
+      return;
+    }
+    json.writeObjectFieldStart("llm_view");
+    json.writeStringField("level", view.level().name());
+    json.writeNumberField("confidence", view.confidence());
+    json.writeStringField("evidence_summary", view.evidenceSummary());
+    json.writeStringField("reasoning", view.reasoning());
+    json.writeEndObject();
+  }
+
+  private static void notices(
+      JsonGenerator json, String name, String[] keys, Map<String, String> notices)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (String key : keys) {
+      json.writeStringField(key, notices.get(key));
+    }
+    json.writeEndObject();
+  }
+
+  private static void metadata(JsonGenerator json, SafeguardingReport report) throws IOException {
+    Metadata made = report.metadata();
+    json.writeObjectFieldStart("analysis_metadata");
+    json.writeStringField("session_id", made.sessionId());
+    json.writeStringField("as_of", made.asOf().toString());
+    json.writeStringField("jurisdiction", made.jurisdiction());
+    json.writeObjectFieldStart("analysis_stages");
+    for (Stage stage : STAGES) {
+      json.writeStringField(
+          stage.code(), stage == Stage.LLM_ANALYSIS ? made.llmStatus().code() : "completed");
+    }
+    json.writeEndObject();
+    json.writeNumberField("duration_seconds", made.duration().toNanos() / 1e9);
+    json.writeNumberField("patterns_found", made.patternsFound());
+    json.writeObjectFieldStart("llm");
+    json.writeStringField("provider", made.llmProvider());
+    json.writeStringField("status", made.llmStatus().code());
+    json.writeNumberField("attempts", made.llmAttempts());
+    json.writeStringField("disclosure", made.disclosure().code());
+    json.writeStringField("payload_sha256", made.payloadSha256());
+    json.writeEndObject();
+    notices(json, "privacy_guarantees", PRIVACY_GUARANTEES, report.privacyNotice());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.safeguard.core.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.report.ReportRenderer;
+import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.risk.DataSufficiency;
+import dev.safeguard.api.risk.RiskAssessment;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.site.Disclosure;
+import dev.safeguard.core.localize.Samples;
+import java.io.IOException;
+import java.util.AbstractMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The pages ask for the labels that the texts bring, and for no others. */
+class LabelsTest {
+
+  /** Notes what is asked for. */
+  private static final class Asked extends AbstractMap<String, String> {
+    private final Map<String, String> labels;
+    private final Set<String> asked;
+
+    Asked(Map<String, String> labels, Set<String> asked) {
+      this.labels = labels;
+      this.asked = asked;
+    }
+
+    @Override
+    public @Nullable String get(@Nullable Object key) {
+      asked.add(String.valueOf(key));
+      return labels.get(key);
+    }
+
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+      return labels.entrySet();
+    }
+  }
+
+  private static Set<String> askedFor(List<Samples> pupils) throws IOException {
+    Set<String> asked = new TreeSet<>();
+    for (Samples pupil : pupils) {
+      SafeguardingReport report = withLabels(pupil.report(), asked);
+      for (ReportRenderer renderer : List.of(Renderers.html(), Renderers.markdown())) {
+        renderer.render(report, new StringBuilder());
+      }
+    }
+    return asked;
+  }
+
+  private static SafeguardingReport withLabels(SafeguardingReport from, Set<String> asked) {
+    return new SafeguardingReport(
+        from.generated(),
+        from.student(),
+        from.studentId(),
+        from.studentName(),
+        from.language(),
+        from.risk(),
+        from.concerns(),
+        from.patternSummary(),
+        from.supportingEvidence(),
+        from.contributingFactors(),
+        from.recommendedInterventions(),
+        from.nextSteps(),
+        from.llmView(),
+        from.privacyNotice(),
+        from.metadata(),
+        new Asked(from.labels(), asked));
+  }
+
+  private static List<Samples> everyVariant() {
+    Samples full = Samples.full();
+    full.undatedTheft();
+    Samples raised = Samples.full();
+    raised.level = RiskLevel.CRITICAL;
+    raised.local =
+        new RiskAssessment(RiskLevel.HIGH, 60, 0.3, DataSufficiency.LIMITED, 3, List.of());
+    raised.llm = Samples.answered("openai", RiskLevel.CRITICAL, "x");
+    Samples medium = Samples.full();
+    medium.local =
+        new RiskAssessment(RiskLevel.MEDIUM, 30, 0.3, DataSufficiency.SUFFICIENT, 3, List.of());
+    medium.level = RiskLevel.MEDIUM;
+    medium.llm = LlmAnalysis.without(LlmStatus.WITHHELD, "openai", 0, Disclosure.NARRATIVE);
+    return List.of(full, raised, medium, Samples.empty());
+  }
+
+  @Test
+  void everyLabelThatAPageAsksForIsThere() throws IOException {
+    Set<String> missing = askedFor(everyVariant());
+    missing.removeAll(Samples.empty().report().labels().keySet());
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void everyLabelIsAskedForUnlessItNamesAValueThatTheVariantsDoNotHave() throws IOException {
+    Set<String> unused = new TreeSet<>(Samples.empty().report().labels().keySet());
+    unused.removeAll(askedFor(everyVariant()));
+    unused.removeIf(
+        key -> key.matches("(month|level|domain|trend_name|status|disclosure_name)\\..*"));
+    assertEquals(Set.of(), unused);
+  }
+
+  @Test
+  void aLabelThatIsMissingIsShownByItsKey() throws IOException {
+    SafeguardingReport from = Samples.full().report();
+    SafeguardingReport bare =
+        new SafeguardingReport(
+            from.generated(),
+            from.student(),
+            from.studentId(),
+            from.studentName(),
+            from.language(),
+            from.risk(),
+            from.concerns(),
+            from.patternSummary(),
+            from.supportingEvidence(),
+            from.contributingFactors(),
+            from.recommendedInterventions(),
+            from.nextSteps(),
+            from.llmView(),
+            from.privacyNotice(),
+            from.metadata(),
+            Map.of());
+    StringBuilder out = new StringBuilder();
+    Renderers.html().render(bare, out);
+    assertTrue(out.toString().contains("<h2 id=\"now\">next_steps</h2>"));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.safeguard.tck;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.Jurisdiction.StepRule;
+import dev.safeguard.api.spi.LanguagePack;
+import dev.safeguard.api.spi.LocalizationProvider;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The contract lets a good provider pass, and tells what is wrong with each bad one. */
+class LocalizationProviderContractTest {
+
+  /** Registered in META-INF/services of these tests. */
+  public static class Registered implements LocalizationProvider {
+    @Override
+    public String name() {
+      return "good";
+    }
+
+    @Override
+    public List<Jurisdiction> jurisdictions() {
+      return List.of(jurisdiction("XX", 1, TERMS));
+    }
+
+    @Override
+    public List<LanguagePack> languages() {
+      return List.of(new LanguagePack(Locale.ENGLISH, Map.of("hello", "Hello {name}")));
+    }
+  }
+
+  private static final Map<String, String> TERMS =
+      Map.of("when", "Soon", "what", "Tell {term.lead}", "who", "You", "term.lead", "the lead");
+
+  private static Jurisdiction jurisdiction(String code, int atCritical, Map<String, String> terms) {
+    Map<RiskLevel, List<StepRule>> steps = new EnumMap<>(RiskLevel.class);
+    for (RiskLevel level : RiskLevel.values()) {
+      int days = level == RiskLevel.CRITICAL ? atCritical : 10 - 2 * level.ordinal();
+      steps.put(level, List.of(new StepRule(days, "when", "what", "who")));
+    }
+    return new Jurisdiction(code, steps, Map.of(Locale.ENGLISH, terms));
+  }
+
+  private static final class Contract extends LocalizationProviderContract {
+    private final Supplier<LocalizationProvider> providers;
+
+    Contract(Supplier<LocalizationProvider> providers) {
+      this.providers = providers;
+    }
+
+    @Override
+    protected LocalizationProvider provider() {
+      return providers.get();
+    }
+
+    void all() {
+      theNameIsPlainAndStable();
+      theServiceLoaderFindsIt();
+      itBringsAJurisdictionOrALanguage();
+      itAnswersTheSameWhenAskedAgain();
+      codesAndLanguagesAreWellFormedAndUnique();
+      everyLevelHasStepsAndAHigherOneDoesNotWaitLonger();
+      everyStepHasItsTexts();
+      placeholdersAreWellFormed();
+      noTextIsEmpty();
+    }
+  }
+
+  private static void assertRefused(String reason, Supplier<LocalizationProvider> providers) {
+    AssertionError error = assertThrows(AssertionError.class, new Contract(providers)::all);
+    assertTrue(String.valueOf(error.getMessage()).contains(reason), error.getMessage());
+  }
+
+  private static LocalizationProvider bringing(Jurisdiction... jurisdictions) {
+    // An anonymous class would not be the registered one; this keeps its class.
+    return new Bringing(List.of(jurisdictions));
+  }
+
+  /** Registered too, so that what it brings can be chosen. */
+  public static final class Bringing extends Registered {
+    private final List<Jurisdiction> jurisdictions;
+
+    /** For the service loader. */
+    public Bringing() {
+      this(List.of());
+    }
+
+    Bringing(List<Jurisdiction> jurisdictions) {
+      this.jurisdictions = jurisdictions;
+    }
+
+    @Override
+    public List<Jurisdiction> jurisdictions() {
+      return jurisdictions;
+    }
+  }
+
+  private static Map<String, String> termsWith(String key, String text) {
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.put(key, text);
+    return terms;
+  }
+
+  @Test
+  void aGoodProviderPasses() {
+    assertDoesNotThrow(new Contract(Registered::new)::all);
+  }
+
+  @Test
+  void anUnregisteredOneIsTold() {
+    assertRefused("is not registered", () -> new Registered() {});
+  }
+
+  @Test
+  void aNameThatIsNotPlainIsTold() {
+    assertRefused(
+        "not lower-case words: Wales!",
+        () ->
+            new Registered() {
+              @Override
+              public String name() {
+                return "Wales!";
+              }
+            });
+  }
+
+  @Test
+  void answersThatChangeAreTold() {
+    Random random = new Random(1);
+    assertRefused(
+        "expected",
+        () -> bringing(jurisdiction("X" + (char) ('A' + random.nextInt(26)), 1, TERMS)));
+  }
+
+  @Test
+  void aMalformedCodeIsTold() {
+    assertRefused(
+        "not an ISO 3166 code: england", () -> bringing(jurisdiction("england", 1, TERMS)));
+  }
+
+  @Test
+  void aJurisdictionBroughtTwiceIsTold() {
+    Jurisdiction twice = jurisdiction("XX", 1, TERMS);
+    assertRefused("brings the jurisdiction twice", () -> bringing(twice, twice));
+  }
+
+  @Test
+  void aHigherLevelThatWaitsLongerIsTold() {
+    assertRefused("waits longer at CRITICAL", () -> bringing(jurisdiction("XX", 30, TERMS)));
+  }
+
+  @Test
+  void aStepWithoutItsTextIsTold() {
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.remove("who");
+    assertRefused("XX has no 'who' in en", () -> bringing(jurisdiction("XX", 1, terms)));
+  }
+
+  @Test
+  void aMalformedPlaceholderIsTold() {
+    assertRefused(
+        "malformed placeholder in 'what' of XX",
+        () -> bringing(jurisdiction("XX", 1, termsWith("what", "Tell {the lead}"))));
+  }
+
+  @Test
+  void anEmptyTextIsTold() {
+    assertRefused(
+        "empty text: 'what' of XX in en",
+        () -> bringing(jurisdiction("XX", 1, termsWith("what", " "))));
+  }
+}
