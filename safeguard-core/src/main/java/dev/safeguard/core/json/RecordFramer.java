@@ -77,15 +77,13 @@ final class RecordFramer {
     if (overlong != null) {
       source.skip(length);
     }
-    return result instanceof Refused refused
-        ? new Framed(abandon(refused), false)
-        : new Framed(result, false);
+    return new Framed(abandon(result), false);
   }
 
   /** Gives up the rest of the line, moves to the next one that may start a record, and says so. */
-  Refused abandon(Refused refused) {
+  RecordResult abandon(RecordResult result) {
     source.skipLine();
-    boolean passedOver = false;
+    boolean passedOver = inArray;
     boolean found = false;
     while (!found && source.has(0)) {
       int indent = indent();
@@ -96,10 +94,11 @@ final class RecordFramer {
         source.skipLine();
       }
     }
+    if (!passedOver || !(result instanceof Refused refused)) {
+      return result;
+    }
     String note =
-        !(passedOver || inArray)
-            ? ""
-            : found ? "; reading goes on at line " + source.line() : "; nothing after it was read";
+        found ? "; reading goes on at line " + source.line() : "; nothing after it was read";
     return new Refused(refused.line(), refused.pointer(), refused.reason() + note);
   }
 

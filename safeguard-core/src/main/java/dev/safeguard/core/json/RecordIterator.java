@@ -22,6 +22,7 @@ final class RecordIterator implements Iterator<RecordResult> {
   private final ReaderLimits limits;
   private RecordFramer framer;
   private Layout layout = Layout.UNKNOWN;
+  private long lastLine;
   private boolean commaDue;
   private boolean damaged;
   private @Nullable RecordResult next;
@@ -88,7 +89,9 @@ final class RecordIterator implements Iterator<RecordResult> {
       source.skipLine();
       return new Refused(line, "", "not a JSON object; the rest of the line was not read");
     }
-    int length = source.lineEnd(limits.maxRecordBytes());
+    // Looking over the rest of a line for each of the records on it would take its length squared.
+    int length = line == lastLine ? -1 : source.lineEnd(limits.maxRecordBytes());
+    lastLine = line;
     if (length >= 0) {
       Parsed parsed = parser.parse(source.buffer(), source.start(), length, line);
       if (parsed.end() >= 0) {

@@ -94,7 +94,7 @@ class DamagedLinesTest {
     List<StudentRecord> records = records(5);
     byte[] whole = join(lines(records));
     int newlines = 0;
-    for (int length = 0; length < whole.length; length += 7) {
+    for (int length = 0; length < whole.length; length += 61) {
       newlines = 0;
       for (int i = 0; i < length; i++) {
         newlines += whole[i] == '\n' ? 1 : 0;

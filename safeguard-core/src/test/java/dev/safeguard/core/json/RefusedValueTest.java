@@ -137,4 +137,16 @@ class RefusedValueTest {
         List.of("1 refused at '/n70000': stands twice in one object"),
         outline(json + ",\"n70000\":1}"));
   }
+
+  @Test
+  void sameNamesMayStandInEachObjectOfAnArray() {
+    StringBuilder entry = new StringBuilder("{\"type\":null");
+    for (int i = 0; i < 50; i++) {
+      entry.append(",\"n").append(i).append("\":0");
+    }
+    entry.append('}');
+    assertEquals(
+        List.of("1 A"),
+        outline("{\"student_id\":\"A\",\"behaviors\":[" + entry + "," + entry + "]}"));
+  }
 }
