@@ -8,6 +8,8 @@ public enum StatisticalTest {
   CONDITIONAL_BINOMIAL,
   /** Exact binomial test of one proportion. */
   BINOMIAL,
+  /** Fisher's exact test of a two by two table, one-sided. */
+  HYPERGEOMETRIC,
   /** Scan statistic over school days. */
   SCAN,
   /** Rank test of two samples. */

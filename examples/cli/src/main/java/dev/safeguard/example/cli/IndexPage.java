@@ -1,0 +1,81 @@
+package dev.safeguard.example.cli;
+
+import com.google.common.html.HtmlEscapers;
+import dev.safeguard.api.report.SafeguardingReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page that lists the HTML reports of one run, the most worrying first. */
+final class IndexPage {
+  private record Row(
+      String file, String student, @Nullable String name, String level, double score, String why) {}
+
+  private static final String HEAD =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <title>Safeguarding reports</title>
+      <style>
+      :root { color-scheme: light dark; }
+      body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
+      table { border-collapse: collapse; width: 100%; }
+      th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #8888; vertical-align: top; }
+      td.score { text-align: right; font-variant-numeric: tabular-nums; }
+      .CRITICAL, .HIGH { font-weight: 700; }
+      </style>
+      </head>
+      <body>
+      <h1>Safeguarding reports</h1>
+      <p>The most worrying first. A report supports a professional's judgement; it decides nothing.</p>
+      <table>
+      <thead><tr><th>Level</th><th>Pupil</th><th>Main reason</th><th>Score</th></tr></thead>
+      <tbody>
+      """;
+
+  private final List<Row> rows = new ArrayList<>();
+
+  void add(SafeguardingReport report) {
+    String why =
+        report.concerns().isEmpty() ? report.risk().headline() : report.concerns().get(0).title();
+    rows.add(
+        new Row(
+            report.student() + ".html",
+            report.studentId(),
+            report.studentName(),
+            report.risk().overallLevel().name(),
+            report.risk().score(),
+            why));
+  }
+
+  String render() {
+    rows.sort(Comparator.comparingDouble(Row::score).reversed());
+    StringBuilder page = new StringBuilder(HEAD);
+    for (Row row : rows) {
+      String pupil = row.name == null ? row.student : row.name + " (" + row.student + ")";
+      page.append("<tr><td class=\"")
+          .append(row.level)
+          .append("\">")
+          .append(row.level)
+          .append("</td><td><a href=\"")
+          .append(row.file)
+          .append("\">")
+          .append(escape(pupil))
+          .append("</a></td><td>")
+          .append(escape(row.why))
+          .append("</td><td class=\"score\">")
+          .append(Math.round(row.score))
+          .append("</td></tr>\n");
+    }
+    return page.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+  }
+
+  private static String escape(String text) {
+    return HtmlEscapers.htmlEscaper().escape(text);
+  }
+}

@@ -1,0 +1,235 @@
+package dev.safeguard.example.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AnalyzeCommandTest {
+  private static final String GOOD =
+      """
+      {"student_id": "STU1", "as_of": "2026-03-20", "given_name": "Amelia", "family_name": "Frost",\
+       "behavioral_incidents": [{"type": "disruptive", "timestamp": "2026-03-02T11:15:00Z"},\
+       {"type": "disruptive", "timestamp": "2026-03-04T11:15:00Z"}],\
+       "concerns": [{"category": "self-harm", "timestamp": "2026-03-18", "description": "Amelia said"}]}
+      """;
+  private static final String OTHER = "{\"student_id\": \"STU2\", \"as_of\": \"2026-03-20\"}\n";
+
+  @TempDir Path folder;
+
+  private record Run(int exit, String out, String err) {}
+
+  @Test
+  void writesAReportALineInInputOrder() throws IOException {
+    Run run = analyze(OTHER + GOOD, "--format", "json");
+    assertEquals(Main.OK, run.exit, run.err);
+    assertEquals(List.of("STU2", "STU1"), ids());
+    assertTrue(run.out.startsWith("2 reports in "), run.out);
+    assertEquals("", run.err);
+  }
+
+  @Test
+  void namesFilesByTokenAndListsThem() throws IOException {
+    Run run = analyze(GOOD, "--format", "html,md");
+    assertEquals(Main.OK, run.exit, run.err);
+    List<String> files = files();
+    assertEquals(3, files.size(), files.toString());
+    assertTrue(files.stream().allMatch(f -> f.matches("(STU_[0-9A-Z]{17}\\.(html|md))|index\\.html")));
+    String index = Files.readString(folder.resolve("out/index.html"));
+    assertTrue(index.contains("Amelia Frost"));
+    for (String file : files) {
+      assertTrue(file.endsWith(".md") || file.equals("index.html") || index.contains(file));
+    }
+  }
+
+  @Test
+  void anEarlierRunsReportsGo() throws IOException {
+    analyze(GOOD, "--format", "html,json");
+    Files.writeString(folder.resolve("out/keep.html"), "mine");
+    analyze(OTHER, "--format", "md");
+    List<String> files = files();
+    assertEquals(2, files.size(), files.toString());
+    assertTrue(files.contains("keep.html"));
+  }
+
+  @Test
+  void aBadRecordIsNamedByLineAndPointerAndTheOthersComeOut() throws IOException {
+    String bad =
+        "{\"student_id\": \"STU9\", \"behavioral_incidents\": [{\"timestamp\": \"2026-02-30\"}]}\n";
+    String late =
+        "{\"student_id\": \"S\", \"as_of\": \"2026-03-20\", \"concerns\":"
+            + " [{\"category\": \"neglect\", \"timestamp\": \"2026-03-21\"}]}\n";
+    Run run = analyze(OTHER + bad + "{oops\n" + late + GOOD);
+    assertEquals(Main.SOME_REFUSED, run.exit);
+    assertEquals(List.of("STU2", "STU1"), ids());
+    List<String> errors = run.err.lines().toList();
+    assertEquals(3, errors.size(), run.err);
+    assertTrue(errors.get(0).startsWith("line 2 /behavioral_incidents/0/timestamp: "), run.err);
+    assertTrue(errors.get(1).startsWith("line 3"), run.err);
+    assertEquals("line 4 /concerns/0/timestamp: lies after the as-of date", errors.get(2));
+  }
+
+  @Test
+  void unknownFieldsAreNamedAndIgnored() throws IOException {
+    Run run = analyze("{\"student_id\": \"S\", \"shoe_size\": 4}");
+    assertEquals(Main.OK, run.exit);
+    assertEquals("line 1 /shoe_size: unknown field, ignored", run.err.strip());
+  }
+
+  @Test
+  void theAuditLogIsAppendedTo() throws IOException {
+    String audit = folder.resolve("audit.jsonl").toString();
+    analyze(GOOD, "--audit", audit);
+    analyze(GOOD, "--audit", audit);
+    List<String> lines = Files.readAllLines(Path.of(audit));
+    assertEquals(4, lines.size());
+    assertTrue(lines.get(0).contains("\"request_left\""));
+    assertTrue(lines.get(1).contains("\"analyzed\""));
+    lines.forEach(line -> assertFalse(line.contains("Amelia") || line.contains("STU1")));
+  }
+
+  @Test
+  void disclosureNoneSendsNothing() throws IOException {
+    analyze(GOOD, "--disclosure", "none");
+    assertEquals("disabled", reports().get(0).at("/analysis_metadata/llm/status").asText());
+  }
+
+  @Test
+  void theCalendarMovesDeadlines() throws IOException {
+    Path calendar = folder.resolve("calendar.json");
+    Files.writeString(
+        calendar,
+        "{\"terms\": [{\"from\": \"2026-01-05\", \"to\": \"2026-03-20\"},"
+            + " {\"from\": \"2026-05-04\", \"to\": \"2026-07-17\"}], \"closed\": []}");
+    analyze(OTHER, "--calendar", calendar.toString());
+    String due = reports().get(0).at("/next_steps/0/due").asText();
+    assertTrue(due.compareTo("2026-05-04") >= 0, due);
+  }
+
+  @Test
+  void theAsOfDateStandsInForAMissingOne() throws IOException {
+    Run run =
+        analyze(
+            "{\"student_id\": \"S\", \"concerns\": [{\"timestamp\": \"2026-03-21\"}]}",
+            "--as-of",
+            "2026-03-20");
+    assertEquals(Main.SOME_REFUSED, run.exit);
+  }
+
+  @Test
+  void wrongUsageIsTwo() {
+    assertEquals(Main.USAGE, execute("analyze").exit);
+    assertEquals(Main.USAGE, execute("analyse").exit);
+    assertEquals(Main.USAGE, execute().exit);
+    assertEquals(
+        Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--format", "pdf").exit);
+    assertEquals(
+        Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--llm-timeout", "0s").exit);
+    assertEquals(
+        Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--cohort").exit);
+  }
+
+  @Test
+  void wrongConfigurationIsThreeAndSaysWhatToMend() throws IOException {
+    Run run = analyze(GOOD, "--llm", "nobody");
+    assertEquals(Main.CONFIGURATION, run.exit);
+    assertTrue(run.err.contains("offline"), run.err);
+    run = analyze(GOOD, "--jurisdiction", "XX");
+    assertEquals(Main.CONFIGURATION, run.exit);
+    assertTrue(run.err.contains("GB-ENG"), run.err);
+    run = analyze(GOOD, "--llm-key-env", "SAFEGUARD_TEST_NO_SUCH_VARIABLE");
+    assertEquals(Main.CONFIGURATION, run.exit);
+    assertTrue(run.err.contains("SAFEGUARD_TEST_NO_SUCH_VARIABLE"), run.err);
+    run = execute("analyze", "--input", "no-such-file", "--out", folder.toString());
+    assertEquals(Main.CONFIGURATION, run.exit);
+    assertTrue(run.err.contains("no-such-file: no such file"), run.err);
+  }
+
+  @Test
+  void aCalendarFaultIsNamedByFileAndPointer() throws IOException {
+    Path calendar = folder.resolve("calendar.json");
+    for (String[] fault :
+        new String[][] {
+          {"{", "is not JSON"},
+          {"[]", "must be an object"},
+          {"{\"term\": []}", "/term: is unknown"},
+          {"{\"terms\": 1}", "/terms: must be an array"},
+          {"{\"terms\": [{\"from\": \"2026-02-30\"}]}", "/terms/0/from: must be a date"},
+          {
+            "{\"terms\": [{\"from\": \"2026-02-03\", \"to\": \"2026-02-01\"}]}",
+            "/terms/0: must be a span"
+          }
+        }) {
+      Files.writeString(calendar, fault[0]);
+      Run run = analyze(OTHER, "--calendar", calendar.toString());
+      assertEquals(Main.CONFIGURATION, run.exit);
+      assertTrue(run.err.contains("calendar.json"), run.err);
+      assertTrue(run.err.contains(fault[1]), run.err);
+    }
+  }
+
+  @Test
+  void theProvidersAreListed() {
+    Run run = execute("providers");
+    assertEquals(Main.OK, run.exit);
+    assertTrue(run.out.contains("offline"), run.out);
+    assertTrue(run.out.contains("openai"), run.out);
+    assertTrue(run.out.contains("GB-ENG"), run.out);
+  }
+
+  private Run analyze(String records, String... options) throws IOException {
+    Path input = folder.resolve("records.jsonl");
+    Files.writeString(input, records);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "analyze",
+                "--input",
+                input.toString(),
+                "--out",
+                folder.resolve("out").toString()));
+    arguments.addAll(List.of(options));
+    return execute(arguments.toArray(new String[0]));
+  }
+
+  private static Run execute(String... arguments) {
+    CommandLine line = Main.commandLine();
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    int exit = line.execute(arguments);
+    return new Run(exit, out.toString(), err.toString());
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      return files.map(f -> f.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private List<JsonNode> reports() throws IOException {
+    List<JsonNode> reports = new ArrayList<>();
+    for (String line : Files.readAllLines(folder.resolve("out/reports.jsonl"))) {
+      reports.add(new ObjectMapper().readTree(line));
+    }
+    return reports;
+  }
+
+  private List<String> ids() throws IOException {
+    return reports().stream().map(r -> r.get("student_id").asText()).toList();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.safeguard.example.quickstart;
+
+import dev.safeguard.llm.spi.LlmCapability;
+import dev.safeguard.llm.spi.LlmClient;
+import dev.safeguard.llm.spi.LlmConfiguration;
+import dev.safeguard.llm.spi.LlmProvider;
+import dev.safeguard.llm.spi.LlmRequest;
+import dev.safeguard.llm.spi.LlmResponse;
+import dev.safeguard.llm.spi.LlmSetting;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An LLM provider as a plug-in: found through {@link java.util.ServiceLoader}, chosen by its name.
+ * Where this one gives a fixed answer, a real one would call its service.
+ */
+public final class HouseLlmProvider implements LlmProvider {
+
+  @Override
+  public String name() {
+    return "house";
+  }
+
+  @Override
+  public String description() {
+    return "Always asks for a second look by a person; an example";
+  }
+
+  @Override
+  public Set<LlmCapability> capabilities() {
+    return Set.of(LlmCapability.OFFLINE);
+  }
+
+  @Override
+  public List<LlmSetting> settings() {
+    return List.of();
+  }
+
+  @Override
+  public LlmClient open(LlmConfiguration configuration) {
+    return new LlmClient() {
+      @Override
+      public LlmResponse complete(LlmRequest request) {
+        return LlmResponse.of(
+            """
+            {"risk_level": "LOW", "confidence": 0.1, "patterns": [], "pattern_combinations": [],
+             "evidence_summary": "Not weighed.", "reasoning": "This provider weighs nothing.",
+             "recommendations": ["MANUAL_REVIEW_REQUIRED"]}
+            """);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

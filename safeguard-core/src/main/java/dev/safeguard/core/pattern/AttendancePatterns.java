@@ -1,0 +1,357 @@
+package dev.safeguard.core.pattern;
+
+import dev.safeguard.api.code.AttendanceCode;
+import dev.safeguard.api.code.AttendanceMeaning;
+import dev.safeguard.api.event.AttendanceEvent;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.ExpectedSessions;
+import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Trend;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Patterns of the register, by what each mark means. Possible sessions are those that the record
+ * states ({@link ExpectedSessions}, in which case marks are exceptions) or else those marked.
+ *
+ * <ul>
+ *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
+ *       sessions, the measures of the English statistics; from {@value #LEAST_POSSIBLE} possible
+ *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on.
+ *   <li>{@code recurrence} of absence, for sources that send a handful of marks: at least half of
+ *       at least five possible sessions missed, three at the least; weak by nature.
+ *   <li>{@code decline}: H₀ absence of the last four school weeks is that of the time before; exact
+ *       conditional test, p at most {@value #DECLINE_P}. Absences come in spells, so counts are
+ *       divided by the pupil's mean spell before they are tested.
+ *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the
+ *       line at which English schools tell the local authority. A part-time timetable (C2) is an
+ *       authorised absence and never part of one.
+ *   <li>{@code recurrence} of lateness: at least {@value #LEAST_LATE} within twelve weeks.
+ *   <li>{@code weekday}: H₀ absent days fall on the five weekdays alike; exact binomial test of the
+ *       most frequent one, times five for having looked at five; p at most {@value #WEEKDAY_P}.
+ * </ul>
+ */
+final class AttendancePatterns {
+  private static final double PERSISTENT = 0.10;
+  private static final double SEVERE = 0.50;
+  private static final int LEAST_POSSIBLE = 20;
+  private static final int FULL_STRENGTH = 60;
+  private static final int FEW_POSSIBLE = 5;
+  private static final int FEW_ABSENT = 3;
+  private static final double FEW_STRENGTH = 0.4;
+  private static final double DECLINE_P = 0.01;
+  private static final double WEEKDAY_P = 0.01;
+  private static final int LEAST_WEEKDAYS = 5;
+  private static final int SCHOOL_WEEK = 5;
+  private static final int STREAK_DAYS = 10;
+  private static final int LEAST_LATE = 4;
+  private static final double LATE_SCALE = 8;
+
+  private static final PatternCode DECLINING = PatternCode.of(PatternFamily.ATTENDANCE_DECLINING);
+  private static final PatternCode PERSISTENTLY = PatternCode.of(PatternFamily.PERSISTENT_ABSENCE);
+  private static final PatternCode SEVERELY = PatternCode.of(PatternFamily.SEVERE_ABSENCE);
+  private static final PatternCode STREAK = PatternCode.of(PatternFamily.UNAUTHORISED_STREAK);
+  private static final PatternCode WEEKDAY = PatternCode.of(PatternFamily.ABSENCE_WEEKDAY);
+  private static final PatternCode LATENESS = PatternCode.of(PatternFamily.LATENESS);
+
+  private final TokenizedRecord record;
+  private final Span span;
+  private final List<Pattern> found;
+
+  private final Gathering absent = new Gathering();
+  private final Gathering recentAbsent = new Gathering();
+  private final Gathering late = new Gathering();
+  private final Gathering[] byWeekday = new Gathering[7];
+  private int marked;
+  private int recentMarked;
+  private int absentDays;
+  private int spells;
+
+  private AttendancePatterns(TokenizedRecord record, Span span, List<Pattern> found) {
+    this.record = record;
+    this.span = span;
+    this.found = found;
+  }
+
+  static void find(TokenizedRecord record, Span span, List<Pattern> found, Set<Domain> notEnough) {
+    if (record.attendance().isEmpty()) {
+      return;
+    }
+    AttendancePatterns patterns = new AttendancePatterns(record, span, found);
+    patterns.count();
+    patterns.thresholds();
+    patterns.lateness();
+    patterns.weekday();
+    patterns.streak();
+    if (span.hasBaseline()) {
+      patterns.decline();
+    } else {
+      notEnough.add(Domain.ATTENDANCE);
+    }
+  }
+
+  private void count() {
+    int lastAbsentDay = Event.UNDATED;
+    for (AttendanceEvent mark : record.attendance()) {
+      int day = mark.daysBefore();
+      AttendanceMeaning meaning = mark.code().meaning();
+      if (day > Span.LOOKBACK_DAYS || !meaning.possible()) {
+        continue;
+      }
+      int sessions = mark.session().sessions();
+      marked += sessions;
+      boolean recent = span.isRecent(day);
+      recentMarked += recent ? sessions : 0;
+      if ((meaning == AttendanceMeaning.LATE || mark.code() == AttendanceCode.U)
+          && Span.recurs(day)) {
+        late.add(mark, 2, 1);
+      }
+      if (!meaning.absent()) {
+        continue;
+      }
+      absent.add(mark, 3, sessions);
+      if (recent) {
+        recentAbsent.add(mark, 3, sessions);
+      }
+      if (day != Event.UNDATED && day != lastAbsentDay) {
+        boolean continues =
+            lastAbsentDay != Event.UNDATED && span.schoolDays(lastAbsentDay, day) <= 2;
+        spells += continues ? 0 : 1;
+        absentDays++;
+        lastAbsentDay = day;
+      }
+      if (day != Event.UNDATED) {
+        weekdayOf(day).add(mark, 2, sessions);
+      }
+    }
+  }
+
+  private Gathering weekdayOf(int day) {
+    int weekday = span.weekday(day);
+    if (byWeekday[weekday] == null) {
+      byWeekday[weekday] = new Gathering();
+    }
+    return byWeekday[weekday];
+  }
+
+  /** Sessions stated by the record between two days, or −1 where it states none. */
+  private double stated(int fromDaysBefore, int toDaysBefore) {
+    if (record.expectedSessions().isEmpty()) {
+      return -1;
+    }
+    double sessions = 0;
+    for (ExpectedSessions expected : record.expectedSessions()) {
+      int from = Math.min(fromDaysBefore, expected.fromDaysBefore());
+      int to = Math.max(toDaysBefore, expected.toDaysBefore());
+      if (from >= to) {
+        sessions += span.schoolDays(from, to) * (double) expected.perWeek() / SCHOOL_WEEK;
+      }
+    }
+    return sessions;
+  }
+
+  /** Marks may outnumber what was stated, where a span is missing; then they count. */
+  private double possible() {
+    return Math.max(stated(Span.LOOKBACK_DAYS, 0), marked);
+  }
+
+  private void thresholds() {
+    double possible = possible();
+    int missed = absent.frequency();
+    if (possible < FEW_POSSIBLE) {
+      return;
+    }
+    double share = missed / possible;
+    if (possible < LEAST_POSSIBLE) {
+      if (missed >= FEW_ABSENT && share >= SEVERE) {
+        found.add(
+            absent.pattern(
+                PERSISTENTLY,
+                PatternKind.RECURRENCE,
+                Trend.UNKNOWN,
+                missed,
+                FEW_STRENGTH,
+                StatisticalTest.NONE,
+                Double.NaN,
+                Event.UNDATED));
+      }
+      return;
+    }
+    double strength = Math.min(1, possible / FULL_STRENGTH);
+    if (share >= PERSISTENT) {
+      threshold(absent, PERSISTENTLY, share, strength);
+    }
+    if (share >= SEVERE) {
+      Gathering severe = new Gathering();
+      for (AttendanceEvent mark : record.attendance()) {
+        if (mark.code().meaning().absent() && mark.daysBefore() <= Span.LOOKBACK_DAYS) {
+          severe.add(mark, 4, mark.session().sessions());
+        }
+      }
+      threshold(severe, SEVERELY, share, strength);
+    }
+  }
+
+  private void threshold(Gathering marks, PatternCode code, double share, double strength) {
+    found.add(
+        marks.pattern(
+            code,
+            PatternKind.THRESHOLD,
+            Trend.UNKNOWN,
+            share,
+            strength,
+            StatisticalTest.NONE,
+            Double.NaN,
+            Event.UNDATED));
+  }
+
+  private void decline() {
+    int recent = recentAbsent.frequency();
+    int before = absent.frequency() - recent;
+    double stated = stated(span.recentDaysBefore(), 0);
+    double recentPossible = Math.max(stated, recentMarked);
+    double beforePossible = possible() - recentPossible;
+    if (recent == 0 || beforePossible < LEAST_POSSIBLE || recentPossible <= 0) {
+      return;
+    }
+    double ratio = ((recent + 0.5) / recentPossible) / ((before + 0.5) / beforePossible);
+    if (ratio <= 1) {
+      return;
+    }
+    // Sessions of one spell are not independent: a week of flu is one event, not ten.
+    double spell = Math.max(1, (double) absent.frequency() / Math.max(1, spells));
+    double p =
+        ExactTests.rateIncrease(
+            (int) (recent / spell),
+            recentPossible,
+            (int) Math.ceil(before / spell),
+            beforePossible);
+    if (p <= DECLINE_P) {
+      found.add(
+          recentAbsent.tested(
+              DECLINING,
+              PatternKind.DECLINE,
+              Trend.RISING,
+              ratio,
+              StatisticalTest.CONDITIONAL_BINOMIAL,
+              p,
+              span.recentDaysBefore()));
+    }
+  }
+
+  private void lateness() {
+    if (late.frequency() >= LEAST_LATE) {
+      found.add(
+          late.counted(
+              LATENESS,
+              PatternKind.RECURRENCE,
+              Trend.UNKNOWN,
+              Strength.ofCount(late.frequency(), LATE_SCALE)));
+    }
+  }
+
+  private void weekday() {
+    if (absentDays < LEAST_WEEKDAYS) {
+      return;
+    }
+    int[] days = new int[7];
+    int last = Event.UNDATED;
+    for (AttendanceEvent mark : record.attendance()) {
+      int day = mark.daysBefore();
+      if (day != Event.UNDATED
+          && day <= Span.LOOKBACK_DAYS
+          && day != last
+          && mark.code().meaning().absent()) {
+        days[span.weekday(day)]++;
+        last = day;
+      }
+    }
+    int most = 0;
+    for (int i = 1; i < days.length; i++) {
+      most = days[i] > days[most] ? i : most;
+    }
+    Gathering gathering = byWeekday[most];
+    if (gathering == null) {
+      return;
+    }
+    double p =
+        Math.min(
+            1, SCHOOL_WEEK * ExactTests.binomialAtLeast(days[most], absentDays, 1.0 / SCHOOL_WEEK));
+    if (p <= WEEKDAY_P) {
+      found.add(
+          gathering.tested(
+              WEEKDAY,
+              PatternKind.WEEKDAY,
+              Trend.UNKNOWN,
+              (double) days[most] / absentDays,
+              StatisticalTest.BINOMIAL,
+              p,
+              Event.UNDATED));
+    }
+  }
+
+  private static boolean unauthorised(AttendanceCode code) {
+    return code.meaning() == AttendanceMeaning.UNAUTHORISED_ABSENCE && code != AttendanceCode.U;
+  }
+
+  /** The longest run of school days on which every possible mark is unauthorised. */
+  private void streak() {
+    List<AttendanceEvent> marks = record.attendance();
+    Gathering run = new Gathering();
+    Gathering longest = run;
+    int runDays = 0;
+    int longestDays = 0;
+    int lastDay = Event.UNDATED;
+    int i = 0;
+    while (i < marks.size() && marks.get(i).daysBefore() != Event.UNDATED) {
+      int day = marks.get(i).daysBefore();
+      int start = i;
+      boolean truant = true;
+      boolean possible = false;
+      for (; i < marks.size() && marks.get(i).daysBefore() == day; i++) {
+        AttendanceCode code = marks.get(i).code();
+        possible |= code.meaning().possible();
+        truant &= !code.meaning().possible() || unauthorised(code);
+      }
+      if (day > Span.LOOKBACK_DAYS || !possible) {
+        continue;
+      }
+      boolean follows = lastDay != Event.UNDATED && span.schoolDays(lastDay, day) <= 2;
+      if (!truant || !follows) {
+        run = new Gathering();
+        runDays = 0;
+      }
+      lastDay = truant ? day : Event.UNDATED;
+      if (truant) {
+        for (int k = start; k < i; k++) {
+          if (unauthorised(marks.get(k).code())) {
+            run.add(marks.get(k), 4, marks.get(k).session().sessions());
+          }
+        }
+        runDays++;
+        if (runDays > longestDays) {
+          longestDays = runDays;
+          longest = run;
+        }
+      }
+    }
+    if (longestDays >= STREAK_DAYS) {
+      found.add(
+          longest.pattern(
+              STREAK,
+              PatternKind.STREAK,
+              Trend.UNKNOWN,
+              longestDays,
+              1,
+              StatisticalTest.NONE,
+              Double.NaN,
+              Event.UNDATED));
+    }
+  }
+}

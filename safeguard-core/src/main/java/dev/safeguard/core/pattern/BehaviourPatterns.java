@@ -1,0 +1,213 @@
+package dev.safeguard.core.pattern;
+
+import dev.safeguard.api.code.IncidentType;
+import dev.safeguard.api.code.Role;
+import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Trend;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patterns of the behaviour log. Own behaviour is what a pupil did; what was done to the pupil
+ * makes patterns of its own, what was seen makes none, and praise never counts.
+ *
+ * <ul>
+ *   <li>{@code recurrence}: at least two incidents of one type within twelve weeks. Says nothing of
+ *       change: a high but steady rate recurs and does not rise.
+ *   <li>{@code rate_increase}: H₀ the rate of the last four school weeks is that of the pupil's own
+ *       time before; exact conditional test, p at most {@value #RATE_P}, at least {@value
+ *       #LEAST_RECENT} recent incidents, at least four school weeks of time before.
+ *   <li>{@code severity_escalation}: H₀ grave incidents (severity 4 and 5) are spread over the
+ *       incidents of both spans by chance; Fisher's exact test, p at most {@value #SEVERITY_P}, at
+ *       least two recent grave ones.
+ *   <li>{@code indicator}: one incident of a grave type, whatever its rate.
+ * </ul>
+ */
+final class BehaviourPatterns {
+  private static final double RATE_P = 0.01;
+  private static final double SEVERITY_P = 0.02;
+  private static final int LEAST_RECENT = 3;
+  private static final int GRAVE = 4;
+
+  /** Severity of an incident that was recorded without one. */
+  private static final int USUAL_SEVERITY = 2;
+
+  /** Usual incidents, beyond the first, that make a recurrence 63 % strong. */
+  private static final double RECURRENCE_SCALE = 4;
+
+  private static final PatternCode OVERALL = PatternCode.of(PatternFamily.BEHAVIOUR_OVERALL);
+  private static final PatternCode[] OWN = codes(PatternFamily.BEHAVIOUR);
+  private static final PatternCode[] SUFFERED = codes(PatternFamily.VICTIM);
+
+  private static PatternCode[] codes(PatternFamily family) {
+    IncidentType[] types = IncidentType.values();
+    PatternCode[] codes = new PatternCode[types.length];
+    for (IncidentType type : types) {
+      codes[type.ordinal()] = PatternCode.of(family, type);
+    }
+    return codes;
+  }
+
+  /** Severity of one incident of a type that is a pattern at once, or 0. */
+  private static int indicates(IncidentType type, Role role) {
+    return switch (type) {
+      case SELF_HARM, WEAPON -> 5;
+      case SEXUAL_BEHAVIOUR -> role == Role.VICTIM ? 5 : 4;
+      case SUBSTANCE -> role == Role.OFFENDER ? 3 : 0;
+      default -> 0;
+    };
+  }
+
+  static void find(
+      List<IncidentEvent> incidents, Span span, List<Pattern> found, Set<Domain> notEnough) {
+    if (incidents.isEmpty()) {
+      return;
+    }
+    int types = OWN.length;
+    ByType own = new ByType(types);
+    ByType suffered = new ByType(types);
+    Gathering recent = new Gathering();
+    int before = 0;
+    int grave = 0;
+    int recentGrave = 0;
+    int recentEntries = 0;
+    int entries = 0;
+    for (int i = 0; i < incidents.size(); i++) {
+      IncidentEvent incident = incidents.get(i);
+      if (!incident.type().concern() || incident.role() == Role.WITNESS) {
+        continue;
+      }
+      int severity = incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();
+      if (incident.role() == Role.VICTIM) {
+        suffered.add(incident, severity);
+        continue;
+      }
+      own.add(incident, severity);
+      if (span.covers(incident.daysBefore())) {
+        entries++;
+        grave += severity >= GRAVE ? 1 : 0;
+        if (span.isRecent(incident.daysBefore())) {
+          recentEntries++;
+          recentGrave += severity >= GRAVE ? 1 : 0;
+          recent.add(incident, severity, incident.count());
+        } else {
+          before += incident.count();
+        }
+      }
+    }
+    own.report(OWN, Role.OFFENDER, found);
+    suffered.report(SUFFERED, Role.VICTIM, found);
+    if (!span.hasBaseline()) {
+      notEnough.add(Domain.BEHAVIOUR);
+      return;
+    }
+    rateIncrease(recent, before, span, found);
+    severityEscalation(recent, recentGrave, recentEntries, grave, entries, span, found);
+  }
+
+  private static void rateIncrease(Gathering recent, int before, Span span, List<Pattern> found) {
+    int now = recent.frequency();
+    double exposure = span.recentSchoolDays();
+    double earlier = span.baselineSchoolDays();
+    if (now < LEAST_RECENT || now * earlier <= before * exposure) {
+      return;
+    }
+    double p = ExactTests.rateIncrease(now, exposure, before, earlier);
+    if (p <= RATE_P) {
+      double ratio = ((now + 0.5) / exposure) / ((before + 0.5) / earlier);
+      found.add(
+          recent.tested(
+              OVERALL,
+              PatternKind.RATE_INCREASE,
+              Trend.RISING,
+              ratio,
+              StatisticalTest.CONDITIONAL_BINOMIAL,
+              p,
+              span.recentDaysBefore()));
+    }
+  }
+
+  private static void severityEscalation(
+      Gathering recent,
+      int recentGrave,
+      int recentEntries,
+      int grave,
+      int entries,
+      Span span,
+      List<Pattern> found) {
+    if (recentGrave < 2 || recentEntries == entries) {
+      return;
+    }
+    double p = ExactTests.hypergeometricAtLeast(recentGrave, recentEntries, grave, entries);
+    if (p <= SEVERITY_P) {
+      found.add(
+          recent.tested(
+              OVERALL,
+              PatternKind.SEVERITY_ESCALATION,
+              Trend.RISING,
+              recentGrave,
+              StatisticalTest.HYPERGEOMETRIC,
+              p,
+              span.recentDaysBefore()));
+    }
+  }
+
+  /** Incidents gathered by type. */
+  private static final class ByType {
+    private final @Nullable Gathering[] gatherings;
+    private final double[] weights;
+
+    ByType(int types) {
+      gatherings = new Gathering[types];
+      weights = new double[types];
+    }
+
+    void add(IncidentEvent incident, int severity) {
+      int type = incident.type().ordinal();
+      if (indicates(incident.type(), incident.role()) == 0 && !Span.recurs(incident.daysBefore())) {
+        return;
+      }
+      Gathering gathering = gatherings[type];
+      if (gathering == null) {
+        gathering = new Gathering();
+        gatherings[type] = gathering;
+      }
+      gathering.add(
+          incident,
+          Math.max(severity, indicates(incident.type(), incident.role())),
+          incident.count());
+      weights[type] += (double) incident.count() * severity / USUAL_SEVERITY;
+    }
+
+    void report(PatternCode[] codes, Role role, List<Pattern> found) {
+      for (int type = 0; type < gatherings.length; type++) {
+        Gathering gathering = gatherings[type];
+        if (gathering == null) {
+          continue;
+        }
+        if (indicates((IncidentType) detail(codes[type]), role) > 0) {
+          found.add(gathering.counted(codes[type], PatternKind.INDICATOR, Trend.UNKNOWN, 1));
+        }
+        if (gathering.frequency() >= 2) {
+          double strength = Strength.ofCount(weights[type], RECURRENCE_SCALE);
+          found.add(
+              gathering.counted(codes[type], PatternKind.RECURRENCE, Trend.UNKNOWN, strength));
+        }
+      }
+    }
+
+    private static Object detail(PatternCode code) {
+      return Objects.requireNonNull(code.detail());
+    }
+  }
+
+  private BehaviourPatterns() {}
+}

@@ -1,0 +1,124 @@
+package dev.safeguard.core.pattern;
+
+import dev.safeguard.api.code.ConcernCategory;
+import dev.safeguard.api.code.OnlineCategory;
+import dev.safeguard.api.event.ConcernEvent;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.OnlineEvent;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.Trend;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patterns of recorded concerns and of online-safety events, by category.
+ *
+ * <ul>
+ *   <li>{@code indicator}: one of a grave category, or an online event of severity 4 and up, is a
+ *       pattern at once and at full strength. A concern of any other category is one at half
+ *       strength, since a person took the trouble to record it.
+ *   <li>{@code recurrence}: at least two of one category within the last school year.
+ * </ul>
+ */
+final class ConcernPatterns {
+  private static final int GRAVE = 5;
+  private static final int GRAVE_ONLINE = 4;
+  private static final int RECORDED = 3;
+  private static final int USUAL_ONLINE = 2;
+  private static final double HALF = 0.5;
+  private static final double SCALE = 2;
+
+  private static final PatternCode[] CONCERNS = new PatternCode[ConcernCategory.values().length];
+  private static final PatternCode[] ONLINE = new PatternCode[OnlineCategory.values().length];
+
+  static {
+    for (ConcernCategory category : ConcernCategory.values()) {
+      CONCERNS[category.ordinal()] = PatternCode.of(PatternFamily.CONCERN, category);
+    }
+    for (OnlineCategory category : OnlineCategory.values()) {
+      ONLINE[category.ordinal()] = PatternCode.of(PatternFamily.ONLINE, category);
+    }
+  }
+
+  static void concerns(List<ConcernEvent> concerns, List<Pattern> found) {
+    if (concerns.isEmpty()) {
+      return;
+    }
+    Categories categories = new Categories(CONCERNS);
+    for (int i = 0; i < concerns.size(); i++) {
+      ConcernEvent concern = concerns.get(i);
+      boolean grave = concern.category().grave();
+      categories.add(
+          concern, concern.category().ordinal(), grave ? GRAVE : RECORDED, grave ? 1 : HALF);
+    }
+    categories.report(found);
+  }
+
+  static void online(List<OnlineEvent> events, List<Pattern> found) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Categories categories = new Categories(ONLINE);
+    for (int i = 0; i < events.size(); i++) {
+      OnlineEvent event = events.get(i);
+      boolean grave = event.category().grave();
+      int severity =
+          Math.max(
+              event.severity() == 0 ? USUAL_ONLINE : event.severity(), grave ? GRAVE_ONLINE : 1);
+      categories.add(event, event.category().ordinal(), severity, severity >= GRAVE_ONLINE ? 1 : 0);
+    }
+    categories.report(found);
+  }
+
+  /** Events gathered by category, with the strength of the strongest indicator of each. */
+  private static final class Categories {
+    private final PatternCode[] codes;
+    private final @Nullable Gathering[] gatherings;
+    private final double[] indicators;
+
+    Categories(PatternCode[] codes) {
+      this.codes = codes;
+      this.gatherings = new Gathering[codes.length];
+      this.indicators = new double[codes.length];
+    }
+
+    void add(Event event, int category, int severity, double indicator) {
+      if (event.daysBefore() > Span.LOOKBACK_DAYS) {
+        return;
+      }
+      Gathering gathering = gatherings[category];
+      if (gathering == null) {
+        gathering = new Gathering();
+        gatherings[category] = gathering;
+      }
+      gathering.add(event, severity, 1);
+      indicators[category] = Math.max(indicators[category], indicator);
+    }
+
+    void report(List<Pattern> found) {
+      for (int i = 0; i < codes.length; i++) {
+        Gathering gathering = gatherings[i];
+        if (gathering == null) {
+          continue;
+        }
+        if (indicators[i] > 0) {
+          found.add(
+              gathering.counted(codes[i], PatternKind.INDICATOR, Trend.UNKNOWN, indicators[i]));
+        }
+        if (gathering.frequency() >= 2) {
+          found.add(
+              gathering.counted(
+                  codes[i],
+                  PatternKind.RECURRENCE,
+                  Trend.UNKNOWN,
+                  Strength.ofCount(gathering.frequency(), SCALE)));
+        }
+      }
+    }
+  }
+
+  private ConcernPatterns() {}
+}

@@ -1,0 +1,99 @@
+package dev.safeguard.core.pattern;
+
+/**
+ * The exact tests for small counts. Probabilities are sums of terms computed through a table of
+ * logarithms of factorials, so that nothing overflows; the relative error is below 10⁻⁹.
+ */
+final class ExactTests {
+  private static final int TABLE = 4_096;
+  private static final double[] LOG_FACTORIAL = new double[TABLE];
+
+  static {
+    for (int i = 2; i < TABLE; i++) {
+      LOG_FACTORIAL[i] = LOG_FACTORIAL[i - 1] + Math.log(i);
+    }
+  }
+
+  /**
+   * Conditional test of two Poisson rates (Przyborowski and Wilenski 1940): given {@code recent +
+   * before} events, the recent ones are binomial with the share of the exposure that is recent.
+   *
+   * @param recent events in the recent span
+   * @param recentExposure length of the recent span, above 0
+   * @param before events in the span before
+   * @param beforeExposure length of the span before, above 0
+   * @return the chance of at least so many recent events if the rate had not risen
+   */
+  static double rateIncrease(int recent, double recentExposure, int before, double beforeExposure) {
+    return binomialAtLeast(
+        recent, recent + before, recentExposure / (recentExposure + beforeExposure));
+  }
+
+  /**
+   * Upper tail of the binomial distribution.
+   *
+   * @return the chance of at least {@code k} successes in {@code n} trials of chance {@code p}
+   */
+  static double binomialAtLeast(int k, int n, double p) {
+    if (k <= 0) {
+      return 1;
+    }
+    if (k > n || p <= 0) {
+      return 0;
+    }
+    if (p >= 1) {
+      return 1;
+    }
+    double ratio = p / (1 - p);
+    double term =
+        Math.exp(
+            logFactorial(n)
+                - logFactorial(k)
+                - logFactorial(n - k)
+                + k * Math.log(p)
+                + (n - k) * Math.log1p(-p));
+    double sum = 0;
+    for (int i = k; i <= n && term > sum * 1e-16; i++) {
+      sum += term;
+      term *= ratio * (n - i) / (i + 1);
+    }
+    return Math.min(1, sum);
+  }
+
+  /**
+   * Upper tail of the hypergeometric distribution, which is Fisher's exact test of a two by two
+   * table, one-sided.
+   *
+   * @param k marked items drawn
+   * @param drawn items drawn
+   * @param marked marked items there are
+   * @param all items there are
+   * @return the chance of at least {@code k} marked items among those drawn
+   */
+  static double hypergeometricAtLeast(int k, int drawn, int marked, int all) {
+    int least = Math.max(k, drawn + marked - all);
+    int most = Math.min(drawn, marked);
+    double sum = 0;
+    for (int i = least; i <= most; i++) {
+      sum +=
+          Math.exp(
+              logChoose(marked, i) + logChoose(all - marked, drawn - i) - logChoose(all, drawn));
+    }
+    return Math.min(1, sum);
+  }
+
+  private static double logChoose(int n, int k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+  }
+
+  /** Beyond the table by Stirling's series, whose error there is below 10⁻¹⁵. */
+  static double logFactorial(int n) {
+    if (n < TABLE) {
+      return LOG_FACTORIAL[n];
+    }
+    double x = n + 1.0;
+    return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * x);
+  }
+
+  private ExactTests() {}
+}
