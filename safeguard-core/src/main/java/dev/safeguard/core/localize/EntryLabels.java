@@ -20,8 +20,9 @@ import dev.safeguard.api.event.HalfDay;
 import dev.safeguard.api.event.IncidentEvent;
 import dev.safeguard.api.event.InterventionEvent;
 import dev.safeguard.api.event.OnlineEvent;
+import org.jspecify.annotations.Nullable;
 
-/** What an entry is, in a few words from its codes alone. Every label but a mark's is made once. */
+/** What an entry is, in a few words from its codes alone. Every label is made once. */
 final class EntryLabels {
   private static final int SEVERITIES = 6;
   private static final int PERCENTS = 101;
@@ -32,6 +33,11 @@ final class EntryLabels {
   private final String[] assessments;
   private final String[] percents = new String[PERCENTS];
   private final String[] levels = new String[LEVELS];
+
+  /** By subject, level and percentage; each made when it is first asked for. */
+  private final @Nullable String[] results =
+      new String[SubjectCode.values().length * LEVELS * PERCENTS];
+
   private final String[][] communications;
   private final String[][] online;
   private final String[] concerns;
@@ -158,11 +164,19 @@ final class EntryLabels {
 
   private String assessment(AssessmentEvent event) {
     PerformanceLevel level = event.level();
-    String label = assessments[event.subject().ordinal()];
-    String attained = levels[level == null ? 0 : level.ordinal() + 1];
+    int attained = level == null ? 0 : level.ordinal() + 1;
+    int subject = event.subject().ordinal();
     double percent = event.percent();
-    return percent >= 0 && percent <= 100
-        ? label + percents[(int) Math.round(percent)] + attained
-        : label + attained;
+    if (!(percent >= 0 && percent <= 100)) {
+      return assessments[subject] + levels[attained];
+    }
+    int whole = (int) Math.round(percent);
+    int i = (subject * LEVELS + attained) * PERCENTS + whole;
+    String label = results[i];
+    if (label == null) {
+      label = assessments[subject] + percents[whole] + levels[attained];
+      results[i] = label;
+    }
+    return label;
   }
 }

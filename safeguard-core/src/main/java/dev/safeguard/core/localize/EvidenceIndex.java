@@ -7,7 +7,6 @@ import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.TokenResolver;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +21,23 @@ final class EvidenceIndex {
   private final EntryLabels labels;
   private final StudentRecord record;
   private final TokenResolver tokens;
-  private final LocalDate asOf;
+  private final Days dates;
+  private final long asOf;
   private final @Nullable Event[] events;
   private final @Nullable Evidence[] entries;
   private final int mask;
 
   EvidenceIndex(
-      EntryLabels labels, TokenizedRecord tokenized, StudentRecord record, TokenResolver tokens) {
+      EntryLabels labels,
+      Days dates,
+      TokenizedRecord tokenized,
+      StudentRecord record,
+      TokenResolver tokens) {
     this.labels = labels;
     this.record = record;
     this.tokens = tokens;
-    this.asOf = tokenized.asOf();
+    this.dates = dates;
+    this.asOf = tokenized.asOf().toEpochDay();
     int size = Integer.highestOneBit(Math.max(tokenized.eventCount(), 1)) << 2;
     this.events = new Event[size];
     this.entries = new Evidence[size];
@@ -96,7 +101,7 @@ final class EvidenceIndex {
     return new Evidence(
         Pointers.of(place),
         id(place),
-        days == Event.UNDATED ? null : LocalDate.ofEpochDay(asOf.toEpochDay() - days),
+        days == Event.UNDATED ? null : dates.of(asOf - days),
         labels.of(event));
   }
 

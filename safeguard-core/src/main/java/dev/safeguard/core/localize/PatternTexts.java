@@ -39,7 +39,9 @@ final class PatternTexts {
   private record Subject(String phrase, String detail, List<String> titles) {}
 
   private final Words words;
-  private final Map<PatternCode, Subject> subjects = new HashMap<>();
+
+  /** By family, then by the detail's place in its vocabulary; a family without has one. */
+  private final Subject[][] subjects = new Subject[FAMILIES.length][];
 
   /** The sentence of a kind, or the one of its own that a family has for it. */
   private final Template[][] sentences = new Template[FAMILIES.length][KINDS.length];
@@ -61,9 +63,14 @@ final class PatternTexts {
       }
     }
     rateIncreaseFromNone = texts.template("sentence.rate_increase_from_none", SLOTS);
+    for (PatternFamily family : FAMILIES) {
+      Class<? extends Code> details = family.detail();
+      subjects[family.ordinal()] =
+          new Subject[details == null ? 1 : details.getEnumConstants().length];
+    }
     for (PatternCode code : PatternCode.all().values()) {
       Subject subject = subject(texts, titles, code);
-      subjects.put(code, subject);
+      subjects[code.family().ordinal()][place(code)] = subject;
       if (code.family().domain() == Domain.CROSS_DOMAIN) {
         String significance = texts.text("significance." + code.family());
         combinations.put(
@@ -115,8 +122,12 @@ final class PatternTexts {
     return Objects.requireNonNull(combinations.get(code));
   }
 
+  private static int place(PatternCode code) {
+    return code.detail() == null ? 0 : ((Enum<?>) code.detail()).ordinal();
+  }
+
   private Subject subject(PatternCode code) {
-    return Objects.requireNonNull(subjects.get(code));
+    return subjects[code.family().ordinal()][place(code)];
   }
 
   /**

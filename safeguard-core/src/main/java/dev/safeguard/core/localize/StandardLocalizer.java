@@ -61,7 +61,9 @@ public final class StandardLocalizer implements Localizer {
     List<IdentifiedConcern> concerns = List.of();
     List<Combination> combinations = List.of();
     if (!analysis.patterns().found().isEmpty()) {
-      EvidenceIndex index = new EvidenceIndex(catalogue.entries, analysis.record(), record, tokens);
+      EvidenceIndex index =
+          new EvidenceIndex(
+              catalogue.entries, catalogue.words.dates, analysis.record(), record, tokens);
       Pattern[] patterns = mostSeriousFirst(analysis);
       concerns = concerns(catalogue, patterns, asOf, index, buffer);
       combinations = combinations(catalogue, patterns);
@@ -101,11 +103,12 @@ public final class StandardLocalizer implements Localizer {
       LocalDate asOf,
       EvidenceIndex index,
       StringBuilder buffer) {
+    Days dates = catalogue.words.dates;
     List<IdentifiedConcern> concerns = new ArrayList<>(patterns.length);
     for (Pattern pattern : patterns) {
-      LocalDate first = day(asOf, pattern.firstDaysBefore());
-      LocalDate last = day(asOf, pattern.lastDaysBefore());
-      LocalDate change = day(asOf, pattern.changeDaysBefore());
+      LocalDate first = day(dates, asOf, pattern.firstDaysBefore());
+      LocalDate last = day(dates, asOf, pattern.lastDaysBefore());
+      LocalDate change = day(dates, asOf, pattern.changeDaysBefore());
       List<Evidence> evidence = index.of(pattern.evidence());
       concerns.add(
           new IdentifiedConcern(
@@ -124,10 +127,8 @@ public final class StandardLocalizer implements Localizer {
     return concerns;
   }
 
-  private static @Nullable LocalDate day(LocalDate asOf, int daysBefore) {
-    return daysBefore == Event.UNDATED
-        ? null
-        : LocalDate.ofEpochDay(asOf.toEpochDay() - daysBefore);
+  private static @Nullable LocalDate day(Days dates, LocalDate asOf, int daysBefore) {
+    return daysBefore == Event.UNDATED ? null : dates.of(asOf.toEpochDay() - daysBefore);
   }
 
   private static List<Combination> combinations(Catalogue catalogue, Pattern[] patterns) {

@@ -57,6 +57,14 @@ final class Template {
     out.append(literals[slots.length]);
   }
 
+  /** The same for a text of at most two places. */
+  void append(StringBuilder out, String first, String second) {
+    for (int i = 0; i < slots.length; i++) {
+      out.append(literals[i]).append(slots[i] == 0 ? first : second);
+    }
+    out.append(literals[slots.length]);
+  }
+
   /** The text with these values in the order of its slots. */
   String with(String... values) {
     StringBuilder out = new StringBuilder(80);

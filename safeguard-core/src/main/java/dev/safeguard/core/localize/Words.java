@@ -35,8 +35,9 @@ final class Words {
   final Counted records;
   final Counted patterns;
 
-  private final Template date;
-  private final String[] months = new String[12];
+  /** Dates and their names. */
+  final Days dates;
+
   private final String[] weekdays = new String[7];
   private final String anyWeekday;
   private final Template spanDay;
@@ -55,10 +56,11 @@ final class Words {
     times = new Counted(texts, "times");
     records = new Counted(texts, "records");
     patterns = new Counted(texts, "patterns");
-    date = texts.template("label.date", "day", "month", "year");
+    String[] months = new String[12];
     for (int i = 0; i < months.length; i++) {
       months[i] = texts.text("label.month." + (i + 1));
     }
+    dates = new Days(texts.template("label.date", "day", "month", "year"), months);
     for (int i = 0; i < weekdays.length; i++) {
       weekdays[i] = texts.text("weekday." + (i + 1));
     }
@@ -75,24 +77,16 @@ final class Words {
   }
 
   void appendDate(StringBuilder out, LocalDate day) {
-    date.append(
-        out,
-        (text, slot) -> {
-          switch (slot) {
-            case 0 -> text.append(day.getDayOfMonth());
-            case 1 -> text.append(months[day.getMonthValue() - 1]);
-            default -> text.append(day.getYear());
-          }
-        });
+    out.append(dates.name(day));
   }
 
   void appendSpan(StringBuilder out, @Nullable LocalDate first, @Nullable LocalDate last) {
     if (first == null || last == null) {
       out.append(spanUndated);
     } else if (first.equals(last)) {
-      spanDay.append(out, (text, slot) -> appendDate(text, first));
+      spanDay.append(out, dates.name(first), "");
     } else {
-      spanRange.append(out, (text, slot) -> appendDate(text, slot == 0 ? first : last));
+      spanRange.append(out, dates.name(first), dates.name(last));
     }
   }
 
@@ -100,7 +94,7 @@ final class Words {
     if (day == null) {
       out.append(noChange);
     } else {
-      change.append(out, (text, slot) -> appendDate(text, day));
+      change.append(out, dates.name(day), "");
     }
   }
 
@@ -123,15 +117,9 @@ final class Words {
   /** A share of 1 in per cent, rounded down so that no line seems crossed that was not. */
   void appendShare(StringBuilder out, double share) {
     double tenths = Math.floor(share * 1000 + 1e-9);
-    percent.append(
-        out,
-        (text, slot) -> {
-          text.append((long) tenths / 10);
-          long rest = (long) tenths % 10;
-          if (rest != 0) {
-            text.append(decimal).append(rest);
-          }
-        });
+    long rest = (long) tenths % 10;
+    String whole = Long.toString((long) tenths / 10);
+    percent.append(out, rest == 0 ? whole : whole + decimal + rest, "");
   }
 
   /** A percentage from 0 to 100 as a whole number. */

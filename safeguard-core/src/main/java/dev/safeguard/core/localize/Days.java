@@ -1,0 +1,59 @@
+package dev.safeguard.core.localize;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days of this century's first sixty years and their names in one language, each made when it
+ * is first asked for: a school's records name the same few hundred over and over. Both are
+ * immutable, so that threads which race make the same one twice at worst. Safe for concurrent use;
+ * holds 170 kB and what was asked for.
+ */
+final class Days {
+  private static final int FIRST = (int) LocalDate.of(2000, 1, 1).toEpochDay();
+  private static final int COUNT = (int) LocalDate.of(2060, 1, 1).toEpochDay() - FIRST;
+
+  private final @Nullable LocalDate[] days = new LocalDate[COUNT];
+  private final @Nullable String[] names = new String[COUNT];
+  private final Template date;
+  private final String[] months;
+
+  Days(Template date, String[] months) {
+    this.date = date;
+    this.months = months;
+  }
+
+  LocalDate of(long epochDay) {
+    long i = epochDay - FIRST;
+    if (i < 0 || i >= COUNT) {
+      return LocalDate.ofEpochDay(epochDay);
+    }
+    LocalDate day = days[(int) i];
+    if (day == null) {
+      day = LocalDate.ofEpochDay(epochDay);
+      days[(int) i] = day;
+    }
+    return day;
+  }
+
+  /** Such as {@code 20 March 2026}. */
+  String name(LocalDate day) {
+    long i = day.toEpochDay() - FIRST;
+    if (i < 0 || i >= COUNT) {
+      return write(day);
+    }
+    String name = names[(int) i];
+    if (name == null) {
+      name = write(day);
+      names[(int) i] = name;
+    }
+    return name;
+  }
+
+  private String write(LocalDate day) {
+    return date.with(
+        Integer.toString(day.getDayOfMonth()),
+        months[day.getMonthValue() - 1],
+        Integer.toString(day.getYear()));
+  }
+}
