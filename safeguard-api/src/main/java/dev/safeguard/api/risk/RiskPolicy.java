@@ -5,6 +5,7 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +13,23 @@ import org.jspecify.annotations.Nullable;
  * implementation, with the rationale and source of every number beside it.
  *
  * @param version grows with every change of a number
- * @param domainWeights points of a pattern of full strength and severity, by domain
- * @param kindFactors factor on those points, by kind
+ * @param domainWeights the most points that a domain's patterns can give together
+ * @param kindFactors how much of its strength a pattern brings in, by kind; 0 to 1
  * @param recencyHalfLifeDays days after which an old pattern counts half
+ * @param redFlagFreshDays days after which a red flag gives one level less, though never below
+ *     {@code MEDIUM}
  * @param thresholds least score of each level but {@code LOW}, rising with the level
  * @param redFlags patterns that alone give at least a level; a family's code with and without
  *     detail is listed one by one
  * @param vulnerabilityPoints points of each flag that raises attention
- * @param convergencePoints points for each further domain beyond the first that shows a pattern
+ * @param convergencePoints points for each further domain that speaks at full strength
  */
 public record RiskPolicy(
     int version,
     Map<Domain, Double> domainWeights,
     Map<PatternKind, Double> kindFactors,
     double recencyHalfLifeDays,
+    int redFlagFreshDays,
     Map<RiskLevel, Double> thresholds,
     Map<PatternCode, RiskLevel> redFlags,
     Map<Vulnerability, Double> vulnerabilityPoints,
@@ -46,12 +50,18 @@ public record RiskPolicy(
     }
     for (PatternKind kind : PatternKind.values()) {
       notNegative("kindFactors." + kind, kindFactors.get(kind));
+      if (kindFactors.getOrDefault(kind, 0.0) > 1) {
+        throw new IllegalArgumentException("kindFactors." + kind + " must be at most 1");
+      }
     }
     vulnerabilityPoints.forEach(
         (flag, points) -> notNegative("vulnerabilityPoints." + flag, points));
     notNegative("convergencePoints", convergencePoints);
     if (!(recencyHalfLifeDays > 0)) {
       throw new IllegalArgumentException("recencyHalfLifeDays must be above 0");
+    }
+    if (redFlagFreshDays < 0) {
+      throw new IllegalArgumentException("redFlagFreshDays must not be negative");
     }
     double below = 0;
     for (RiskLevel level : RiskLevel.values()) {
@@ -64,6 +74,11 @@ public record RiskPolicy(
         below = threshold;
       }
     }
+  }
+
+  /** The least score of a level. */
+  public double threshold(RiskLevel level) {
+    return level == RiskLevel.LOW ? 0 : Objects.requireNonNull(thresholds.get(level));
   }
 
   private static void notNegative(String setting, @Nullable Double value) {

@@ -1,0 +1,98 @@
+package dev.safeguard.core.risk;
+
+import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.RiskPolicy;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A policy as arrays by ordinal, so that assessing a pupil looks nothing up in a map. */
+final class CompiledPolicy {
+  private static final int LONGEST_VOCABULARY = 64;
+  private static final int REMEMBERED_DAYS = 512;
+
+  final RiskPolicy source;
+  final double convergencePoints;
+  private final double[] domainWeights;
+  private final double[] kindFactors;
+  private final double[] vulnerabilityPoints;
+  private final double[] recency;
+  private final @Nullable RiskLevel[] redFlags;
+  private final double[] thresholds;
+
+  CompiledPolicy(RiskPolicy policy) {
+    source = policy;
+    convergencePoints = policy.convergencePoints();
+    domainWeights = array(Domain.values(), policy.domainWeights());
+    kindFactors = array(PatternKind.values(), policy.kindFactors());
+    vulnerabilityPoints = array(Vulnerability.values(), policy.vulnerabilityPoints());
+    thresholds = array(RiskLevel.values(), policy.thresholds());
+    recency = new double[REMEMBERED_DAYS];
+    for (int day = 0; day < recency.length; day++) {
+      recency[day] = Math.pow(0.5, day / policy.recencyHalfLifeDays());
+    }
+    redFlags = new RiskLevel[PatternFamily.values().length * LONGEST_VOCABULARY];
+    policy.redFlags().forEach((code, level) -> redFlags[index(code)] = level);
+  }
+
+  private static <E extends Enum<E>> double[] array(E[] constants, Map<E, Double> numbers) {
+    double[] array = new double[constants.length];
+    for (E constant : constants) {
+      array[constant.ordinal()] = numbers.getOrDefault(constant, 0.0);
+    }
+    return array;
+  }
+
+  private static int index(PatternCode code) {
+    int detail = code.detail() == null ? 0 : 1 + ((Enum<?>) code.detail()).ordinal();
+    return code.family().ordinal() * LONGEST_VOCABULARY + detail;
+  }
+
+  double domainWeight(int domain) {
+    return domainWeights[domain];
+  }
+
+  double vulnerabilityPoints(Vulnerability flag) {
+    return vulnerabilityPoints[flag.ordinal()];
+  }
+
+  double threshold(RiskLevel level) {
+    return thresholds[level.ordinal()];
+  }
+
+  /** How loudly a pattern speaks, 0 to 1. The undated is taken for recent. */
+  double loudness(Pattern pattern) {
+    int days = pattern.lastDaysBefore();
+    double fresh = days == Event.UNDATED ? 1 : recency[Math.min(days, REMEMBERED_DAYS - 1)];
+    return kindFactors[pattern.kind().ordinal()]
+        * pattern.severity()
+        / 5
+        * pattern.strength()
+        * fresh;
+  }
+
+  /** The level that a pattern alone gives, or null. */
+  @Nullable RiskLevel redFlag(Pattern pattern) {
+    RiskLevel level = redFlags[index(pattern.code())];
+    if (level == null || pattern.lastDaysBefore() <= source.redFlagFreshDays()) {
+      return level;
+    }
+    return level == RiskLevel.CRITICAL ? RiskLevel.HIGH : RiskLevel.MEDIUM;
+  }
+
+  RiskLevel level(double score) {
+    if (score >= threshold(RiskLevel.CRITICAL)) {
+      return RiskLevel.CRITICAL;
+    }
+    if (score >= threshold(RiskLevel.HIGH)) {
+      return RiskLevel.HIGH;
+    }
+    return score >= threshold(RiskLevel.MEDIUM) ? RiskLevel.MEDIUM : RiskLevel.LOW;
+  }
+}

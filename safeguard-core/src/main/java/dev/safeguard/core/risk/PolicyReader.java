@@ -1,0 +1,176 @@
+package dev.safeguard.core.risk;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.RiskPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a policy from JSON. Every number is an object of its value, why it is so, its source and
+ * whether a site may change it; an unknown key, a missing reason or a number out of range is
+ * refused with its JSON pointer.
+ */
+final class PolicyReader {
+  private static final Set<String> ROOT =
+      Set.of(
+          "version",
+          "about",
+          "domain_weights",
+          "kind_factors",
+          "recency_half_life_days",
+          "red_flag_fresh_days",
+          "thresholds",
+          "convergence_points",
+          "red_flags",
+          "vulnerabilities");
+  private static final List<String> REASONS = List.of("why", "source");
+  private static final Set<String> NUMBER = Set.of("value", "why", "source", "site_may_change");
+  private static final Set<String> FLAG =
+      Set.of("level", "codes", "why", "source", "site_may_change");
+
+  /**
+   * The policy in a text.
+   *
+   * @throws ConfigurationException if it is none; the message holds the pointer and the reason
+   * @throws IOException if the text cannot be read
+   */
+  static RiskPolicy read(InputStream in) throws IOException {
+    JsonMapper mapper =
+        JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    JsonNode root;
+    try {
+      root = mapper.readTree(in);
+    } catch (JacksonException e) {
+      throw wrong("", "is not JSON");
+    }
+    keys("", root, ROOT);
+    try {
+      return new RiskPolicy(
+          version(root.path("version")),
+          numbers("/domain_weights", root.path("domain_weights"), Domain.class),
+          numbers("/kind_factors", root.path("kind_factors"), PatternKind.class),
+          number("/recency_half_life_days", root.path("recency_half_life_days")),
+          (int) number("/red_flag_fresh_days", root.path("red_flag_fresh_days")),
+          numbers("/thresholds", root.path("thresholds"), RiskLevel.class),
+          redFlags(root.path("red_flags")),
+          numbers("/vulnerabilities", root.path("vulnerabilities"), Vulnerability.class),
+          number("/convergence_points", root.path("convergence_points")));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException("risk policy: " + e.getMessage());
+    }
+  }
+
+  private static int version(JsonNode node) {
+    if (!node.isInt() || node.intValue() < 1) {
+      throw wrong("/version", "must be a whole number of at least 1");
+    }
+    return node.intValue();
+  }
+
+  private static <E extends Enum<E>> Map<E, Double> numbers(
+      String pointer, JsonNode node, Class<E> type) {
+    if (!node.isObject()) {
+      throw wrong(pointer, "must be an object");
+    }
+    Map<E, Double> numbers = new EnumMap<>(type);
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      String at = pointer + "/" + name;
+      numbers.put(constant(at, name, type), number(at, node.get(name)));
+    }
+    return numbers;
+  }
+
+  private static double number(String pointer, JsonNode node) {
+    keys(pointer, node, NUMBER);
+    reasons(pointer, node);
+    JsonNode value = node.path("value");
+    if (!value.isNumber()) {
+      throw wrong(pointer + "/value", "must be a number");
+    }
+    return value.doubleValue();
+  }
+
+  private static Map<PatternCode, RiskLevel> redFlags(JsonNode flags) {
+    if (!flags.isArray()) {
+      throw wrong("/red_flags", "must be an array");
+    }
+    Map<PatternCode, RiskLevel> levels = new HashMap<>();
+    for (int i = 0; i < flags.size(); i++) {
+      String at = "/red_flags/" + i;
+      JsonNode flag = flags.get(i);
+      keys(at, flag, FLAG);
+      reasons(at, flag);
+      RiskLevel level = constant(at + "/level", flag.path("level").asText(""), RiskLevel.class);
+      JsonNode codes = flag.path("codes");
+      if (!codes.isArray() || codes.isEmpty()) {
+        throw wrong(at + "/codes", "must be an array of pattern tokens");
+      }
+      for (int k = 0; k < codes.size(); k++) {
+        Optional<PatternCode> code = PatternCode.ofToken(codes.get(k).asText(""));
+        if (code.isEmpty()) {
+          throw wrong(at + "/codes/" + k, "is no pattern token");
+        }
+        if (levels.put(code.get(), level) != null) {
+          throw wrong(at + "/codes/" + k, "stands twice");
+        }
+      }
+    }
+    return levels;
+  }
+
+  private static void keys(String pointer, JsonNode node, Set<String> known) {
+    if (!node.isObject()) {
+      throw wrong(pointer, "must be an object");
+    }
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!known.contains(name)) {
+        throw wrong(pointer + "/" + name, "is unknown");
+      }
+    }
+  }
+
+  private static void reasons(String pointer, JsonNode node) {
+    for (String reason : REASONS) {
+      if (node.path(reason).asText("").isBlank()) {
+        throw wrong(pointer + "/" + reason, "must say something");
+      }
+    }
+    if (!node.path("site_may_change").isBoolean()) {
+      throw wrong(pointer + "/site_may_change", "must be true or false");
+    }
+  }
+
+  private static <E extends Enum<E>> E constant(String pointer, String name, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw wrong(pointer, "is no " + type.getSimpleName());
+  }
+
+  private static ConfigurationException wrong(String pointer, String reason) {
+    return new ConfigurationException(
+        "risk policy" + (pointer.isEmpty() ? "" : " " + pointer) + ": " + reason);
+  }
+
+  private PolicyReader() {}
+}

@@ -1,0 +1,185 @@
+package dev.safeguard.core.risk;
+
+import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.Contribution.Reason;
+import dev.safeguard.api.risk.DataSufficiency;
+import dev.safeguard.api.risk.RiskAssessment;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.RiskPolicy;
+import dev.safeguard.api.stage.RiskAssessor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard stage 3. A pattern speaks as loudly as <i>x</i> = kind factor × severity / 5 ×
+ * strength × recency, between 0 and 1. A domain speaks as loudly as 1 − ∏(1 − <i>x</i>) over its
+ * patterns (noisy-or: many weak signs add up, none counts twice in full) and gives its weight times
+ * that. To the sum of the domains come the convergence points times the loudness of every domain
+ * but the loudest, the points of vulnerabilities times the loudness of the loudest, and, if a red
+ * flag stands above the sum, what is missing to its threshold. Every step rises in every pattern,
+ * so adding one, or raising its severity or strength, lowers nothing.
+ *
+ * <p>Confidence is <i>d</i> × (0.6 + 0.4 <i>m</i>). <i>d</i> = n / (n + 8) grows with the number n
+ * of events, and is 1 where a red flag decides, since one record then suffices. <i>m</i> is how far
+ * the score lies from the nearest threshold, as a share of half the band, at most 1, and is 1 where
+ * a red flag decides: a score on the line could as well lie across it. A choice, to be calibrated.
+ *
+ * <p>Cost is below a microsecond for ten patterns.
+ */
+public final class StandardRiskAssessor implements RiskAssessor {
+  private static final int DOMAINS = Domain.values().length;
+  private static final double HALF_SURE_EVENTS = 8;
+  private static final double LEAST_SURE = 0.6;
+
+  /** Fewer events, or fewer days, allow no statement of change. */
+  private static final int SUFFICIENT_EVENTS = 5;
+
+  private static final int SUFFICIENT_DAYS = 56;
+
+  private static final Comparator<Contribution> LARGEST_FIRST =
+      (a, b) -> Double.compare(b.points(), a.points());
+
+  private volatile @Nullable CompiledPolicy compiled;
+
+  @Override
+  public RiskAssessment assess(TokenizedRecord record, Patterns patterns, RiskPolicy policy) {
+    if (record.eventCount() == 0 && patterns.found().isEmpty()) {
+      return new RiskAssessment(RiskLevel.LOW, 0, null, DataSufficiency.NONE, 0, List.of());
+    }
+    CompiledPolicy numbers = compiled(policy);
+    List<Pattern> found = patterns.found();
+    List<Contribution> contributions = new ArrayList<>(found.size() + 4);
+    double[] silence = new double[DOMAINS];
+    double[] total = new double[DOMAINS];
+    Arrays.fill(silence, 1);
+    RiskLevel flag = RiskLevel.LOW;
+    for (int i = 0; i < found.size(); i++) {
+      Pattern pattern = found.get(i);
+      int domain = pattern.domain().ordinal();
+      double loudness = numbers.loudness(pattern);
+      silence[domain] *= 1 - loudness;
+      total[domain] += loudness;
+      RiskLevel alone = numbers.redFlag(pattern);
+      flag = alone == null ? flag : flag.max(alone);
+    }
+    double score = domains(found, numbers, silence, total, contributions);
+    double loudest = 0;
+    double others = 0;
+    for (int domain = 0; domain < DOMAINS; domain++) {
+      if (domain != Domain.CROSS_DOMAIN.ordinal()) {
+        double loudness = 1 - silence[domain];
+        others += Math.min(loudest, loudness);
+        loudest = Math.max(loudest, loudness);
+      }
+    }
+    score += add(Reason.CONVERGENCE, null, numbers.convergencePoints * others, contributions);
+    for (Vulnerability vulnerability : record.vulnerabilities()) {
+      double points = numbers.vulnerabilityPoints(vulnerability) * loudest;
+      score += add(Reason.VULNERABILITY, vulnerability, points, contributions);
+    }
+    double floor = numbers.threshold(flag);
+    boolean decided = floor > score;
+    if (decided) {
+      add(Reason.RED_FLAG, null, floor - score, contributions);
+      score = floor;
+    }
+    contributions.sort(LARGEST_FIRST);
+    int window = window(record);
+    return new RiskAssessment(
+        numbers.level(score),
+        score,
+        confidence(record.eventCount(), score, decided, numbers),
+        record.eventCount() < SUFFICIENT_EVENTS || window < SUFFICIENT_DAYS
+            ? DataSufficiency.LIMITED
+            : DataSufficiency.SUFFICIENT,
+        window,
+        contributions);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an equal policy compiles to the same numbers
+  private CompiledPolicy compiled(RiskPolicy policy) {
+    CompiledPolicy known = compiled;
+    if (known == null || known.source != policy) {
+      known = new CompiledPolicy(policy);
+      compiled = known;
+    }
+    return known;
+  }
+
+  /** Adds each domain's points, shared among its patterns by their loudness. */
+  private static double domains(
+      List<Pattern> found,
+      CompiledPolicy numbers,
+      double[] silence,
+      double[] total,
+      List<Contribution> contributions) {
+    double score = 0;
+    for (int i = 0; i < found.size(); i++) {
+      Pattern pattern = found.get(i);
+      int domain = pattern.domain().ordinal();
+      if (total[domain] > 0) {
+        double share = numbers.loudness(pattern) / total[domain];
+        double points = numbers.domainWeight(domain) * (1 - silence[domain]) * share;
+        contributions.add(
+            new Contribution(Reason.PATTERN, pattern.code(), pattern.kind(), null, points));
+      }
+    }
+    for (int domain = 0; domain < DOMAINS; domain++) {
+      score += numbers.domainWeight(domain) * (1 - silence[domain]);
+    }
+    return score;
+  }
+
+  private static double add(
+      Reason reason,
+      @Nullable Vulnerability vulnerability,
+      double points,
+      List<Contribution> contributions) {
+    if (points > 0) {
+      contributions.add(new Contribution(reason, null, null, vulnerability, points));
+    }
+    return points;
+  }
+
+  private static double confidence(
+      int events, double score, boolean decided, CompiledPolicy numbers) {
+    if (decided) {
+      return 1;
+    }
+    double data = events / (events + HALF_SURE_EVENTS);
+    RiskLevel level = numbers.level(score);
+    double low = numbers.threshold(level);
+    double high = level == RiskLevel.CRITICAL ? 2 * low : numbers.threshold(level.raised());
+    double half = (high - low) / 2;
+    double distance =
+        level == RiskLevel.LOW
+            ? high - score
+            : level == RiskLevel.CRITICAL ? score - low : Math.min(score - low, high - score);
+    double margin = Math.min(1, distance / half);
+    return data * (LEAST_SURE + (1 - LEAST_SURE) * margin);
+  }
+
+  /** Lists are sorted oldest first, so that each one's first event is its oldest. */
+  private static int window(TokenizedRecord record) {
+    int window = first(record.incidents());
+    window = Math.max(window, first(record.attendance()));
+    window = Math.max(window, first(record.assessments()));
+    window = Math.max(window, first(record.communications()));
+    window = Math.max(window, first(record.online()));
+    window = Math.max(window, first(record.concerns()));
+    return Math.max(window, first(record.interventions()));
+  }
+
+  private static int first(List<? extends Event> events) {
+    return events.isEmpty() ? 0 : Math.max(0, events.get(0).daysBefore());
+  }
+}
