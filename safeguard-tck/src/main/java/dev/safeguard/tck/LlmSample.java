@@ -33,8 +33,8 @@ record LlmSample(Duration deadline) implements LlmRequest {
   public String user() {
     return "{\"pupil\":\"PUPIL\",\"local_level\":\"MEDIUM\",\"patterns\":[{\"code\":\""
         + USER_MARK
-        + "\",\"kind\":\"recurrence\",\"severity\":3,\"trend\":\"rising\",\"count_at_least\":5,"
-        + "\"strength\":0.7,\"first_weeks_ago\":6,\"last_weeks_ago\":0}]}";
+        + "\",\"kind\":\"recurrence\",\"severity\":3,\"trend\":\"rising\",\"count\":5,"
+        + "\"strength\":0.7,\"first\":6,\"last\":0}]}";
   }
 
   @Override
