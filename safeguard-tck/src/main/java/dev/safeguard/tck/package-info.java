@@ -1,4 +1,4 @@
-/** Contract tests that the author of a provider extends. */
+/** Contract tests and a faulty service for the authors of providers. */
 @NullMarked
 package dev.safeguard.tck;
 

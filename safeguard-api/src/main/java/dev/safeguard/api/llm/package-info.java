@@ -1,4 +1,4 @@
-/** The result of asking an LLM. */
+/** How an LLM is asked, and what comes of it. */
 @NullMarked
 package dev.safeguard.api.llm;
 

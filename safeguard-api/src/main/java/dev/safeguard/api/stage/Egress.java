@@ -26,6 +26,9 @@ public interface Egress {
    */
   Reply ask(String payload, List<AnswerFault> faults) throws InterruptedException;
 
+  /** How many requests have been made for this pupil so far, retries included. */
+  int requests();
+
   /** What became of a request. */
   sealed interface Reply {
 

@@ -13,6 +13,7 @@ public interface LlmClient extends AutoCloseable {
    * @throws LlmRetriableException if trying again later may help
    * @throws LlmException if it will not
    * @throws InterruptedException if the thread is interrupted
+   * @throws IllegalStateException if the client is closed
    */
   LlmResponse complete(LlmRequest request) throws LlmException, InterruptedException;
 

@@ -1,0 +1,234 @@
+package dev.safeguard.core.llm;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.safeguard.api.llm.LlmOpinion;
+import dev.safeguard.api.llm.Recommendation;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.stage.Egress.AnswerFault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The object of an answer while it is read: what has been found in it, right and wrong. */
+final class AnswerObject {
+  private static final RiskLevel[] LEVELS = RiskLevel.values();
+  private static final Recommendation[] CATALOGUE = Recommendation.values();
+
+  private final JsonParser parser;
+  private final List<Pattern> sent;
+  private final Set<AnswerFault> faults = EnumSet.noneOf(AnswerFault.class);
+  private int fieldsSeen;
+  private int expected;
+
+  private @Nullable RiskLevel level;
+  private double confidence;
+  private List<PatternCode> patterns = List.of();
+  private List<PatternCode> combinations = List.of();
+  private List<Recommendation> recommendations = List.of();
+  private String evidenceSummary = "";
+  private String reasoning = "";
+
+  private AnswerObject(JsonParser parser, List<Pattern> sent) {
+    this.parser = parser;
+    this.sent = sent;
+  }
+
+  /** Reads one object, which the parser stands before. */
+  static CheckedAnswer read(JsonParser parser, List<Pattern> sent) throws IOException {
+    AnswerObject answer = new AnswerObject(parser, sent);
+    parser.nextToken();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      answer.field(name);
+    }
+    return answer.checked();
+  }
+
+  private void field(String name) throws IOException {
+    switch (name) {
+      case "risk_level" -> {
+        once(0);
+        readLevel();
+      }
+      case "confidence" -> {
+        once(1);
+        readConfidence();
+      }
+      case "patterns" -> {
+        once(2);
+        patterns = codes(false);
+      }
+      case "pattern_combinations" -> {
+        once(3);
+        combinations = codes(true);
+      }
+      case "evidence_summary" -> {
+        once(4);
+        evidenceSummary = text();
+      }
+      case "recommendations" -> {
+        once(5);
+        readRecommendations();
+      }
+      case "reasoning" -> {
+        once(6);
+        reasoning = text();
+      }
+      default -> parser.skipChildren();
+    }
+  }
+
+  /** A field that stands twice says two things. */
+  private void once(int field) {
+    if ((fieldsSeen & (1 << field)) != 0) {
+      faults.add(AnswerFault.WRONG_TYPE);
+    }
+    fieldsSeen |= 1 << field;
+  }
+
+  private void readLevel() throws IOException {
+    String name = string();
+    if (name == null) {
+      return;
+    }
+    for (RiskLevel candidate : LEVELS) {
+      if (candidate.name().equals(name)) {
+        level = candidate;
+        return;
+      }
+    }
+    faults.add(AnswerFault.UNKNOWN_LEVEL);
+  }
+
+  private void readConfidence() throws IOException {
+    if (parser.currentToken() == null || !parser.currentToken().isNumeric()) {
+      wrongType();
+      return;
+    }
+    double value = parser.getDoubleValue();
+    if (value >= 0 && value <= 1) {
+      confidence = value;
+    } else {
+      faults.add(AnswerFault.CONFIDENCE_OUT_OF_RANGE);
+    }
+  }
+
+  private List<PatternCode> codes(boolean crossDomain) throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      wrongType();
+      return List.of();
+    }
+    expected = 0;
+    List<PatternCode> codes = new ArrayList<>(sent.size());
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String token = string();
+      if (token != null) {
+        PatternCode code = given(token);
+        if (code == null || (crossDomain && code.family().domain() != Domain.CROSS_DOMAIN)) {
+          faults.add(AnswerFault.UNKNOWN_PATTERN);
+        } else if (!codes.contains(code)) {
+          codes.add(code);
+        }
+      }
+    }
+    return codes;
+  }
+
+  /** The code with this token, if it was sent. Codes mostly come back in the order sent. */
+  private @Nullable PatternCode given(String token) {
+    if (expected < sent.size()) {
+      PatternCode next = sent.get(expected).code();
+      if (next.token().equals(token)) {
+        expected++;
+        return next;
+      }
+    }
+    PatternCode code = PatternCode.ofToken(token).orElse(null);
+    for (int i = 0; code != null && i < sent.size(); i++) {
+      if (sent.get(i).code().equals(code)) {
+        expected = i + 1;
+        return code;
+      }
+    }
+    return null;
+  }
+
+  private void readRecommendations() throws IOException {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      wrongType();
+      return;
+    }
+    EnumSet<Recommendation> named = EnumSet.noneOf(Recommendation.class);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String name = string();
+      if (name != null && !addRecommendation(name, named)) {
+        faults.add(AnswerFault.UNKNOWN_RECOMMENDATION);
+      }
+    }
+    recommendations = List.copyOf(named);
+  }
+
+  private static boolean addRecommendation(String name, Set<Recommendation> named) {
+    for (Recommendation candidate : CATALOGUE) {
+      if (candidate.name().equals(name)) {
+        named.add(candidate);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String text() throws IOException {
+    String text = string();
+    if (text == null) {
+      return "";
+    }
+    AnswerFault fault = FreeTextCheck.faultIn(text, sent);
+    if (fault != null) {
+      faults.add(fault);
+      return "";
+    }
+    return FreeTextCheck.onOneLine(text);
+  }
+
+  /** The value's text; null, with the fault noted, if it is no text. */
+  private @Nullable String string() throws IOException {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return parser.getText();
+    }
+    wrongType();
+    return null;
+  }
+
+  private void wrongType() throws IOException {
+    faults.add(AnswerFault.WRONG_TYPE);
+    parser.skipChildren();
+  }
+
+  private CheckedAnswer checked() {
+    if (fieldsSeen != (1 << 7) - 1) {
+      faults.add(AnswerFault.MISSING_FIELD);
+    }
+    if (!faults.isEmpty()) {
+      return new CheckedAnswer.Faulty(List.copyOf(faults));
+    }
+    return new CheckedAnswer.Valid(
+        new LlmOpinion(
+            Objects.requireNonNull(level),
+            confidence,
+            patterns,
+            combinations,
+            recommendations,
+            evidenceSummary,
+            reasoning));
+  }
+}

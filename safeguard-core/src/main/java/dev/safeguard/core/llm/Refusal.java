@@ -1,0 +1,28 @@
+package dev.safeguard.core.llm;
+
+/**
+ * Why the gate lets a payload not out. Never holds what it found.
+ *
+ * @param rule the rule that refused
+ * @param position where, in UTF-16 code units from the start of the payload
+ */
+record Refusal(Rule rule, int position) {
+
+  /** The gate's rules; their names stand in the audit log. */
+  enum Rule {
+    /** The site's disclosure lets nothing leave. */
+    NOTHING_MAY_LEAVE,
+    /** Free text cannot be checked yet, so none leaves. */
+    NARRATIVE_NOT_SUPPORTED,
+    TOO_LARGE,
+    TOO_DEEP,
+    /** Not one JSON object without white space. */
+    NOT_CANONICAL_JSON,
+    /** A key or text that is not of the closed vocabulary. */
+    UNKNOWN_WORD,
+    /** A number with so many digits that it could be a telephone number or an identifier. */
+    NUMBER_TOO_LONG,
+    /** Numbers in a row could be put together to a longer one. */
+    NUMBER_IN_ARRAY
+  }
+}

@@ -1,0 +1,79 @@
+package dev.safeguard.core.llm;
+
+import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.llm.LlmPolicy;
+import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.site.Disclosure;
+import dev.safeguard.api.stage.AssessedPupil;
+import dev.safeguard.api.stage.Egress;
+import dev.safeguard.api.stage.Egress.AnswerFault;
+import dev.safeguard.api.stage.Egress.Reply;
+import dev.safeguard.api.stage.LlmAnalyzer;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard stage 4: tells the LLM the patterns as codes, checks what it answers against them,
+ * and asks again where an answer cannot be used. Whatever fails ends in a status without an
+ * opinion, never in one that is made up. Safe for concurrent use.
+ */
+public final class StandardLlmAnalyzer implements LlmAnalyzer {
+  private final LlmPolicy policy;
+
+  /**
+   * An analyser that asks as often as a policy says.
+   *
+   * @param policy how often to ask again
+   */
+  public StandardLlmAnalyzer(LlmPolicy policy) {
+    this.policy = Objects.requireNonNull(policy, "policy");
+  }
+
+  @Override
+  public LlmAnalysis analyze(AssessedPupil pupil, Egress egress) throws InterruptedException {
+    if (egress.disclosure() == Disclosure.NONE) {
+      return ended(LlmStatus.DISABLED, egress, null);
+    }
+    List<Pattern> patterns = pupil.patterns().found();
+    if (patterns.isEmpty()) {
+      return ended(LlmStatus.NOT_NEEDED, egress, null);
+    }
+    return ask(Payload.of(pupil.local().level(), patterns), patterns, egress);
+  }
+
+  private LlmAnalysis ask(String payload, List<Pattern> patterns, Egress egress)
+      throws InterruptedException {
+    String left = null;
+    List<AnswerFault> faults = List.of();
+    for (int asked = 0; asked <= policy.maxAskAgain(); asked++) {
+      Reply reply = egress.ask(payload, faults);
+      if (reply instanceof Reply.Refused) {
+        return ended(LlmStatus.REFUSED_BY_GATE, egress, left);
+      }
+      if (reply instanceof Reply.Unavailable unavailable) {
+        return ended(LlmStatus.UNAVAILABLE, egress, unavailable.payloadSha256());
+      }
+      Reply.Answered answered = (Reply.Answered) reply;
+      left = answered.payloadSha256();
+      CheckedAnswer answer = AnswerReader.read(answered.text(), patterns);
+      if (answer instanceof CheckedAnswer.Valid valid) {
+        return new LlmAnalysis(
+            LlmStatus.ANSWERED,
+            valid.opinion(),
+            egress.provider(),
+            egress.requests(),
+            egress.disclosure(),
+            left);
+      }
+      faults = ((CheckedAnswer.Faulty) answer).faults();
+    }
+    return ended(LlmStatus.INVALID_ANSWER, egress, left);
+  }
+
+  private static LlmAnalysis ended(LlmStatus status, Egress egress, @Nullable String left) {
+    return new LlmAnalysis(
+        status, null, egress.provider(), egress.requests(), egress.disclosure(), left);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.safeguard.llm.langchain4j;
+
+import dev.safeguard.llm.spi.LlmProvider;
+import dev.safeguard.tck.LlmServiceContract;
+import java.net.URI;
+import java.util.Map;
+
+/** The service contract, as every author of a provider runs it. */
+class OpenAiLlmProviderContractTest extends LlmServiceContract {
+  @Override
+  protected LlmProvider provider() {
+    return new OpenAiLlmProvider();
+  }
+
+  @Override
+  protected Map<String, String> settings(URI service) {
+    return Map.of(
+        "base-url",
+        service.toString(),
+        "model",
+        "m",
+        "api-key",
+        "sk-test-9c1185a5c5e9fc54612808977e");
+  }
+}

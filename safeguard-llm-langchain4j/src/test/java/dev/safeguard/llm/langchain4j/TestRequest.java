@@ -1,0 +1,33 @@
+package dev.safeguard.llm.langchain4j;
+
+import dev.safeguard.llm.spi.LlmRequest;
+import java.time.Duration;
+
+/** A request of a few words. */
+record TestRequest() implements LlmRequest {
+  @Override
+  public String system() {
+    return "system";
+  }
+
+  @Override
+  public String user() {
+    return "user";
+  }
+
+  @Override
+  public String answerSchema() {
+    return "{\"type\":\"object\",\"properties\":{\"risk_level\":{\"type\":\"string\"}},"
+        + "\"required\":[\"risk_level\"],\"additionalProperties\":false}";
+  }
+
+  @Override
+  public int maxAnswerTokens() {
+    return 99;
+  }
+
+  @Override
+  public Duration deadline() {
+    return Duration.ofSeconds(20);
+  }
+}

@@ -1,0 +1,230 @@
+package dev.safeguard.tck;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An HTTP server on the loopback address that answers every request as it is told to, and remembers
+ * what it was asked. Takes the reactions it is given one for each request, in order; the last one
+ * stays. Safe for concurrent use.
+ */
+public final class FaultyServer implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final List<Received> received = new CopyOnWriteArrayList<>();
+  private final Deque<Reaction> reactions = new ArrayDeque<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /** What the server does with a request. */
+  public sealed interface Reaction {
+
+    /**
+     * Sends a response.
+     *
+     * @param status HTTP status
+     * @param headers header fields beside the content type
+     * @param body the body
+     * @param after how long to wait before it
+     */
+    record Respond(int status, Map<String, String> headers, String body, Duration after)
+        implements Reaction {}
+
+    /** Reads the request and stays silent until the server is closed. */
+    record StaySilent() implements Reaction {}
+
+    /** Reads the request and closes the connection. */
+    record Drop() implements Reaction {}
+
+    /** Responds 200 with this body. */
+    static Reaction ok(String body) {
+      return new Respond(200, Map.of(), body, Duration.ZERO);
+    }
+
+    /** Responds 200 with this body after a while. */
+    static Reaction slowly(String body, Duration after) {
+      return new Respond(200, Map.of(), body, after);
+    }
+
+    /** Responds with a status and a JSON error body. */
+    static Reaction status(int status) {
+      return new Respond(status, Map.of(), "{\"error\":{\"message\":\"no\"}}", Duration.ZERO);
+    }
+
+    /** Responds 429 and asks to wait. */
+    static Reaction rateLimited(Duration retryAfter) {
+      return new Respond(
+          429,
+          Map.of("Retry-After", Long.toString(retryAfter.toSeconds())),
+          "{\"error\":{\"message\":\"slow down\"}}",
+          Duration.ZERO);
+    }
+
+    /** Never responds. */
+    static Reaction silence() {
+      return new StaySilent();
+    }
+
+    /** Closes the connection without a response. */
+    static Reaction drop() {
+      return new Drop();
+    }
+  }
+
+  /**
+   * A request that came.
+   *
+   * @param path its path
+   * @param authorization its {@code Authorization} header, or empty
+   * @param body its body
+   */
+  public record Received(String path, String authorization, String body) {}
+
+  private FaultyServer(HttpServer server) {
+    this.server = server;
+    this.threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "faulty-server");
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Starts a server on a free port. */
+  public static FaultyServer start() {
+    try {
+      FaultyServer faulty =
+          new FaultyServer(
+              HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+      faulty.server.createContext("/", faulty::handle);
+      faulty.server.setExecutor(faulty.threads);
+      faulty.server.start();
+      return faulty;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of the service, such as {@code http://127.0.0.1:40001/v1}. */
+  public URI uri() {
+    return URI.create(
+        "http://"
+            + server.getAddress().getAddress().getHostAddress()
+            + ":"
+            + server.getAddress().getPort()
+            + "/v1");
+  }
+
+  /** Forgets all reactions and takes these, one for each request; the last one stays. */
+  public void react(Reaction... next) {
+    synchronized (reactions) {
+      reactions.clear();
+      reactions.addAll(List.of(next));
+    }
+  }
+
+  /** The requests so far, oldest first. */
+  public List<Received> received() {
+    return List.copyOf(received);
+  }
+
+  /** Stops, and lets go of every request it was silent on. */
+  @Override
+  public void close() {
+    closed.countDown();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  /**
+   * The body with which an OpenAI-compatible service gives an answer; says that the question took 7
+   * tokens and the answer 11.
+   */
+  public static String chatCompletion(String answer) {
+    return "{\"id\":\"c1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\","
+        + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":"
+        + quoted(answer)
+        + "},\"finish_reason\":\"stop\"}],"
+        + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":11,\"total_tokens\":18}}";
+  }
+
+  /** A text as a JSON string. */
+  public static String quoted(String text) {
+    StringBuilder json = new StringBuilder(text.length() + 16).append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append("\\u00").append(Character.forDigit(c >> 4, 16));
+        json.append(Character.forDigit(c & 15, 16));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+      received.add(
+          new Received(
+              exchange.getRequestURI().getPath(),
+              authorization == null ? "" : authorization,
+              body));
+      Reaction reaction = next();
+      if (reaction instanceof Reaction.Respond response) {
+        if (!elapses(response.after())) {
+          respond(exchange, response);
+        }
+      } else if (reaction instanceof Reaction.StaySilent) {
+        elapses(Duration.ofDays(1));
+      }
+    }
+  }
+
+  private Reaction next() {
+    synchronized (reactions) {
+      if (reactions.isEmpty()) {
+        throw new IllegalStateException("tell the server how to react first");
+      }
+      return reactions.size() > 1 ? reactions.remove() : reactions.element();
+    }
+  }
+
+  private static void respond(HttpExchange exchange, Reaction.Respond response) throws IOException {
+    byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  /** Waits; true if the server is closed before the time is over. */
+  private boolean elapses(Duration time) {
+    try {
+      return closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+}

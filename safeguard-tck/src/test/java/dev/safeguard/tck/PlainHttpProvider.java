@@ -1,0 +1,116 @@
+package dev.safeguard.tck;
+
+import dev.safeguard.llm.spi.LlmCapability;
+import dev.safeguard.llm.spi.LlmClient;
+import dev.safeguard.llm.spi.LlmConfiguration;
+import dev.safeguard.llm.spi.LlmException;
+import dev.safeguard.llm.spi.LlmProvider;
+import dev.safeguard.llm.spi.LlmRequest;
+import dev.safeguard.llm.spi.LlmResponse;
+import dev.safeguard.llm.spi.LlmRetriableException;
+import dev.safeguard.llm.spi.LlmSetting;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** A provider with nothing but the JDK: how little one has to be, and the contract's own test. */
+public final class PlainHttpProvider implements LlmProvider {
+  @Override
+  public String name() {
+    return "plain-http";
+  }
+
+  @Override
+  public String description() {
+    return "A chat completion over plain HTTP.";
+  }
+
+  @Override
+  public Set<LlmCapability> capabilities() {
+    return Set.of();
+  }
+
+  @Override
+  public List<LlmSetting> settings() {
+    return List.of(
+        LlmSetting.required("base-url", LlmSetting.Type.URI, "Address of the service"),
+        LlmSetting.optional("api-key", LlmSetting.Type.SECRET, null, "Key of the service"),
+        LlmSetting.optional("seed", LlmSetting.Type.INTEGER, "1", "Seed of the sampling"),
+        LlmSetting.optional("temperature", LlmSetting.Type.DECIMAL, "0.0", "Of the sampling"),
+        LlmSetting.optional("model", LlmSetting.Type.TEXT, "m", "Name of the model"));
+  }
+
+  @Override
+  public LlmClient open(LlmConfiguration configuration) {
+    return new Client(
+        URI.create(configuration.require("base-url") + "/chat/completions"),
+        configuration.get("api-key").orElse(""));
+  }
+
+  private static final class Client implements LlmClient {
+    private static final String CONTENT = "\"content\":\"";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI uri;
+    private final String key;
+    private volatile boolean closed;
+
+    Client(URI uri, String key) {
+      this.uri = uri;
+      this.key = key;
+    }
+
+    @Override
+    public LlmResponse complete(LlmRequest request) throws LlmException, InterruptedException {
+      if (closed) {
+        throw new IllegalStateException("the client is closed");
+      }
+      HttpResponse<String> response;
+      try {
+        response = http.send(post(request), HttpResponse.BodyHandlers.ofString());
+      } catch (IOException e) {
+        throw new LlmRetriableException("the service did not answer", null);
+      }
+      int status = response.statusCode();
+      if (status == 429 || status >= 500) {
+        throw new LlmRetriableException("status " + status, delay(response));
+      }
+      int start = response.body().indexOf(CONTENT) + CONTENT.length();
+      int end = response.body().indexOf("\"},\"finish_reason\"");
+      if (status != 200 || end < start) {
+        throw new LlmException("status " + status + " without an answer");
+      }
+      return LlmResponse.of(response.body().substring(start, end).replace("\\\"", "\""));
+    }
+
+    private HttpRequest post(LlmRequest request) {
+      String body =
+          "{\"max_tokens\":"
+              + request.maxAnswerTokens()
+              + ",\"messages\":[{\"role\":\"system\",\"content\":"
+              + FaultyServer.quoted(request.system())
+              + "},{\"role\":\"user\",\"content\":"
+              + FaultyServer.quoted(request.user())
+              + "}]}";
+      return HttpRequest.newBuilder(uri)
+          .timeout(request.deadline())
+          .header("Authorization", "Bearer " + key)
+          .POST(HttpRequest.BodyPublishers.ofString(body))
+          .build();
+    }
+
+    private static Duration delay(HttpResponse<String> response) {
+      return Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1));
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+}
