@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param local stage 3
  * @param llm stage 4
  * @param level the local level, or one above it where the LLM raised it
+ * @param score orders pupils within and across levels: the local score, or where the LLM raised the
+ *     level at least that level's threshold
  * @param duration time that the four stages took
  */
 public record Analysis(
@@ -28,6 +30,7 @@ public record Analysis(
     RiskAssessment local,
     LlmAnalysis llm,
     RiskLevel level,
+    double score,
     Duration duration) {
 
   /**

@@ -17,9 +17,9 @@ import java.util.TreeMap;
 public final class LocalizationProviders {
   private final Map<String, Jurisdiction> jurisdictions = new TreeMap<>();
   private final Map<String, LanguagePack> languages = new TreeMap<>();
+  private final Map<String, LocalizationProvider> names = new TreeMap<>();
 
   private LocalizationProviders(Iterable<LocalizationProvider> providers) {
-    Map<String, LocalizationProvider> names = new TreeMap<>();
     Map<String, LocalizationProvider> codes = new TreeMap<>();
     Map<String, LocalizationProvider> tags = new TreeMap<>();
     for (LocalizationProvider provider : providers) {
@@ -62,6 +62,11 @@ public final class LocalizationProviders {
    */
   public static LocalizationProviders of(List<LocalizationProvider> providers) {
     return new LocalizationProviders(providers);
+  }
+
+  /** All of them, by name. */
+  public List<LocalizationProvider> all() {
+    return List.copyOf(names.values());
   }
 
   private static void claim(

@@ -51,7 +51,7 @@ public final class StandardReportGenerator implements ReportGenerator {
         local.confidence(),
         local.windowDays(),
         localized.timeWindow(),
-        local.score(),
+        analysis.score(),
         local.level(),
         analysis.raisedByLlm(),
         local.sufficiency(),

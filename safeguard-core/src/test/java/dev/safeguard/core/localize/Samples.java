@@ -261,6 +261,7 @@ public final class Samples {
         local,
         llm,
         level,
+        local.score(),
         Duration.ofNanos(17_250));
   }
 

@@ -1,0 +1,73 @@
+package dev.safeguard.core;
+
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.llm.LlmOpinion;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.token.EventRef;
+import dev.safeguard.api.token.RecordReferences;
+import dev.safeguard.api.token.Token;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the pipeline holds every stage to, whoever wrote it: the token it was given, references to
+ * this record alone, patterns that were found. What breaks it is a fault of the stage, and says so
+ * without a word of the record.
+ */
+final class Boundary {
+
+  static void check(TokenizedRecord record, Token student, RecordReferences references) {
+    if (!record.student().equals(student)) {
+      throw new IllegalStateException("the stage returned another pupil's token");
+    }
+    List<Collection<? extends Event>> all =
+        List.of(
+            record.incidents(),
+            record.attendance(),
+            record.assessments(),
+            record.communications(),
+            record.online(),
+            record.concerns(),
+            record.interventions());
+    for (Collection<? extends Event> events : all) {
+      for (Event event : events) {
+        known(event.ref(), references);
+      }
+    }
+  }
+
+  static void check(Patterns patterns, RecordReferences references) {
+    for (Pattern pattern : patterns.found()) {
+      for (EventRef reference : pattern.evidence()) {
+        known(reference, references);
+      }
+    }
+  }
+
+  /** Whether an opinion names only patterns that were found. */
+  static boolean holds(LlmAnalysis llm, Patterns patterns) {
+    LlmOpinion opinion = llm.opinion();
+    if (opinion == null) {
+      return true;
+    }
+    Set<PatternCode> found = new HashSet<>();
+    for (Pattern pattern : patterns.found()) {
+      found.add(pattern.code());
+    }
+    return found.containsAll(opinion.patterns()) && found.containsAll(opinion.combinations());
+  }
+
+  private static void known(EventRef reference, RecordReferences references) {
+    if (references.locate(reference).isEmpty()) {
+      throw new IllegalStateException("the stage refers to an entry that the record has not");
+    }
+  }
+
+  private Boundary() {}
+}

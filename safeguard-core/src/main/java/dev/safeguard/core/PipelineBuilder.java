@@ -1,0 +1,217 @@
+package dev.safeguard.core;
+
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.Pipeline;
+import dev.safeguard.api.ProgressListener;
+import dev.safeguard.api.llm.LlmPolicy;
+import dev.safeguard.api.spi.AuditLog;
+import dev.safeguard.api.stage.LlmAnalyzer;
+import dev.safeguard.api.stage.Localizer;
+import dev.safeguard.api.stage.PatternExtractor;
+import dev.safeguard.api.stage.ReportGenerator;
+import dev.safeguard.api.stage.RiskAssessor;
+import dev.safeguard.api.stage.Tokenizer;
+import dev.safeguard.core.audit.InMemoryAuditLog;
+import dev.safeguard.core.llm.LlmProviders;
+import dev.safeguard.core.llm.OpenedLlm;
+import dev.safeguard.core.llm.StandardLlmAnalyzer;
+import dev.safeguard.core.localize.LocalizationProviders;
+import dev.safeguard.core.localize.StandardLocalizer;
+import dev.safeguard.core.pattern.StandardPatternExtractor;
+import dev.safeguard.core.report.StandardReportGenerator;
+import dev.safeguard.core.risk.StandardRiskAssessor;
+import dev.safeguard.core.tokenize.StandardTokenizer;
+import dev.safeguard.llm.spi.LlmClient;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composes a {@link Pipeline}. Every setter replaces what was set before; what is not set is the
+ * standard implementation. Not thread-safe.
+ */
+public final class PipelineBuilder {
+  /** The LLM provider that is taken if none is named: needs no network, never raises a level. */
+  public static final String DEFAULT_LLM = "offline";
+
+  private static final int MAX_PARALLELISM = 1_000;
+
+  private @Nullable Tokenizer tokenizer;
+  private @Nullable PatternExtractor patternExtractor;
+  private @Nullable RiskAssessor riskAssessor;
+  private @Nullable LlmAnalyzer llmAnalyzer;
+  private @Nullable Localizer localizer;
+  private @Nullable ReportGenerator reportGenerator;
+  private @Nullable LlmClient llmClient;
+  private String llmName = DEFAULT_LLM;
+  private Map<String, String> llmSettings = Map.of();
+  private LlmPolicy llmPolicy = LlmPolicy.defaults();
+  private @Nullable AuditLog audit;
+  private Clock clock = Clock.systemUTC();
+  private @Nullable SecureRandom random;
+  private @Nullable Executor executor;
+  private int parallelism = Runtime.getRuntime().availableProcessors();
+  private ProgressListener listener = (done, outcome) -> {};
+  private @Nullable LocalDate asOf;
+
+  PipelineBuilder() {}
+
+  /** Stage 1. */
+  public PipelineBuilder tokenizer(Tokenizer stage) {
+    this.tokenizer = Objects.requireNonNull(stage, "stage");
+    return this;
+  }
+
+  /** Stage 2. */
+  public PipelineBuilder patternExtractor(PatternExtractor stage) {
+    this.patternExtractor = Objects.requireNonNull(stage, "stage");
+    return this;
+  }
+
+  /** Stage 3. */
+  public PipelineBuilder riskAssessor(RiskAssessor stage) {
+    this.riskAssessor = Objects.requireNonNull(stage, "stage");
+    return this;
+  }
+
+  /** Stage 4; it is still the gate that decides what leaves, and the local level is its floor. */
+  public PipelineBuilder llmAnalyzer(LlmAnalyzer stage) {
+    this.llmAnalyzer = Objects.requireNonNull(stage, "stage");
+    return this;
+  }
+
+  /** Stage 5. */
+  public PipelineBuilder localizer(Localizer stage) {
+    this.localizer = Objects.requireNonNull(stage, "stage");
+    return this;
+  }
+
+  /** Stage 6. */
+  public PipelineBuilder reportGenerator(ReportGenerator stage) {
+    this.reportGenerator = Objects.requireNonNull(stage, "stage");
+    return this;
+  }
+
+  /** The LLM provider of this name, without settings. Replaces any other choice of LLM. */
+  public PipelineBuilder llm(String provider) {
+    return llm(provider, Map.of());
+  }
+
+  /**
+   * The LLM provider of this name. Replaces any other choice of LLM.
+   *
+   * @param settings values by key, as the provider lists them
+   */
+  public PipelineBuilder llm(String provider, Map<String, String> settings) {
+    this.llmName = Objects.requireNonNull(provider, "provider");
+    this.llmSettings = Map.copyOf(settings);
+    this.llmClient = null;
+    return this;
+  }
+
+  /**
+   * A client of the host's own. Replaces any other choice of LLM. The pipeline closes it.
+   *
+   * @param name what to call it in reports and the audit log
+   */
+  public PipelineBuilder llm(String name, LlmClient client) {
+    this.llmName = Objects.requireNonNull(name, "name");
+    this.llmSettings = Map.of();
+    this.llmClient = Objects.requireNonNull(client, "client");
+    return this;
+  }
+
+  /** Deadlines and attempts of stage 4. Default {@link LlmPolicy#defaults()}. */
+  public PipelineBuilder llmPolicy(LlmPolicy policy) {
+    this.llmPolicy = Objects.requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /** Where to keep what was done. Default the latest events, in memory. */
+  public PipelineBuilder audit(AuditLog log) {
+    this.audit = Objects.requireNonNull(log, "log");
+    return this;
+  }
+
+  /** Source of the time. Default the system's. */
+  public PipelineBuilder clock(Clock source) {
+    this.clock = Objects.requireNonNull(source, "source");
+    return this;
+  }
+
+  /** Source of keys and session names. Default a new {@link SecureRandom}. */
+  public PipelineBuilder random(SecureRandom source) {
+    this.random = Objects.requireNonNull(source, "source");
+    return this;
+  }
+
+  /**
+   * Where {@link dev.safeguard.api.Session#analyzeAll} works. Default daemon threads of the
+   * pipeline's own, as many as the parallelism. One given here is the host's to shut down.
+   */
+  public PipelineBuilder executor(Executor workers) {
+    this.executor = Objects.requireNonNull(workers, "workers");
+    return this;
+  }
+
+  /** How many pupils are in work at once. Default the number of processors. */
+  public PipelineBuilder parallelism(int atOnce) {
+    this.parallelism = atOnce;
+    return this;
+  }
+
+  /** Told of every outcome of a run over many. Default nobody. */
+  public PipelineBuilder listener(ProgressListener told) {
+    this.listener = Objects.requireNonNull(told, "told");
+    return this;
+  }
+
+  /** The as-of date of records that have none. Default the clock's day in the site's zone. */
+  public PipelineBuilder asOf(LocalDate day) {
+    this.asOf = Objects.requireNonNull(day, "day");
+    return this;
+  }
+
+  /**
+   * The pipeline.
+   *
+   * @throws ConfigurationException if the LLM provider is unknown, claimed twice or wants other
+   *     settings, a localisation provider clashes with another, or the parallelism is out of range;
+   *     the message says what to write instead
+   */
+  public Pipeline build() {
+    if (parallelism < 1 || parallelism > MAX_PARALLELISM) {
+      throw new ConfigurationException("parallelism must be 1 to " + MAX_PARALLELISM);
+    }
+    LocalizationProviders localization = LocalizationProviders.discover();
+    Stages stages =
+        new Stages(
+            tokenizer != null ? tokenizer : new StandardTokenizer(),
+            patternExtractor != null ? patternExtractor : new StandardPatternExtractor(),
+            riskAssessor != null ? riskAssessor : new StandardRiskAssessor(),
+            llmAnalyzer != null ? llmAnalyzer : new StandardLlmAnalyzer(llmPolicy),
+            localizer != null ? localizer : new StandardLocalizer(localization),
+            reportGenerator != null ? reportGenerator : new StandardReportGenerator());
+    OpenedLlm llm =
+        llmClient != null
+            ? new OpenedLlm(llmName, llmClient, Set.of())
+            : LlmProviders.discover().open(llmName, llmSettings);
+    return new StandardPipeline(
+        stages,
+        llm,
+        llmPolicy,
+        localization,
+        audit != null ? audit : new InMemoryAuditLog(),
+        clock,
+        random != null ? random : new SecureRandom(),
+        executor,
+        parallelism,
+        listener,
+        asOf);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.safeguard.core;
+
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.Pipeline;
+import dev.safeguard.api.ProgressListener;
+import dev.safeguard.api.Session;
+import dev.safeguard.api.llm.LlmPolicy;
+import dev.safeguard.api.site.Disclosure;
+import dev.safeguard.api.site.Site;
+import dev.safeguard.api.spi.AuditLog;
+import dev.safeguard.api.stage.SessionId;
+import dev.safeguard.core.llm.EgressGate;
+import dev.safeguard.core.llm.OpenedLlm;
+import dev.safeguard.core.localize.LocalizationProviders;
+import dev.safeguard.core.risk.RiskPolicies;
+import dev.safeguard.core.tokenize.SessionTokens;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The pipeline that {@link PipelineBuilder} makes. */
+final class StandardPipeline implements Pipeline {
+  private static final int SESSION_ID_BYTES = 6;
+
+  private final Stages stages;
+  private final OpenedLlm llm;
+  private final LlmPolicy llmPolicy;
+  private final LocalizationProviders localization;
+  private final AuditLog audit;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final Workers workers;
+  private final int parallelism;
+  private final ProgressListener listener;
+  private final @Nullable LocalDate asOf;
+  private volatile boolean closed;
+
+  StandardPipeline(
+      Stages stages,
+      OpenedLlm llm,
+      LlmPolicy llmPolicy,
+      LocalizationProviders localization,
+      AuditLog audit,
+      Clock clock,
+      SecureRandom random,
+      @Nullable Executor executor,
+      int parallelism,
+      ProgressListener listener,
+      @Nullable LocalDate asOf) {
+    this.stages = stages;
+    this.llm = llm;
+    this.llmPolicy = llmPolicy;
+    this.localization = localization;
+    this.audit = audit;
+    this.clock = clock;
+    this.random = random;
+    this.workers = new Workers(executor, parallelism);
+    this.parallelism = parallelism;
+    this.listener = listener;
+    this.asOf = asOf;
+  }
+
+  @Override
+  public Session open(Site site) {
+    if (closed) {
+      throw new IllegalStateException("the pipeline is closed");
+    }
+    if (site.disclosure() == Disclosure.NARRATIVE) {
+      throw new ConfigurationException(
+          "disclosure NARRATIVE needs free text to be de-identified, which this version does not"
+              + " do; set CODES or NONE");
+    }
+    localization.jurisdiction(site.jurisdiction());
+    return new StandardSession(
+        this,
+        site,
+        site.policy().orElseGet(RiskPolicies::standard),
+        sessionId(),
+        new SessionTokens(random),
+        new EgressGate(llm, site.disclosure(), audit, clock, llmPolicy, workers.forLlm()));
+  }
+
+  private SessionId sessionId() {
+    byte[] bytes = new byte[SESSION_ID_BYTES];
+    random.nextBytes(bytes);
+    return new SessionId("sfg_" + HexFormat.of().formatHex(bytes));
+  }
+
+  Stages stages() {
+    return stages;
+  }
+
+  AuditLog audit() {
+    return audit;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Executor executor() {
+    return workers.forRecords();
+  }
+
+  int parallelism() {
+    return parallelism;
+  }
+
+  ProgressListener listener() {
+    return listener;
+  }
+
+  @Nullable LocalDate asOf() {
+    return asOf;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      workers.close();
+      llm.client().close();
+    }
+  }
+
+  /** Tells the name of the LLM provider only. */
+  @Override
+  public String toString() {
+    return "Pipeline[" + llm.name() + "]";
+  }
+}

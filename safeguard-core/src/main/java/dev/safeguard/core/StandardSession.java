@@ -1,0 +1,261 @@
+package dev.safeguard.core;
+
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.Outcome;
+import dev.safeguard.api.Session;
+import dev.safeguard.api.StageException;
+import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.record.InvalidRecordException;
+import dev.safeguard.api.record.RecordEntry;
+import dev.safeguard.api.record.RecordResult;
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.risk.RiskAssessment;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.RiskPolicy;
+import dev.safeguard.api.site.Site;
+import dev.safeguard.api.spi.AuditEvent;
+import dev.safeguard.api.stage.Analysis;
+import dev.safeguard.api.stage.AssessedPupil;
+import dev.safeguard.api.stage.Egress;
+import dev.safeguard.api.stage.LocalizedAnalysis;
+import dev.safeguard.api.stage.SessionId;
+import dev.safeguard.api.stage.Stage;
+import dev.safeguard.api.token.EventRef;
+import dev.safeguard.api.token.RecordReferences;
+import dev.safeguard.api.token.Token;
+import dev.safeguard.api.token.TokenKind;
+import dev.safeguard.api.token.TokenResolver;
+import dev.safeguard.core.llm.EgressGate;
+import dev.safeguard.core.tokenize.SessionTokens;
+import dev.safeguard.core.tokenize.StandardTokenizer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+/** One session of a {@link StandardPipeline}. */
+final class StandardSession implements Session {
+  private final StandardPipeline pipeline;
+  private final Stages stages;
+  private final Site site;
+  private final RiskPolicy policy;
+  private final SessionId id;
+  private final SessionTokens tokens;
+  private final EgressGate gate;
+  private volatile boolean closed;
+
+  StandardSession(
+      StandardPipeline pipeline,
+      Site site,
+      RiskPolicy policy,
+      SessionId id,
+      SessionTokens tokens,
+      EgressGate gate) {
+    this.pipeline = pipeline;
+    this.stages = pipeline.stages();
+    this.site = site;
+    this.policy = policy;
+    this.id = id;
+    this.tokens = tokens;
+    this.gate = gate;
+  }
+
+  @Override
+  public SessionId id() {
+    return id;
+  }
+
+  @Override
+  public Analysis analyze(StudentRecord record) {
+    requireOpen();
+    Instant started = pipeline.clock().instant();
+    StudentRecord dated = record.asOf() != null ? record : record.withAsOf(asOf(started));
+    RecordReferences references = tokens.references(dated);
+    Token student = tokens.issue(TokenKind.STU, record.studentId());
+
+    TokenizedRecord tokenized = run(Stage.TOKENIZATION, () -> tokenize(dated, student, references));
+    Patterns patterns = run(Stage.PATTERN_EXTRACTION, () -> extract(tokenized, references));
+    RiskAssessment local =
+        run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
+    AssessedPupil pupil = new AssessedPupil(tokenized, patterns, local);
+    LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> ask(pupil));
+
+    Instant ended = pipeline.clock().instant();
+    RiskLevel level = Analysis.combine(local, llm);
+    Analysis analysis =
+        new Analysis(
+            id,
+            tokenized,
+            patterns,
+            local,
+            llm,
+            level,
+            Math.max(local.score(), policy.threshold(level)),
+            Duration.between(started, ended));
+    pipeline
+        .audit()
+        .append(
+            new AuditEvent.Analyzed(
+                ended,
+                id,
+                student,
+                analysis.level(),
+                local.level(),
+                patterns.found().size(),
+                llm.status()));
+    return analysis;
+  }
+
+  private LocalDate asOf(Instant now) {
+    LocalDate fixed = pipeline.asOf();
+    return fixed != null ? fixed : LocalDate.ofInstant(now, site.zone());
+  }
+
+  private TokenizedRecord tokenize(
+      StudentRecord record, Token student, RecordReferences references) {
+    TokenizedRecord tokenized = stages.tokenizer().tokenize(record, site, tokens).record();
+    if (!(stages.tokenizer() instanceof StandardTokenizer)) {
+      Boundary.check(tokenized, student, references);
+    }
+    return tokenized;
+  }
+
+  private Patterns extract(TokenizedRecord tokenized, RecordReferences references) {
+    Patterns patterns = stages.patternExtractor().extract(tokenized, site.calendar());
+    Boundary.check(patterns, references);
+    return patterns;
+  }
+
+  /** Whatever goes wrong in stage 4, the pupil keeps the local result. */
+  private LlmAnalysis ask(AssessedPupil pupil) throws InterruptedException {
+    Egress egress = gate.forPupil(id, pupil.record().student());
+    LlmAnalysis llm;
+    try {
+      llm = stages.llmAnalyzer().analyze(pupil, egress);
+    } catch (RuntimeException e) {
+      return without(LlmStatus.UNAVAILABLE, egress);
+    }
+    return Boundary.holds(llm, pupil.patterns()) ? llm : without(LlmStatus.INVALID_ANSWER, egress);
+  }
+
+  private static LlmAnalysis without(LlmStatus status, Egress egress) {
+    return LlmAnalysis.without(status, egress.provider(), 0, egress.disclosure());
+  }
+
+  /** Runs a stage; what it throws but for a refused record leaves as a {@link StageException}. */
+  private static <T> T run(Stage stage, Callable<T> body) {
+    try {
+      return body.call();
+    } catch (InvalidRecordException e) {
+      if (stage == Stage.TOKENIZATION) {
+        throw e;
+      }
+      throw new StageException(stage, e);
+    } catch (ConfigurationException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (Exception e) {
+      throw new StageException(stage, e);
+    }
+  }
+
+  @Override
+  public SafeguardingReport report(Analysis analysis, StudentRecord record, Reader reader) {
+    requireOpen();
+    if (!analysis.session().equals(id)) {
+      throw new IllegalArgumentException("the analysis is of another session");
+    }
+    Token student = tokens.issue(TokenKind.STU, record.studentId());
+    if (!analysis.record().student().equals(student)) {
+      throw new IllegalArgumentException("the analysis is of another pupil");
+    }
+    RecordReferences references = tokens.references(record);
+    LocalizedAnalysis localized =
+        run(
+            Stage.LOCALIZATION,
+            () ->
+                stages
+                    .localizer()
+                    .localize(analysis, record, reader, site, new Resolver(tokens, references)));
+    return run(
+        Stage.REPORT_GENERATION,
+        () -> stages.reportGenerator().generate(localized, pipeline.clock().instant()));
+  }
+
+  private record Resolver(SessionTokens tokens, RecordReferences references)
+      implements TokenResolver {
+    @Override
+    public Optional<String> resolve(Token token) {
+      return tokens.resolve(token);
+    }
+
+    @Override
+    public Optional<RecordEntry> locate(EventRef reference) {
+      return references.locate(reference);
+    }
+
+    @Override
+    public String toString() {
+      return "TokenResolver";
+    }
+  }
+
+  @Override
+  public Stream<Outcome> analyzeAll(Stream<RecordResult> records) {
+    requireOpen();
+    return Bulk.run(
+        records, this::outcome, pipeline.executor(), pipeline.parallelism(), pipeline.listener());
+  }
+
+  private Outcome outcome(RecordResult result) {
+    if (result instanceof RecordResult.Refused refused) {
+      return refuse(refused.line(), refused.pointer(), refused.reason());
+    }
+    RecordResult.Accepted accepted = (RecordResult.Accepted) result;
+    try {
+      Analysis analysis = analyze(accepted.record());
+      return new Outcome.Analyzed(
+          accepted.line(), accepted.record(), analysis, accepted.warnings());
+    } catch (InvalidRecordException e) {
+      return refuse(accepted.line(), e.pointer(), e.reason());
+    } catch (StageException e) {
+      return new Outcome.Failed(accepted.line(), e.stage(), e.getMessage());
+    }
+  }
+
+  private Outcome refuse(long line, String pointer, String reason) {
+    pipeline
+        .audit()
+        .append(
+            new AuditEvent.RecordRefused(pipeline.clock().instant(), id, line, pointer, reason));
+    return new Outcome.Refused(line, pointer, reason);
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    tokens.close();
+  }
+
+  /** Tells the session's name only. */
+  @Override
+  public String toString() {
+    return "Session[" + id + "]";
+  }
+}

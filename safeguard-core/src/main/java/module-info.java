@@ -1,0 +1,22 @@
+/** The implementation of Safeguard. Has no network code; LLMs come with providers. */
+module dev.safeguard.core {
+  requires transitive dev.safeguard.api;
+  requires transitive dev.safeguard.llm.spi;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.google.common;
+  requires static org.jspecify;
+
+  uses dev.safeguard.llm.spi.LlmProvider;
+  uses dev.safeguard.api.spi.LocalizationProvider;
+
+  provides dev.safeguard.llm.spi.LlmProvider with
+      dev.safeguard.core.llm.OfflineLlmProvider;
+  provides dev.safeguard.api.spi.LocalizationProvider with
+      dev.safeguard.core.localize.EnglandProvider;
+
+  exports dev.safeguard.core;
+  exports dev.safeguard.core.audit;
+  exports dev.safeguard.core.json;
+  exports dev.safeguard.core.report;
+}
