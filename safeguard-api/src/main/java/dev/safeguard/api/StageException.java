@@ -11,6 +11,7 @@ public final class StageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Stage stage;
+  private final String failure;
 
   /**
    * A failure.
@@ -21,11 +22,17 @@ public final class StageException extends RuntimeException {
   public StageException(Stage stage, Throwable cause) {
     super(stage + " failed with " + cause.getClass().getName());
     this.stage = Objects.requireNonNull(stage, "stage");
+    this.failure = cause.getClass().getName();
     setStackTrace(cause.getStackTrace());
   }
 
   /** The stage that failed. */
   public Stage stage() {
     return stage;
+  }
+
+  /** Name of the class that the stage threw. */
+  public String failure() {
+    return failure;
   }
 }

@@ -81,6 +81,9 @@ final class Bulk implements Iterator<Outcome>, AutoCloseable {
 
   private Outcome await(FutureTask<Outcome> task) {
     try {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       return task.get();
     } catch (InterruptedException e) {
       task.cancel(true);

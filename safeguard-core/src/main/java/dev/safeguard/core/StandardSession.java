@@ -229,7 +229,7 @@ final class StandardSession implements Session {
     } catch (InvalidRecordException e) {
       return refuse(accepted.line(), e.pointer(), e.reason());
     } catch (StageException e) {
-      return new Outcome.Failed(accepted.line(), e.stage(), e.getMessage());
+      return new Outcome.Failed(accepted.line(), e.stage(), e.failure());
     }
   }
 

@@ -72,10 +72,7 @@ class BulkTest {
       assertInstanceOf(Outcome.Analyzed.class, all.get(0));
       assertEquals(new Outcome.Refused(2, "/student_id", "is missing"), all.get(1));
       assertEquals(
-          new Outcome.Failed(
-              3,
-              Stage.RISK_ASSESSMENT,
-              "RISK_ASSESSMENT failed with java.lang.IllegalStateException"),
+          new Outcome.Failed(3, Stage.RISK_ASSESSMENT, "java.lang.IllegalStateException"),
           all.get(2));
       assertEquals(
           new Outcome.Refused(4, "/behavioral_incidents/6/timestamp", "lies after the as-of date"),

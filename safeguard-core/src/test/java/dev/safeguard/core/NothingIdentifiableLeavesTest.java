@@ -188,7 +188,11 @@ class NothingIdentifiableLeavesTest {
       Site site = Site.builder().disclosure(Disclosure.NARRATIVE).build();
       ConfigurationException e =
           assertThrows(ConfigurationException.class, () -> pipeline.open(site));
-      assertTrue(e.getMessage().contains("set CODES or NONE"));
+      assertTrue(message(e).contains("set CODES or NONE"));
     }
+  }
+
+  private static String message(Exception e) {
+    return String.valueOf(e.getMessage());
   }
 }
