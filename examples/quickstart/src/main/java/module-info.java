@@ -5,6 +5,4 @@ module dev.safeguard.example.quickstart {
 
   provides dev.safeguard.llm.spi.LlmProvider with
       dev.safeguard.example.quickstart.HouseLlmProvider;
-
-  exports dev.safeguard.example.quickstart;
 }

@@ -17,8 +17,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Records of the shape of the original system's own benchmark: so many incidents, assessments,
- * communications and attendance marks over the sixty days before the as-of date, in the words of its
- * requests, with times in UTC.
+ * communications and attendance marks over the sixty days before the as-of date, in the words of
+ * its requests, with times in UTC.
  */
 final class SeedWorkloads {
   static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);

@@ -17,6 +17,7 @@ import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.audit.JsonLinesAuditLog;
 import dev.safeguard.core.json.RecordReader;
 import dev.safeguard.core.json.RosterReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -121,7 +122,10 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "What may leave: none or codes. Default: codes.")
   private Disclosure disclosure = Disclosure.CODES;
 
-  @Option(names = "--audit", paramLabel = "FILE", description = "Appends what was done, JSON Lines.")
+  @Option(
+      names = "--audit",
+      paramLabel = "FILE",
+      description = "Appends what was done, JSON Lines.")
   private @Nullable Path audit;
 
   /** What a report can be written as. */
@@ -140,8 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Session session = pipeline.open(site);
         InputStream records = Files.newInputStream(input);
         ReportFolder folder = ReportFolder.open(out, formats);
-        Stream<Outcome> outcomes =
-            session.analyzeAll(RecordReader.standard().read(records))) {
+        Stream<Outcome> outcomes = session.analyzeAll(RecordReader.standard().read(records))) {
       Problems problems = new Problems(err());
       for (Iterator<Outcome> each = outcomes.iterator(); each.hasNext(); ) {
         Outcome outcome = each.next();
@@ -209,7 +212,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   /** Counts on a terminal, and is silent otherwise. */
   private ProgressListener progress() {
-    if (System.console() == null) {
+    if (!onTerminal()) {
       return (done, outcome) -> {};
     }
     PrintWriter err = err();
@@ -217,6 +220,20 @@ final class AnalyzeCommand implements Callable<Integer> {
       err.print("\r" + done + " pupils");
       err.flush();
     };
+  }
+
+  /** From JDK 22 on there is a console without a terminal too, which then says so itself. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean onTerminal() {
+    Console console = System.console();
+    if (console == null || Runtime.version().feature() < 22) {
+      return console != null;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private PrintWriter out() {

@@ -76,7 +76,8 @@ final class CalendarFile {
   }
 
   private static ConfigurationException wrong(Path file, String pointer, String reason) {
-    return new ConfigurationException(file + (pointer.isEmpty() ? "" : " " + pointer) + ": " + reason);
+    return new ConfigurationException(
+        file + (pointer.isEmpty() ? "" : " " + pointer) + ": " + reason);
   }
 
   private CalendarFile() {}

@@ -29,7 +29,9 @@ final class DurationConverter implements ITypeConverter<Duration> {
 
   private static int number(String value, int unitLength) {
     String digits = value.substring(0, value.length() - unitLength);
-    if (digits.isEmpty() || digits.length() > 7 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (digits.isEmpty()
+        || digits.length() > 7
+        || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw wrong();
     }
     return Integer.parseInt(digits);

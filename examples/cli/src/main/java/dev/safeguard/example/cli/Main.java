@@ -13,7 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code safeguard}: the entry. Exit codes: 0 done, 1 records refused, 2 usage, 3 configuration. */
+/**
+ * {@code safeguard}: the entry. Exit codes: 0 done, 1 records refused, 2 usage, 3 configuration.
+ */
 @Command(
     name = "safeguard",
     description = "Safeguarding analysis that keeps every child's identity in the process.",
@@ -56,8 +58,7 @@ public final class Main implements Runnable {
   }
 
   /** Says what to mend. A stack trace would help nobody, and could quote a record. */
-  private static int failed(
-      Exception e, CommandLine line, CommandLine.ParseResult arguments) {
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult arguments) {
     line.getErr().println("safeguard: " + explain(e));
     return CONFIGURATION;
   }
@@ -72,7 +73,7 @@ public final class Main implements Runnable {
     if (e instanceof ConfigurationException
         || e instanceof InvalidRecordException
         || e instanceof IOException) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
     return "failed with " + e.getClass().getName();
   }

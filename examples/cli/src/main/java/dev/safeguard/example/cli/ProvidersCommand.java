@@ -37,7 +37,9 @@ final class ProvidersCommand implements Callable<Integer> {
     out.println("Localisation providers");
     for (LocalizationProvider provider : Safeguard.localizationProviders()) {
       String places =
-          provider.jurisdictions().stream().map(Jurisdiction::code).collect(Collectors.joining(" "));
+          provider.jurisdictions().stream()
+              .map(Jurisdiction::code)
+              .collect(Collectors.joining(" "));
       String languages =
           provider.languages().stream()
               .map(pack -> pack.language().toLanguageTag())

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the reports go: {@code reports.jsonl}, a report a line in input order; a file a pupil, named
- * by token, for each other format; and {@code index.html} over the HTML files.
+ * Where the reports go: {@code reports.jsonl}, a report a line in input order; a file a pupil,
+ * named by token, for each other format; and {@code index.html} over the HTML files.
  */
 final class ReportFolder implements AutoCloseable {
   private static final String JSON_LINES = "reports.jsonl";

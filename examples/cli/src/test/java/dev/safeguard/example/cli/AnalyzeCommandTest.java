@@ -47,7 +47,8 @@ class AnalyzeCommandTest {
     assertEquals(Main.OK, run.exit, run.err);
     List<String> files = files();
     assertEquals(3, files.size(), files.toString());
-    assertTrue(files.stream().allMatch(f -> f.matches("(STU_[0-9A-Z]{17}\\.(html|md))|index\\.html")));
+    assertTrue(
+        files.stream().allMatch(f -> f.matches("(STU_[0-9A-Z]{17}\\.(html|md))|index\\.html")));
     String index = Files.readString(folder.resolve("out/index.html"));
     assertTrue(index.contains("Amelia Frost"));
     for (String file : files) {
@@ -138,8 +139,7 @@ class AnalyzeCommandTest {
         Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--format", "pdf").exit);
     assertEquals(
         Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--llm-timeout", "0s").exit);
-    assertEquals(
-        Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--cohort").exit);
+    assertEquals(Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--cohort").exit);
   }
 
   @Test
@@ -196,11 +196,7 @@ class AnalyzeCommandTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "analyze",
-                "--input",
-                input.toString(),
-                "--out",
-                folder.resolve("out").toString()));
+                "analyze", "--input", input.toString(), "--out", folder.resolve("out").toString()));
     arguments.addAll(List.of(options));
     return execute(arguments.toArray(new String[0]));
   }

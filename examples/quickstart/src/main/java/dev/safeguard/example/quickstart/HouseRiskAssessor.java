@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A stage of a vendor's own: each pattern gives ten points for each grade of its severity, weighed by
- * its strength, and every fifty points are a level. Plugged in with {@code
+ * A stage of a vendor's own: each pattern gives ten points for each grade of its severity, weighed
+ * by its strength, and every fifty points are a level. Plugged in with {@code
  * Safeguard.pipeline().riskAssessor(new HouseRiskAssessor())}.
  */
 public final class HouseRiskAssessor implements RiskAssessor {

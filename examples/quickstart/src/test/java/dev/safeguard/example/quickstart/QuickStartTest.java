@@ -41,8 +41,7 @@ class QuickStartTest {
             .add(Incident.of("fight", EventTime.parse("2026-03-02")))
             .add(Incident.of("fight", EventTime.parse("2026-03-03")))
             .build();
-    try (Pipeline pipeline =
-            Safeguard.pipeline().riskAssessor(new HouseRiskAssessor()).build();
+    try (Pipeline pipeline = Safeguard.pipeline().riskAssessor(new HouseRiskAssessor()).build();
         Session session = pipeline.open(Site.standard())) {
       Analysis analysis = session.analyze(record);
       double points =
@@ -77,8 +76,7 @@ class QuickStartTest {
 
   @Test
   void providersAreFoundOnTheClassPath() throws Exception {
-    String out =
-        java("-cp", path(), "dev.safeguard.example.quickstart.QuickStart", "house");
+    String out = java("-cp", path(), "dev.safeguard.example.quickstart.QuickStart", "house");
     assertTrue(out.contains("llm: house"), out);
   }
 
@@ -100,7 +98,9 @@ class QuickStartTest {
     List<String> elements = new ArrayList<>();
     for (String property : List.of("jdk.module.path", "java.class.path")) {
       for (String element : System.getProperty(property, "").split(File.pathSeparator, -1)) {
-        if (element.contains("safeguard") || element.contains("jackson") || element.contains("guava")
+        if (element.contains("safeguard")
+            || element.contains("jackson")
+            || element.contains("guava")
             || element.contains("failureaccess")) {
           if (!element.contains("test-classes") && !elements.contains(element)) {
             elements.add(element);
