@@ -23,7 +23,7 @@ public final class HouseLlmProvider implements LlmProvider {
 
   @Override
   public String description() {
-    return "Always asks for a second look by a person; an example";
+    return "Always asks for help with attendance; an example";
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class HouseLlmProvider implements LlmProvider {
             """
             {"risk_level": "LOW", "confidence": 0.1, "patterns": [], "pattern_combinations": [],
              "evidence_summary": "Not weighed.", "reasoning": "This provider weighs nothing.",
-             "recommendations": ["MANUAL_REVIEW_REQUIRED"]}
+             "recommendations": ["ATTENDANCE_SUPPORT"]}
             """);
       }
 
