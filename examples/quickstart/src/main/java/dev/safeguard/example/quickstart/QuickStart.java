@@ -10,6 +10,7 @@ import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.core.Safeguard;
+import java.io.PrintStream;
 import java.time.LocalDate;
 
 /** A record in, the safeguarding lead's report out. */
@@ -17,11 +18,14 @@ public final class QuickStart {
 
   /** Prints the level and the first thing to do, for one invented pupil. */
   public static void main(String[] arguments) {
-    String llm = arguments.length > 0 ? arguments[0] : "offline";
+    print(arguments.length > 0 ? arguments[0] : "offline", System.out);
+  }
+
+  static void print(String llm, PrintStream out) {
     SafeguardingReport report = report(llm);
-    System.out.println(report.risk().overallLevel() + ": " + report.risk().headline());
-    System.out.println(report.nextSteps().get(0).action());
-    System.out.println("llm: " + report.metadata().llmProvider());
+    out.println(report.risk().overallLevel() + ": " + report.risk().headline());
+    out.println(report.nextSteps().get(0).action());
+    out.println("llm: " + report.metadata().llmProvider());
   }
 
   static SafeguardingReport report(String llm) {

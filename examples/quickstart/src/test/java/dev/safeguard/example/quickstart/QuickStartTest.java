@@ -11,12 +11,15 @@ import dev.safeguard.api.record.EventTime;
 import dev.safeguard.api.record.Incident;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.core.Safeguard;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +34,26 @@ class QuickStartTest {
     SafeguardingReport report = QuickStart.report("offline");
     assertTrue(report.risk().overallLevel().compareTo(RiskLevel.HIGH) >= 0);
     assertEquals(LlmStatus.ANSWERED, report.metadata().llmStatus());
+  }
+
+  @Test
+  void theLevelAndTheFirstStepArePrinted() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    QuickStart.print("offline", new PrintStream(out, true, StandardCharsets.UTF_8));
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    SafeguardingReport report = QuickStart.report("offline");
+    assertEquals(report.risk().overallLevel() + ": " + report.risk().headline(), lines.get(0));
+    assertEquals(report.nextSteps().get(0).action(), lines.get(1));
+    assertEquals("llm: offline", lines.get(2));
+  }
+
+  @Test
+  void aRecordWithNothingInItIsNotJudged() {
+    StudentRecord record = StudentRecord.builder("S1").asOf(LocalDate.of(2026, 3, 20)).build();
+    try (Pipeline pipeline = Safeguard.pipeline().riskAssessor(new HouseRiskAssessor()).build();
+        Session session = pipeline.open(Site.standard())) {
+      assertEquals(DataSufficiency.NONE, session.analyze(record).local().sufficiency());
+    }
   }
 
   @Test
