@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * What the pipeline holds every stage to, whoever wrote it: the token it was given, references to
  * this record alone, patterns that were found. What breaks it is a fault of the stage, and says so
- * without a word of the record.
+ * without a word of the record. The standard stages only pass on what they were given, which their
+ * own tests hold, and are not looked over again.
  */
 final class Boundary {
 

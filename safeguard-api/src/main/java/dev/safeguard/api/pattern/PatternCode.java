@@ -51,7 +51,7 @@ public record PatternCode(PatternFamily family, @Nullable Code detail)
 
   /** The pattern token, such as {@code BEHAV_DISRUPTIVE}. */
   public String token() {
-    return Objects.requireNonNull(All.TOKENS.get(this));
+    return All.TOKENS[family.ordinal()][ordinal(detail) + 1];
   }
 
   @Override
@@ -81,7 +81,9 @@ public record PatternCode(PatternFamily family, @Nullable Code detail)
   }
 
   private static final class All {
-    static final Map<PatternCode, String> TOKENS = new HashMap<>();
+    /** By family, then by detail, the family without one first. */
+    static final String[][] TOKENS = new String[PatternFamily.values().length][];
+
     static final Map<String, PatternCode> BY_TOKEN;
 
     static {
@@ -89,8 +91,10 @@ public record PatternCode(PatternFamily family, @Nullable Code detail)
       for (PatternFamily family : PatternFamily.values()) {
         Class<? extends Code> vocabulary = family.detail();
         if (vocabulary == null) {
+          TOKENS[family.ordinal()] = new String[1];
           add(byToken, of(family));
         } else {
+          TOKENS[family.ordinal()] = new String[vocabulary.getEnumConstants().length + 1];
           for (Code code : vocabulary.getEnumConstants()) {
             add(byToken, of(family, code));
           }
@@ -104,7 +108,7 @@ public record PatternCode(PatternFamily family, @Nullable Code detail)
       if (byToken.put(token, code) != null) {
         throw new IllegalStateException("two pattern codes share the token " + token);
       }
-      TOKENS.put(code, token);
+      TOKENS[code.family.ordinal()][ordinal(code.detail) + 1] = token;
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.safeguard.api.pattern;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,9 +18,9 @@ public record Patterns(List<Pattern> found, Set<Domain> notEnoughData) {
   public static final Patterns NONE = new Patterns(List.of(), Set.of());
 
   public Patterns {
-    List<Pattern> sorted = new ArrayList<>(found);
-    sorted.sort(Patterns::compare);
-    found = Collections.unmodifiableList(sorted);
+    Pattern[] sorted = found.toArray(new Pattern[0]);
+    Arrays.sort(sorted, Patterns::compare);
+    found = List.of(sorted);
     notEnoughData =
         notEnoughData.isEmpty()
             ? Set.of()

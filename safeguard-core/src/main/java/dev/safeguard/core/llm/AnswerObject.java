@@ -26,7 +26,6 @@ final class AnswerObject {
   private final List<Pattern> sent;
   private final Set<AnswerFault> faults = EnumSet.noneOf(AnswerFault.class);
   private int fieldsSeen;
-  private int expected;
 
   private @Nullable RiskLevel level;
   private double confidence;
@@ -127,39 +126,59 @@ final class AnswerObject {
       wrongType();
       return List.of();
     }
-    expected = 0;
     List<PatternCode> codes = new ArrayList<>(sent.size());
+    boolean[] named = new boolean[sent.size()];
+    int expected = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String token = string();
-      if (token != null) {
-        PatternCode code = given(token);
-        if (code == null || (crossDomain && code.family().domain() != Domain.CROSS_DOMAIN)) {
-          faults.add(AnswerFault.UNKNOWN_PATTERN);
-        } else if (!codes.contains(code)) {
-          codes.add(code);
-        }
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        wrongType();
+        continue;
       }
+      int place = given(expected);
+      PatternCode code = place < 0 ? null : sent.get(place).code();
+      if (code == null || (crossDomain && code.family().domain() != Domain.CROSS_DOMAIN)) {
+        faults.add(AnswerFault.UNKNOWN_PATTERN);
+      } else if (!named[place]) {
+        named[place] = true;
+        codes.add(code);
+      }
+      expected = place + 1;
     }
     return codes;
   }
 
-  /** The code with this token, if it was sent. Codes mostly come back in the order sent. */
-  private @Nullable PatternCode given(String token) {
-    if (expected < sent.size()) {
-      PatternCode next = sent.get(expected).code();
-      if (next.token().equals(token)) {
-        expected++;
-        return next;
+  /**
+   * The first place among those sent of the code that the text is, or −1. Codes mostly come back in
+   * the order sent, so looks where the next is expected, and compares the text where it lies.
+   */
+  private int given(int expected) throws IOException {
+    char[] text = parser.getTextCharacters();
+    int from = parser.getTextOffset();
+    int length = parser.getTextLength();
+    for (int i = 0; i < sent.size(); i++) {
+      int place = (expected + i) % sent.size();
+      PatternCode code = sent.get(place).code();
+      if (is(code.token(), text, from, length)) {
+        while (place > 0 && sent.get(place - 1).code().equals(code)) {
+          place--;
+        }
+        return place;
       }
     }
-    PatternCode code = PatternCode.ofToken(token).orElse(null);
-    for (int i = 0; code != null && i < sent.size(); i++) {
-      if (sent.get(i).code().equals(code)) {
-        expected = i + 1;
-        return code;
+    return -1;
+  }
+
+  private static boolean is(String token, char[] text, int from, int length) {
+    if (token.length() != length) {
+      return false;
+    }
+    // From the end: tokens of one family differ there.
+    for (int i = length - 1; i >= 0; i--) {
+      if (text[from + i] != token.charAt(i)) {
+        return false;
       }
     }
-    return null;
+    return true;
   }
 
   private void readRecommendations() throws IOException {

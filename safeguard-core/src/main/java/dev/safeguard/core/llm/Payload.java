@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * What a question under {@code CODES} says: the local level and, for each pattern, its codes, its
- * strength to a tenth, a lower bound of its count and how many weeks ago its first and last event
- * were. Canonical: equal findings give equal bytes, so that pupils can share a payload.
+ * strength to a tenth, its trend if known, a lower bound of its count and how many weeks ago its
+ * first and last event were. Canonical: equal findings give equal bytes, so that pupils can share a
+ * payload.
  */
 final class Payload {
   static final String PUPIL = "PUPIL";
@@ -35,14 +36,21 @@ final class Payload {
   /** Ten years and more are one. */
   private static final int MAX_WEEKS = 520;
 
-  private static final int CHARS_PER_PATTERN = 160;
+  private static final int CHARS_PER_PATTERN = 140;
+  private static final int SEVERITIES = 6;
+  private static final int TENTHS = 11;
 
   private static final String[] HEADS = new String[RiskLevel.values().length];
-  private static final String[] KINDS = new String[PatternKind.values().length];
-  private static final String[][] TRENDS = new String[6][Trend.values().length];
-  private static final String[] COUNT_TEXTS = new String[COUNTS[COUNTS.length - 1] + 1];
-  private static final String[] STRENGTHS = new String[11];
-  private static final String[] WEEKS = new String[MAX_WEEKS + 1];
+
+  /** From behind the code to before the count: by kind, severity and trend. */
+  private static final String[][][] MIDDLES =
+      new String[PatternKind.values().length][SEVERITIES][Trend.values().length];
+
+  /** The count and the strength: by count, up to the last step, and tenths. */
+  private static final String[][] NUMBERS = new String[COUNTS[COUNTS.length - 1] + 1][TENTHS];
+
+  private static final String[] FIRST = new String[MAX_WEEKS + 1];
+  private static final String[] LAST = new String[MAX_WEEKS + 1];
 
   static {
     for (RiskLevel level : RiskLevel.values()) {
@@ -50,26 +58,31 @@ final class Payload {
           "{\"pupil\":\"" + PUPIL + "\",\"local_level\":\"" + level + "\",\"patterns\":[";
     }
     for (PatternKind kind : PatternKind.values()) {
-      KINDS[kind.ordinal()] = "\",\"kind\":\"" + kind.code() + "\",\"severity\":";
-    }
-    for (int severity = 1; severity < TRENDS.length; severity++) {
-      for (Trend trend : Trend.values()) {
-        TRENDS[severity][trend.ordinal()] =
-            severity + ",\"trend\":\"" + trend.code() + "\",\"count\":";
+      for (int severity = 1; severity < SEVERITIES; severity++) {
+        for (Trend trend : Trend.values()) {
+          String known = trend == Trend.UNKNOWN ? "" : ",\"trend\":\"" + trend.code() + '"';
+          MIDDLES[kind.ordinal()][severity][trend.ordinal()] =
+              "\",\"kind\":\""
+                  + kind.code()
+                  + "\",\"severity\":"
+                  + severity
+                  + known
+                  + ",\"count\":";
+        }
       }
     }
     int step = 0;
-    for (int count = 0; count < COUNT_TEXTS.length; count++) {
+    for (int count = 0; count < NUMBERS.length; count++) {
       if (step + 1 < COUNTS.length && COUNTS[step + 1] == count) {
         step++;
       }
-      COUNT_TEXTS[count] = COUNTS[step] + ",\"strength\":";
+      for (int tenths = 0; tenths < TENTHS; tenths++) {
+        NUMBERS[count][tenths] = COUNTS[step] + ",\"strength\":" + tenths / 10 + "." + tenths % 10;
+      }
     }
-    for (int tenths = 0; tenths < STRENGTHS.length; tenths++) {
-      STRENGTHS[tenths] = tenths / 10 + "." + tenths % 10;
-    }
-    for (int weeks = 0; weeks < WEEKS.length; weeks++) {
-      WEEKS[weeks] = Integer.toString(weeks);
+    for (int weeks = 0; weeks <= MAX_WEEKS; weeks++) {
+      FIRST[weeks] = ",\"first\":" + weeks;
+      LAST[weeks] = ",\"last\":" + weeks;
     }
   }
 
@@ -85,19 +98,18 @@ final class Payload {
   }
 
   private static void append(StringBuilder json, Pattern pattern) {
+    int count = Math.min(pattern.frequency(), NUMBERS.length - 1);
     json.append(pattern.code().token())
-        .append(KINDS[pattern.kind().ordinal()])
-        .append(TRENDS[pattern.severity()][pattern.trend().ordinal()])
-        .append(COUNT_TEXTS[Math.min(pattern.frequency(), COUNT_TEXTS.length - 1)])
-        .append(STRENGTHS[(int) (pattern.strength() * 10 + 0.5)]);
-    appendWeeks(json, ",\"first\":", pattern.firstDaysBefore());
-    appendWeeks(json, ",\"last\":", pattern.lastDaysBefore());
+        .append(MIDDLES[pattern.kind().ordinal()][pattern.severity()][pattern.trend().ordinal()])
+        .append(NUMBERS[count][(int) (pattern.strength() * 10 + 0.5)]);
+    appendWeeks(json, FIRST, pattern.firstDaysBefore());
+    appendWeeks(json, LAST, pattern.lastDaysBefore());
     json.append('}');
   }
 
-  private static void appendWeeks(StringBuilder json, String key, int daysBefore) {
+  private static void appendWeeks(StringBuilder json, String[] texts, int daysBefore) {
     if (daysBefore >= 0) {
-      json.append(key).append(WEEKS[Math.min(daysBefore / 7, MAX_WEEKS)]);
+      json.append(texts[Math.min(daysBefore / 7, MAX_WEEKS)]);
     }
   }
 

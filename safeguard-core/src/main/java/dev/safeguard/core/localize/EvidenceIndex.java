@@ -23,6 +23,7 @@ final class EvidenceIndex {
   private final TokenResolver tokens;
   private final Days dates;
   private final long asOf;
+  private final long[] keys;
   private final @Nullable Event[] events;
   private final @Nullable Evidence[] entries;
   private final int mask;
@@ -39,6 +40,7 @@ final class EvidenceIndex {
     this.dates = dates;
     this.asOf = tokenized.asOf().toEpochDay();
     int size = Integer.highestOneBit(Math.max(tokenized.eventCount(), 1)) << 2;
+    this.keys = new long[size];
     this.events = new Event[size];
     this.entries = new Evidence[size];
     this.mask = size - 1;
@@ -54,10 +56,12 @@ final class EvidenceIndex {
   private void addAll(List<? extends Event> list) {
     for (int i = 0; i < list.size(); i++) {
       Event event = list.get(i);
-      int slot = (int) event.ref().value() & mask;
+      long key = event.ref().value();
+      int slot = (int) key & mask;
       while (events[slot] != null) {
         slot = (slot + 1) & mask;
       }
+      keys[slot] = key;
       events[slot] = event;
     }
   }
@@ -76,19 +80,24 @@ final class EvidenceIndex {
   }
 
   private @Nullable Evidence of(EventRef reference) {
-    int slot = (int) reference.value() & mask;
-    for (Event event = events[slot]; event != null; event = events[slot]) {
-      if (event.ref().value() == reference.value()) {
-        Evidence entry = entries[slot];
-        if (entry == null) {
-          entry = evidence(event);
-          entries[slot] = entry;
-        }
-        return entry;
+    long key = reference.value();
+    int slot = (int) key & mask;
+    while (keys[slot] != key) {
+      if (events[slot] == null) {
+        return null;
       }
       slot = (slot + 1) & mask;
     }
-    return null;
+    Evidence entry = entries[slot];
+    if (entry == null) {
+      Event event = events[slot];
+      if (event == null) {
+        return null;
+      }
+      entry = evidence(event);
+      entries[slot] = entry;
+    }
+    return entry;
   }
 
   private @Nullable Evidence evidence(Event event) {

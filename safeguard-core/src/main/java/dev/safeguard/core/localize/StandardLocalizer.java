@@ -36,10 +36,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardLocalizer implements Localizer {
 
-  private record Place(String jurisdiction, Locale language) {}
+  private record Place(String jurisdiction, Locale language) {
+    boolean isOf(String otherJurisdiction, Locale otherLanguage) {
+      return jurisdiction.equals(otherJurisdiction) && language.equals(otherLanguage);
+    }
+  }
+
+  private record Known(Place place, Catalogue catalogue) {}
 
   private final LocalizationProviders providers;
   private final Map<Place, Catalogue> catalogues = new ConcurrentHashMap<>();
+
+  /** The one used last, since a school's reports are mostly in one language. */
+  private volatile @Nullable Known latest;
 
   /** A localizer that takes its texts from these. */
   public StandardLocalizer(LocalizationProviders providers) {
@@ -87,14 +96,19 @@ public final class StandardLocalizer implements Localizer {
   }
 
   private Catalogue catalogue(String code, Locale locale) {
-    Place place = new Place(code, locale);
-    Catalogue known = catalogues.get(place);
-    if (known != null) {
-      return known;
+    Known known = latest;
+    if (known != null && known.place.isOf(code, locale)) {
+      return known.catalogue;
     }
-    Jurisdiction jurisdiction = providers.jurisdiction(code);
-    LanguagePack language = providers.language(locale);
-    return catalogues.computeIfAbsent(place, key -> new Catalogue(jurisdiction, language));
+    Place place = new Place(code, locale);
+    Catalogue catalogue = catalogues.get(place);
+    if (catalogue == null) {
+      Jurisdiction jurisdiction = providers.jurisdiction(code);
+      LanguagePack language = providers.language(locale);
+      catalogue = catalogues.computeIfAbsent(place, key -> new Catalogue(jurisdiction, language));
+    }
+    latest = new Known(place, catalogue);
+    return catalogue;
   }
 
   private static List<IdentifiedConcern> concerns(

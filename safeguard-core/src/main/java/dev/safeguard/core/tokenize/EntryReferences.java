@@ -43,14 +43,13 @@ final class EntryReferences implements RecordReferences {
   /** For each entry whether an earlier one is the same; null while there is none. */
   private boolean @Nullable [] duplicates;
 
-  /** Open addressing: entry number + 1 by reference. */
-  private final int[] table;
+  /** Open addressing: entry number + 1 by reference. Made at once where ids may meet, else late. */
+  private volatile int @Nullable [] table;
 
   private EntryReferences(StudentRecord record, int[] starts, EventRef[] references) {
     this.record = record;
     this.starts = starts;
     this.references = references;
-    this.table = new int[tableSize(references.length)];
   }
 
   static EntryReferences of(StudentRecord record, SessionKey key) {
@@ -60,14 +59,17 @@ final class EntryReferences implements RecordReferences {
     }
     int count = starts[KINDS.length];
     byte[] blocks = new byte[count * SessionKey.BLOCK];
-    Entries.each(record, new Blocks(blocks, key));
+    Blocks written = new Blocks(blocks, key);
+    Entries.each(record, written);
     key.prfBlocks(blocks, blocks.length);
     EventRef[] references = new EventRef[count];
     for (int i = 0; i < count; i++) {
       references[i] = new EventRef((long) LONGS.get(blocks, i * SessionKey.BLOCK));
     }
     EntryReferences result = new EntryReferences(record, starts, references);
-    result.index();
+    if (written.ids) {
+      result.table();
+    }
     return result;
   }
 
@@ -76,18 +78,18 @@ final class EntryReferences implements RecordReferences {
     private final byte[] blocks;
     private final SessionKey key;
 
-    /** Fingerprints so far and how often each came: open addressing. */
-    private final long[] fingerprints;
+    /** Open addressing: the offset, plus one, of the latest block with a fingerprint. */
+    private final int[] latest;
 
-    private final int[] counts;
     private int at;
+
+    /** Whether any entry has an id; what is told by content is counted and never meets. */
+    private boolean ids;
 
     Blocks(byte[] blocks, SessionKey key) {
       this.blocks = blocks;
       this.key = key;
-      int size = tableSize(blocks.length / SessionKey.BLOCK);
-      this.fingerprints = new long[size];
-      this.counts = new int[size];
+      this.latest = new int[tableSize(blocks.length / SessionKey.BLOCK)];
     }
 
     @Override
@@ -95,25 +97,36 @@ final class EntryReferences implements RecordReferences {
       blocks[at] = (byte) (ENTRY + kind.ordinal());
       blocks[at + 1] = BY_CONTENT;
       LONGS.set(blocks, at + 2, fingerprint);
-      int earlier = earlier(fingerprint + kind.ordinal());
+      int earlier = earlier(fingerprint, blocks[at]);
       blocks[at + 13] = (byte) (earlier >>> 16);
       blocks[at + 14] = (byte) (earlier >>> 8);
       blocks[at + 15] = (byte) earlier;
       at += SessionKey.BLOCK;
     }
 
-    private int earlier(long fingerprint) {
-      int mask = fingerprints.length - 1;
+    /** How many entries of this kind and fingerprint came before. */
+    private int earlier(long fingerprint, byte kind) {
+      int mask = latest.length - 1;
       int slot = (int) (fingerprint ^ (fingerprint >>> 32)) & mask;
-      while (counts[slot] != 0 && fingerprints[slot] != fingerprint) {
+      int earlier = 0;
+      for (int known = latest[slot] - 1; known >= 0; known = latest[slot] - 1) {
+        if (blocks[known] == kind && (long) LONGS.get(blocks, known + 2) == fingerprint) {
+          earlier =
+              1
+                  + ((blocks[known + 13] & 0xFF) << 16
+                      | (blocks[known + 14] & 0xFF) << 8
+                      | (blocks[known + 15] & 0xFF));
+          break;
+        }
         slot = (slot + 1) & mask;
       }
-      fingerprints[slot] = fingerprint;
-      return counts[slot]++;
+      latest[slot] = at + 1;
+      return earlier;
     }
 
     @Override
     public void byId(EntryKind kind, String id) {
+      ids = true;
       blocks[at] = (byte) (ENTRY + kind.ordinal());
       if (!shortId(id)) {
         longId(id, kind);
@@ -155,12 +168,17 @@ final class EntryReferences implements RecordReferences {
     return Integer.highestOneBit(Math.max(4, entries * 2 - 1)) * 2;
   }
 
-  private void index() {
+  private int[] table() {
+    int[] known = table;
+    if (known != null) {
+      return known;
+    }
+    int[] made = new int[tableSize(references.length)];
     for (int number = 0; number < references.length; number++) {
-      int slot = slot(references[number]);
-      int other = table[slot] - 1;
+      int slot = slot(made, references[number]);
+      int other = made[slot] - 1;
       if (other < 0) {
-        table[slot] = number + 1;
+        made[slot] = number + 1;
       } else {
         requireSame(other, number);
         if (duplicates == null) {
@@ -169,13 +187,15 @@ final class EntryReferences implements RecordReferences {
         duplicates[number] = true;
       }
     }
+    table = made;
+    return made;
   }
 
   /** The slot that holds the reference, or the free one where it would go. */
-  private int slot(EventRef reference) {
+  private int slot(int[] table, EventRef reference) {
     int mask = table.length - 1;
     int slot = (int) (reference.value() >>> 32) & mask;
-    while (table[slot] != 0 && !references[table[slot] - 1].equals(reference)) {
+    while (table[slot] != 0 && references[table[slot] - 1].value() != reference.value()) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -219,7 +239,8 @@ final class EntryReferences implements RecordReferences {
 
   @Override
   public Optional<RecordEntry> locate(EventRef reference) {
-    int number = table[slot(reference)] - 1;
+    int[] numbers = table();
+    int number = numbers[slot(numbers, reference)] - 1;
     return number < 0 ? Optional.empty() : Optional.of(entry(number));
   }
 
