@@ -103,7 +103,8 @@ final class CsvFile implements Closeable {
         if (token == null || token == JsonToken.END_ARRAY) {
           return null;
         }
-        line = parser.currentTokenLocation().getLineNr();
+        // At a row's start the parser still stands at the end of the one before.
+        line = parser.currentTokenLocation().getLineNr() + 1L;
         List<String> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           values.add(parser.getText());

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * and is refused.
  */
 final class ExchangeFolder {
+  /** White space, and the bytes of byte order marks and of UTF-16. */
+  private static final String BEFORE_XML = " \t\r\n\u00EF\u00BB\u00BF\u00FE\u00FF\0";
+
   private enum Form {
     XML,
     CSV
@@ -94,12 +97,11 @@ final class ExchangeFolder {
     }
   }
 
-  /** Whether the first character, after white space and a byte order mark, opens a tag. */
+  /** Whether a tag opens the file, after white space and a byte order mark, of UTF-16 too. */
   private static boolean startsAsXml(Path file) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       int b = in.read();
-      while (b == 0xEF || b == 0xBB || b == 0xBF || b == ' ' || b == '\t' || b == '\r'
-          || b == '\n') {
+      while (BEFORE_XML.indexOf(b) >= 0) {
         b = in.read();
       }
       return b == '<';

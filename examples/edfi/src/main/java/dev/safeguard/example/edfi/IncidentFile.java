@@ -132,7 +132,7 @@ final class IncidentFile {
     List<String> first = row.all("other_first");
     List<String> last = row.all("other_last");
     for (int i = 0; i < last.size(); i++) {
-      people.add(person(null, PersonRole.OTHER, first.get(i), last.get(i)));
+      people.add(person(null, PersonRole.OTHER, i < first.size() ? first.get(i) : "", last.get(i)));
     }
     return people;
   }
