@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,24 @@ class ExchangeFolderTest {
     Files.write(in.resolve("a.xml"), declared.getBytes(charset));
     Run run = Run.of(in, out);
     assertEquals("900001", run.record().studentId(), run.err());
+  }
+
+  @Test
+  void aByteOrderMarkBeforeXmlIsPassedOver() throws IOException {
+    Files.writeString(in.resolve("a.xml"), "\uFEFF" + XML.strip());
+    assertEquals("900001", Run.of(in, out).record().studentId());
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsNamedAndLeavesNothingBehind() throws IOException {
+    Files.writeString(in.resolve("a.csv"), CSV);
+    Files.createDirectories(out.resolve("taken"));
+    Run run = Run.of(in, out);
+    assertEquals(EdFiImport.UNREADABLE, run.exit(), run.err());
+    assertTrue(run.err().startsWith("edfi-import: "), run.err());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(in, out), files.sorted().toList());
+    }
   }
 
   @Test
