@@ -77,10 +77,14 @@ final class DisciplineLog {
     String student = row.required("student_id");
     IncidentFile incident = incidentOf(row);
     String weapon = row.code("weapon");
-    if (weapon != null && Terms.armed(weapon)) {
+    boolean armed = weapon != null && Terms.armed(weapon);
+    Set<Role> roles = roles(row);
+    if (armed && roles.contains(Role.OFFENDER)) {
+      incident.armByStudent();
+    } else if (armed) {
       incident.arm();
     }
-    for (Role role : roles(row)) {
+    for (Role role : roles) {
       Participation part = new Participation(incident, role, behavior(row, incident));
       List<Participation> parts = byStudent.computeIfAbsent(student, s -> new ArrayList<>());
       Participation same = find(parts, incident, role);
@@ -89,6 +93,9 @@ final class DisciplineLog {
       } else {
         same.fold(part.behavior());
         tally.add(Count.FOLDED);
+      }
+      if (armed) {
+        (same == null ? part : same).arm();
       }
     }
   }

@@ -18,6 +18,7 @@ final class IncidentFile {
   private final EventTime time;
   private final List<Behavior> behaviors;
   private boolean armed;
+  private boolean holderKnown;
   private @Nullable String reporterId;
 
   private IncidentFile(Row row, String id, LocalDate day, @Nullable LocalTime time) {
@@ -37,9 +38,11 @@ final class IncidentFile {
   static IncidentFile of(Row row) throws RefusedRowException {
     IncidentFile incident =
         new IncidentFile(row, row.required("incident_id"), row.day("date"), row.timeOrNull("time"));
-    for (String weapon : row.all("weapon")) {
-      if (Terms.armed(Row.codeOf(weapon))) {
-        incident.arm();
+    if (row.kind() == Row.Kind.INCIDENT) {
+      for (String weapon : row.all("weapon")) {
+        if (Terms.armed(Row.codeOf(weapon))) {
+          incident.arm();
+        }
       }
     }
     return incident;
@@ -52,6 +55,16 @@ final class IncidentFile {
 
   boolean armed() {
     return armed;
+  }
+
+  /** One of the students is known to have had it. */
+  void armByStudent() {
+    armed = true;
+    holderKnown = true;
+  }
+
+  boolean holderKnown() {
+    return holderKnown;
   }
 
   /** Of several who reported it, the one whose id comes first. */

@@ -15,6 +15,7 @@ final class Participation {
   private final IncidentFile incident;
   private final Role role;
   private Behavior behavior;
+  private boolean holder;
   private final Set<String> measures = new TreeSet<>();
 
   Participation(IncidentFile incident, Role role, Behavior behavior) {
@@ -33,6 +34,34 @@ final class Participation {
 
   Behavior behavior() {
     return behavior;
+  }
+
+  /** The student had the weapon. */
+  void arm() {
+    holder = true;
+  }
+
+  /**
+   * Whether the incident is a weapon's for this student: to whoever suffered or saw it, and to
+   * whoever did it unless it is known to have been in another's hands.
+   */
+  private boolean armed() {
+    return incident.armed() && (role != Role.OFFENDER || holder || !incident.holderKnown());
+  }
+
+  /** The type that red flags go by; a weapon goes before whatever else it was. */
+  private @Nullable String type() {
+    return armed() ? Terms.WEAPON : behavior.type();
+  }
+
+  /** What happened; what the type does not say any more because of a weapon stands here. */
+  private @Nullable String description() {
+    String detail = armed() ? behavior.detail() : null;
+    String description = incident.description();
+    if (detail == null || description == null) {
+      return detail == null ? description : detail;
+    }
+    return detail + ". " + description;
   }
 
   /** Takes a further behaviour of the same part; the most severe one stands. */
@@ -70,14 +99,14 @@ final class Participation {
     String own = role == Role.OFFENDER ? id : id + "-" + role.name().toLowerCase(Locale.ROOT);
     return new Incident(
         own,
-        behavior.type(),
+        type(),
         severity(tally),
         incident.time(),
         incident.location(),
         null,
         role,
         incident.reporterId(),
-        incident.description(),
+        description(),
         measures.isEmpty() ? null : String.join("; ", measures),
         1);
   }

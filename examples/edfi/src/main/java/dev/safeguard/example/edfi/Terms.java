@@ -53,6 +53,9 @@ final class Terms {
   /** The severity of whatever involved a weapon. */
   static final int ARMED = 5;
 
+  /** The type of whatever involved a weapon: the library's word for it, a red flag by itself. */
+  static final String WEAPON = "Weapon";
+
   /** DisciplineIncidentParticipationCodeDescriptor; who only reported has no part. */
   private static final Map<String, Optional<Role>> PART =
       Map.of(

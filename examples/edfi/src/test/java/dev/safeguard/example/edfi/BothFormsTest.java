@@ -52,7 +52,7 @@ class BothFormsTest {
               + "\"severity\":3,\"timestamp\":\"2025-09-10T10:15\","
               + "\"location\":\"Cafeteria area\",\"role\":\"witness\",\"reported_by\":\"T1\","
               + "\"description\":\"Said \\\"stop\\\", twice\"},"
-              + "{\"id\":\"6\",\"type\":\"State Offense\",\"severity\":5,"
+              + "{\"id\":\"6\",\"type\":\"Weapon\",\"severity\":5,"
               + "\"timestamp\":\"2025-09-11T09:00\",\"location\":\"Classroom\","
               + "\"role\":\"offender\",\"reported_by\":\"T1\",\"action\":\"Expulsion\"}],"
               + "\"possible_sessions\":[{\"from\":\"2025-09-01\",\"to\":\"2025-09-30\","

@@ -69,7 +69,7 @@ class DisciplineTest {
             folder, HEADER, "900001,1,7,2025-09-03," + behavior + ",,Perpetrator," + armed + ",,");
     Incident incident = run.record().incidents().get(0);
     assertEquals(severity, incident.severity());
-    assertEquals(behavior, incident.type());
+    assertEquals(severity == 5 ? "Weapon" : behavior, incident.type());
   }
 
   @Test
@@ -152,17 +152,40 @@ class DisciplineTest {
   }
 
   @Test
-  void aWeaponCountsForAllWhoTookPart() throws IOException {
+  void aWeaponIsItsHoldersAndItsVictimsAndGraveForAll() throws IOException {
+    Run run =
+        Run.csv(
+            folder,
+            HEADER,
+            "900001,1,7,2025-09-03,Other,Robbery,Perpetrator,Club,,",
+            "900002,1,7,2025-09-03,Other,Robbery,Perpetrator,,,",
+            "900003,1,7,2025-09-03,Other,,Victim,,,");
+    List<Incident> incidents =
+        run.records().stream().map(record -> record.incidents().get(0)).toList();
+    assertEquals(List.of(5, 5, 5), incidents.stream().map(Incident::severity).toList());
+    assertEquals(
+        List.of("Weapon", "Robbery", "Weapon"), incidents.stream().map(Incident::type).toList());
+    assertEquals("Robbery", incidents.get(0).description());
+    assertEquals(null, incidents.get(1).description());
+  }
+
+  @Test
+  void aWeaponOfNobodyKnownIsEveryOffenders() throws IOException {
     Run run =
         Run.xml(
             folder,
             "InterchangeStudentDiscipline",
-            incident("<Behavior><Behavior>x#Other</Behavior></Behavior>")
-                + association("NonOffenderAssociation", "900002", "Witness", "")
+            incident(
+                    "<IncidentDescription>Seen twice.</IncidentDescription>"
+                        + "<Weapon>x#Club</Weapon>")
                 + association(
-                    "BehaviorAssociation", "900001", "Perpetrator", "<Weapon>x#Club</Weapon>"));
-    assertEquals(5, run.records().get(0).incidents().get(0).severity());
-    assertEquals(5, run.records().get(1).incidents().get(0).severity());
+                    "BehaviorAssociation",
+                    "900001",
+                    "Perpetrator",
+                    "<BehaviorDetailedDescription>Robbery</BehaviorDetailedDescription>"));
+    Incident incident = run.record().incidents().get(0);
+    assertEquals("Weapon", incident.type());
+    assertEquals("Robbery. Seen twice.", incident.description());
   }
 
   @Test

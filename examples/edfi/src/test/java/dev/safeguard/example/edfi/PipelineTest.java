@@ -7,6 +7,7 @@ import dev.safeguard.api.Outcome;
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.json.RecordReader;
@@ -70,6 +71,18 @@ class PipelineTest {
     List<Pattern> patterns = patterns(analyze(run));
     assertEquals(1, patterns.size());
     assertEquals(4.0 / 24, patterns.get(0).effect(), 1e-9);
+  }
+
+  @Test
+  void aWeaponIsARedFlag() throws IOException {
+    Run run =
+        Run.csv(
+            folder,
+            "student_id,incident_id,date,behavior,participation,weapon",
+            "900001,1,2025-09-03,State Offense,Perpetrator,Handgun");
+    List<Outcome> outcomes = analyze(run);
+    assertTrue(outcomes.get(0) instanceof Outcome.Analyzed);
+    assertEquals(RiskLevel.HIGH, ((Outcome.Analyzed) outcomes.get(0)).analysis().local().level());
   }
 
   private static List<Pattern> patterns(List<Outcome> outcomes) {
