@@ -2,8 +2,8 @@ package dev.safeguard.core.pattern;
 
 /**
  * The exact tests for small counts. Probabilities are sums of terms computed through a table of
- * logarithms of factorials, so that nothing overflows; the relative error is below 10⁻⁹ up to
- * eight thousand events, and of what lies above 10⁻²⁹⁰.
+ * logarithms of factorials, so that nothing overflows; the relative error is below 10⁻⁹ up to eight
+ * thousand events, and of what lies above 10⁻²⁹⁰.
  */
 final class ExactTests {
   private static final int TABLE = 4_096;
