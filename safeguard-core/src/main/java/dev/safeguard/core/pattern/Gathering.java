@@ -66,14 +66,6 @@ final class Gathering {
     return frequency;
   }
 
-  int severity() {
-    return severity;
-  }
-
-  int last() {
-    return last;
-  }
-
   /** A pattern that rests on a count alone. */
   Pattern counted(PatternCode code, PatternKind kind, Trend trend, double strength) {
     return pattern(

@@ -40,6 +40,16 @@ class AbsenceOverTimeTest {
   }
 
   @Test
+  void whereTheRecordStatesTheSessionsMarksAreExceptions() {
+    Story story = ofAPupil().expected(schoolDay(129), 0, 10);
+    for (int back = 18; back >= 0; back -= 2) {
+      story.day(schoolDay(back), ABSENT);
+    }
+    Pattern pattern = story.found("ATTEND_DECLINING", PatternKind.DECLINE);
+    assertEquals(Math.pow(40 / 260.0, 10), pattern.pValue(), 1e-18);
+  }
+
+  @Test
   void aWeekOfIllnessIsOneEventAndNoDecline() {
     Story story = ofAPupil().days(129, 10, PRESENT).days(9, 5, ABSENT).days(4, 0, PRESENT);
     story.findsNo(PatternKind.DECLINE);
@@ -124,6 +134,11 @@ class AbsenceOverTimeTest {
   @Test
   void fourMondaysAreTooFew() {
     weekly(4, 4, ABSENT).findsNo(PatternKind.WEEKDAY);
+  }
+
+  @Test
+  void fourMondaysOfFiveDaysCouldBeChance() {
+    weekly(4, 4, ABSENT).day(schoolDay(2), ABSENT).findsNo(PatternKind.WEEKDAY);
   }
 
   @Test

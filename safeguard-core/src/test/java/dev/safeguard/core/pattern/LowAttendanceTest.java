@@ -167,6 +167,16 @@ class LowAttendanceTest {
   }
 
   @Test
+  void ofStatedSessionsThoseOfTheLastYearCount() {
+    // Of 261 school days of a year 27 were missed, which is a tenth of it but not of two years.
+    Story story = ofAPupil().expected(730, 0, 10);
+    for (int i = 0; i < 27; i++) {
+      story.mark(Story.schoolDay(9 * i), HalfDay.WHOLE_DAY, AttendanceCode.M);
+    }
+    story.found("ATTEND_PERSISTENT_ABSENCE", PatternKind.THRESHOLD);
+  }
+
+  @Test
   void aShortEnrolmentDoesNotTripTheLine() {
     marks(5, 0).expected(8, 0, 10).finds();
     marks(1, 9).finds();

@@ -79,6 +79,14 @@ class RisingRateTest {
   }
 
   @Test
+  void oneEntryBeforeMayStandForManyToo() {
+    thirteenWeeks()
+        .incident(IncidentType.DISRUPTIVE, Role.OFFENDER, 2, 18, schoolDay(40))
+        .incident(IncidentType.DISRUPTIVE, Role.OFFENDER, 2, 9, 3)
+        .findsNo(PatternKind.RATE_INCREASE);
+  }
+
+  @Test
   void whatWasSufferedSeenOrPraisedDoesNotRise() {
     Story story = thirteenWeeks();
     for (int day = 0; day < 20; day++) {

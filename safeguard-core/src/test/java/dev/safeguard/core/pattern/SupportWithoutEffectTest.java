@@ -106,6 +106,16 @@ class SupportWithoutEffectTest {
   }
 
   @Test
+  void supportThatEndedIsJudgedByItsOwnTime() {
+    Story story =
+        ofAPupil().knownFor(schoolDay(89)).support(MENTORING, schoolDay(59), schoolDay(30));
+    for (int i = 0; i < 5; i++) {
+      story.incident(IncidentType.DEFIANCE, schoolDay(70 + i), schoolDay(40 + i));
+    }
+    assertEquals(5, found(story).frequency());
+  }
+
+  @Test
   void praiseAndWhatWasSufferedOrSeenAreNoLackOfResponse() {
     Story story = mentored(4, 0);
     for (int back = 0; back < 20; back++) {
