@@ -30,12 +30,16 @@ import java.util.Set;
  *       conditional test, p at most {@value #DECLINE_P}. Absences come in spells, so counts are
  *       divided by the pupil's mean spell before they are tested.
  *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the
- *       line at which English schools tell the local authority. A part-time timetable (C2) is an
- *       authorised absence and never part of one.
+ *       line at which English schools tell the local authority. Days on which the school was closed
+ *       to the pupil neither count nor break one.
  *   <li>{@code recurrence} of lateness: at least {@value #LEAST_LATE} within twelve weeks.
  *   <li>{@code weekday}: H₀ absent days fall on the five weekdays alike; exact binomial test of the
  *       most frequent one, times five for having looked at five; p at most {@value #WEEKDAY_P}.
  * </ul>
+ *
+ * <p>A part-time timetable (C2) is absence by agreement. It counts towards the thresholds, as the
+ * statistics count it, and towards nothing else: its weekdays and its start are the school's own
+ * choice, and it is no truancy.
  */
 final class AttendancePatterns {
   private static final double PERSISTENT = 0.10;
@@ -70,6 +74,10 @@ final class AttendancePatterns {
   private final Gathering[] byWeekday = new Gathering[7];
   private int marked;
   private int recentMarked;
+
+  /** Sessions among the {@link #absent} that were missed by agreement. */
+  private int agreed;
+
   private int absentDays;
   private int spells;
 
@@ -116,6 +124,10 @@ final class AttendancePatterns {
         continue;
       }
       absent.add(mark, 3, sessions);
+      if (mark.code() == AttendanceCode.C2) {
+        agreed += sessions;
+        continue;
+      }
       if (recent) {
         recentAbsent.add(mark, 3, sessions);
       }
@@ -213,7 +225,8 @@ final class AttendancePatterns {
 
   private void decline() {
     int recent = recentAbsent.frequency();
-    int before = absent.frequency() - recent;
+    int all = absent.frequency() - agreed;
+    int before = all - recent;
     double stated = stated(span.recentDaysBefore(), 0);
     double recentPossible = Math.max(stated, recentMarked);
     double beforePossible = possible() - recentPossible;
@@ -225,7 +238,7 @@ final class AttendancePatterns {
       return;
     }
     // Sessions of one spell are not independent: a week of flu is one event, not ten.
-    double spell = Math.max(1, (double) absent.frequency() / Math.max(1, spells));
+    double spell = Math.max(1, (double) all / Math.max(1, spells));
     double p =
         ExactTests.rateIncrease(
             (int) (recent / spell),
@@ -267,6 +280,7 @@ final class AttendancePatterns {
       if (day != Event.UNDATED
           && day <= Span.LOOKBACK_DAYS
           && day != last
+          && mark.code() != AttendanceCode.C2
           && mark.code().meaning().absent()) {
         days[span.weekday(day)]++;
         last = day;
@@ -319,11 +333,15 @@ final class AttendancePatterns {
         possible |= code.meaning().possible();
         truant &= !code.meaning().possible() || unauthorised(code);
       }
-      if (day > Span.LOOKBACK_DAYS || !possible) {
+      if (day > Span.LOOKBACK_DAYS) {
         continue;
       }
       boolean follows = lastDay != Event.UNDATED && span.schoolDays(lastDay, day) <= 2;
-      if (!truant || !follows) {
+      if (!possible) {
+        lastDay = follows ? day : lastDay;
+        continue;
+      }
+      if (runDays > 0 && (!truant || !follows)) {
         run = new Gathering();
         runDays = 0;
       }

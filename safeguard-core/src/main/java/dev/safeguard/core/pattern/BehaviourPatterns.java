@@ -11,7 +11,6 @@ import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code severity_escalation}: H₀ grave incidents (severity 4 and 5) are spread over the
  *       incidents of both spans by chance; Fisher's exact test, p at most {@value #SEVERITY_P}, at
  *       least two recent grave ones.
- *   <li>{@code indicator}: one incident of a grave type, whatever its rate.
+ *   <li>{@code indicator}: one incident of a grave type within the last school year, whatever its
+ *       rate.
  * </ul>
  */
 final class BehaviourPatterns {
@@ -103,8 +103,8 @@ final class BehaviourPatterns {
         }
       }
     }
-    own.report(OWN, Role.OFFENDER, found);
-    suffered.report(SUFFERED, Role.VICTIM, found);
+    own.report(OWN, found);
+    suffered.report(SUFFERED, found);
     if (!span.hasBaseline()) {
       notEnough.add(Domain.BEHAVIOUR);
       return;
@@ -160,52 +160,57 @@ final class BehaviourPatterns {
     }
   }
 
-  /** Incidents gathered by type. */
+  /** Incidents gathered by type: those that recur and, apart from them, the grave of a year. */
   private static final class ByType {
-    private final @Nullable Gathering[] gatherings;
+    private final @Nullable Gathering[] recurring;
     private final double[] weights;
 
+    /** Made for the first grave incident, since most pupils have none. */
+    private @Nullable Gathering @Nullable [] indicating;
+
     ByType(int types) {
-      gatherings = new Gathering[types];
+      recurring = new Gathering[types];
       weights = new double[types];
     }
 
     void add(IncidentEvent incident, int severity) {
       int type = incident.type().ordinal();
-      if (indicates(incident.type(), incident.role()) == 0 && !Span.recurs(incident.daysBefore())) {
-        return;
+      int day = incident.daysBefore();
+      int indicated = indicates(incident.type(), incident.role());
+      int gravest = Math.max(severity, indicated);
+      if (indicated > 0 && day <= Span.LOOKBACK_DAYS) {
+        if (indicating == null) {
+          indicating = new Gathering[recurring.length];
+        }
+        of(type, indicating).add(incident, gravest, incident.count());
       }
+      if (Span.recurs(day)) {
+        of(type, recurring).add(incident, gravest, incident.count());
+        weights[type] += (double) incident.count() * severity / USUAL_SEVERITY;
+      }
+    }
+
+    private static Gathering of(int type, @Nullable Gathering[] gatherings) {
       Gathering gathering = gatherings[type];
       if (gathering == null) {
         gathering = new Gathering();
         gatherings[type] = gathering;
       }
-      gathering.add(
-          incident,
-          Math.max(severity, indicates(incident.type(), incident.role())),
-          incident.count());
-      weights[type] += (double) incident.count() * severity / USUAL_SEVERITY;
+      return gathering;
     }
 
-    void report(PatternCode[] codes, Role role, List<Pattern> found) {
-      for (int type = 0; type < gatherings.length; type++) {
-        Gathering gathering = gatherings[type];
-        if (gathering == null) {
-          continue;
+    void report(PatternCode[] codes, List<Pattern> found) {
+      for (int type = 0; type < recurring.length; type++) {
+        Gathering grave = indicating == null ? null : indicating[type];
+        if (grave != null) {
+          found.add(grave.counted(codes[type], PatternKind.INDICATOR, Trend.UNKNOWN, 1));
         }
-        if (indicates((IncidentType) detail(codes[type]), role) > 0) {
-          found.add(gathering.counted(codes[type], PatternKind.INDICATOR, Trend.UNKNOWN, 1));
-        }
-        if (gathering.frequency() >= 2) {
+        Gathering again = recurring[type];
+        if (again != null && again.frequency() >= 2) {
           double strength = Strength.ofCount(weights[type], RECURRENCE_SCALE);
-          found.add(
-              gathering.counted(codes[type], PatternKind.RECURRENCE, Trend.UNKNOWN, strength));
+          found.add(again.counted(codes[type], PatternKind.RECURRENCE, Trend.UNKNOWN, strength));
         }
       }
-    }
-
-    private static Object detail(PatternCode code) {
-      return Objects.requireNonNull(code.detail());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.safeguard.core.pattern;
 
 import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.IncidentEvent;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
@@ -8,7 +9,9 @@ import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
 import dev.safeguard.api.token.EventRef;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The events of one pattern in the making: how many, how grave, from when to when. */
 final class Gathering {
@@ -40,16 +43,27 @@ final class Gathering {
     }
   }
 
+  /** Adds a pattern that may rest on incidents that are here already: each counts once. */
+  void addUnshared(Pattern pattern, List<IncidentEvent> incidents) {
+    Set<EventRef> known = new HashSet<>(evidence);
+    Set<EventRef> shared = new HashSet<>();
+    int own = evidence.size();
+    addAll(pattern);
+    for (int i = evidence.size() - 1; i >= own; i--) {
+      if (known.contains(evidence.get(i))) {
+        shared.add(evidence.get(i));
+      }
+    }
+    if (!shared.isEmpty()) {
+      evidence.subList(own, evidence.size()).removeIf(shared::contains);
+      for (int i = 0; i < incidents.size(); i++) {
+        frequency -= shared.contains(incidents.get(i).ref()) ? incidents.get(i).count() : 0;
+      }
+    }
+  }
+
   int frequency() {
     return frequency;
-  }
-
-  int severity() {
-    return severity;
-  }
-
-  int last() {
-    return last;
   }
 
   /** A pattern that rests on a count alone. */

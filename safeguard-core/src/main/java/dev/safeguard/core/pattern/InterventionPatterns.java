@@ -41,11 +41,23 @@ final class InterventionPatterns {
         continue;
       }
       seen[support.type().ordinal()] = true;
-      looked |= look(support, record.incidents(), span, found);
+      looked |= look(longest(all, i), record.incidents(), span, found);
     }
     if (!looked) {
       notEnough.add(Domain.INTERVENTION);
     }
+  }
+
+  /** Of those of one type that started on one day the one that ends last. */
+  private static InterventionEvent longest(List<InterventionEvent> all, int last) {
+    InterventionEvent longest = all.get(last);
+    for (int i = last - 1; i >= 0 && all.get(i).daysBefore() == longest.daysBefore(); i--) {
+      InterventionEvent other = all.get(i);
+      if (other.type() == longest.type() && other.endedDaysBefore() < longest.endedDaysBefore()) {
+        longest = other;
+      }
+    }
+    return longest;
   }
 
   private static boolean look(

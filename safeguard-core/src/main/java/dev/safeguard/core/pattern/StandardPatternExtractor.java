@@ -32,7 +32,7 @@ public final class StandardPatternExtractor implements PatternExtractor {
     ConcernPatterns.online(record.online(), found);
     ConcernPatterns.concerns(record.concerns(), found);
     InterventionPatterns.find(record, span, found, notEnough);
-    CombinationPatterns.find(found);
+    CombinationPatterns.find(found, record.incidents());
     return found.isEmpty() && notEnough.isEmpty() ? Patterns.NONE : new Patterns(found, notEnough);
   }
 }

@@ -1,0 +1,203 @@
+package dev.safeguard.core.pattern;
+
+import static dev.safeguard.core.pattern.Story.ofAPupil;
+import static dev.safeguard.core.pattern.Story.schoolDay;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.code.AttendanceCode;
+import dev.safeguard.api.event.HalfDay;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Trend;
+import org.junit.jupiter.api.Test;
+
+/** Absence that grows, absence on one weekday, and lateness. */
+class AbsenceOverTimeTest {
+  private static final AttendanceCode ABSENT = AttendanceCode.M;
+  private static final AttendanceCode PRESENT = AttendanceCode.PRESENT_AM;
+
+  /** A half year in school, then every other day of four weeks missed. */
+  private static Story declining() {
+    Story story = ofAPupil().days(129, 20, PRESENT);
+    for (int back = 19; back >= 0; back--) {
+      story.day(schoolDay(back), back % 2 == 0 ? ABSENT : PRESENT);
+    }
+    return story;
+  }
+
+  @Test
+  void everyOtherDayMissedAfterHalfAYearInSchoolIsADecline() {
+    Pattern pattern = declining().found("ATTEND_DECLINING", PatternKind.DECLINE);
+    assertEquals(Math.pow(40 / 260.0, 10), pattern.pValue(), 1e-18, "ten spells of two sessions");
+    assertEquals((20.5 / 40) / (0.5 / 220), pattern.effect(), 1e-9);
+    assertEquals(StatisticalTest.CONDITIONAL_BINOMIAL, pattern.test());
+    assertEquals(Trend.RISING, pattern.trend());
+    assertEquals(20, pattern.frequency());
+    assertEquals(schoolDay(19), pattern.changeDaysBefore());
+  }
+
+  @Test
+  void whereTheRecordStatesTheSessionsMarksAreExceptions() {
+    Story story = ofAPupil().expected(schoolDay(129), 0, 10);
+    for (int back = 18; back >= 0; back -= 2) {
+      story.day(schoolDay(back), ABSENT);
+    }
+    Pattern pattern = story.found("ATTEND_DECLINING", PatternKind.DECLINE);
+    assertEquals(Math.pow(40 / 260.0, 10), pattern.pValue(), 1e-18);
+  }
+
+  @Test
+  void aWeekOfIllnessIsOneEventAndNoDecline() {
+    Story story = ofAPupil().days(129, 10, PRESENT).days(9, 5, ABSENT).days(4, 0, PRESENT);
+    story.findsNo(PatternKind.DECLINE);
+  }
+
+  @Test
+  void asMuchAbsenceAsEverIsNoDecline() {
+    Story story = ofAPupil();
+    for (int back = 129; back >= 0; back--) {
+      story.day(schoolDay(back), back % 3 == 0 ? ABSENT : PRESENT);
+    }
+    story.findsNo(PatternKind.DECLINE);
+  }
+
+  @Test
+  void lessAbsenceThanBeforeIsNoDecline() {
+    Story story = ofAPupil().days(19, 0, PRESENT);
+    for (int back = 129; back >= 20; back--) {
+      story.day(schoolDay(back), back % 2 == 0 ? ABSENT : PRESENT);
+    }
+    story.findsNo(PatternKind.DECLINE);
+  }
+
+  @Test
+  void withoutATimeBeforeNothingIsSaidOfADecline() {
+    Story story = ofAPupil().days(30, 20, PRESENT).days(19, 0, ABSENT);
+    story.findsNo(PatternKind.DECLINE);
+    assertTrue(story.patterns().notEnoughData().contains(Domain.ATTENDANCE));
+  }
+
+  @Test
+  void aClosedSchoolIsNoDecline() {
+    Story story = ofAPupil().days(129, 20, PRESENT);
+    for (int back = 19; back >= 0; back--) {
+      story.day(schoolDay(back), back % 2 == 0 ? AttendanceCode.Y3 : PRESENT);
+    }
+    story.finds();
+  }
+
+  @Test
+  void thePartTimeTimetableThatASchoolAgreedToIsNoDecline() {
+    Story story = ofAPupil().days(129, 20, PRESENT);
+    for (int back = 19; back >= 0; back--) {
+      story.day(schoolDay(back), back % 2 == 0 ? AttendanceCode.C2 : PRESENT);
+    }
+    story.finds();
+  }
+
+  @Test
+  void anOldPartTimeTimetableHidesNoDecline() {
+    Story story = ofAPupil().days(150, 131, AttendanceCode.C2).days(130, 20, PRESENT);
+    for (int back = 19; back >= 0; back--) {
+      story.day(schoolDay(back), back % 4 == 0 ? ABSENT : PRESENT);
+    }
+    story.found("ATTEND_DECLINING", PatternKind.DECLINE);
+  }
+
+  @Test
+  void latenessIsNoDecline() {
+    ofAPupil().days(129, 20, PRESENT).days(19, 0, AttendanceCode.L).findsNo(PatternKind.DECLINE);
+  }
+
+  /** One weekday missed in each of some weeks; back 0 is a Friday, 4 a Monday. */
+  private static Story weekly(int firstBack, int weeks, AttendanceCode code) {
+    Story story = ofAPupil().days(129, 100, PRESENT);
+    for (int week = 0; week < weeks; week++) {
+      story.day(schoolDay(firstBack + 5 * week), code);
+    }
+    return story;
+  }
+
+  @Test
+  void fiveMondaysAndNoOtherDayAreAWeekday() {
+    Pattern pattern = weekly(4, 5, ABSENT).found("ATTEND_WEEKDAY", PatternKind.WEEKDAY);
+    assertEquals(5 * Math.pow(0.2, 5), pattern.pValue(), 1e-15);
+    assertEquals(1, pattern.effect());
+    assertEquals(StatisticalTest.BINOMIAL, pattern.test());
+    assertEquals(10, pattern.frequency());
+    assertEquals(4, pattern.lastDaysBefore());
+  }
+
+  @Test
+  void fourMondaysAreTooFew() {
+    weekly(4, 4, ABSENT).findsNo(PatternKind.WEEKDAY);
+  }
+
+  @Test
+  void fourMondaysOfFiveDaysCouldBeChance() {
+    weekly(4, 4, ABSENT).day(schoolDay(2), ABSENT).findsNo(PatternKind.WEEKDAY);
+  }
+
+  @Test
+  void absenceOnEveryWeekdayIsNone() {
+    ofAPupil().days(129, 100, PRESENT).days(29, 0, ABSENT).findsNo(PatternKind.WEEKDAY);
+  }
+
+  @Test
+  void onlyTheMarksOfThatWeekdayAreItsEvidence() {
+    Story story = weekly(4, 9, ABSENT).day(schoolDay(2), ABSENT).day(schoolDay(13), ABSENT);
+    Pattern pattern = story.found("ATTEND_WEEKDAY", PatternKind.WEEKDAY);
+    assertEquals(9 / 11.0, pattern.effect(), 1e-15);
+    assertEquals(18, pattern.evidence().size());
+  }
+
+  @Test
+  void aWeekdayOffByAgreementIsNoSign() {
+    weekly(2, 12, AttendanceCode.C2).findsNo(PatternKind.WEEKDAY);
+  }
+
+  @Test
+  void aWeekdayOffByAgreementHidesNoOther() {
+    Story story = weekly(2, 12, AttendanceCode.C2);
+    for (int week = 0; week < 6; week++) {
+      story.day(schoolDay(4 + 5 * week), AttendanceCode.N);
+    }
+    Pattern pattern = story.found("ATTEND_WEEKDAY", PatternKind.WEEKDAY);
+    assertEquals(4, pattern.lastDaysBefore());
+    assertEquals(1, pattern.effect());
+  }
+
+  @Test
+  void fourLateArrivalsWithinTwelveWeeksRecur() {
+    Story story = ofAPupil().days(15, 5, PRESENT);
+    for (int back = 3; back >= 0; back--) {
+      story.mark(back, HalfDay.AM, back == 0 ? AttendanceCode.U : AttendanceCode.L);
+    }
+    Pattern pattern = story.found("ATTEND_LATENESS", PatternKind.RECURRENCE);
+    assertEquals(4, pattern.frequency());
+    assertEquals(1 - Math.exp(-3 / 8.0), pattern.strength(), 1e-15);
+  }
+
+  @Test
+  void threeDoNot() {
+    ofAPupil()
+        .days(15, 5, PRESENT)
+        .mark(2, HalfDay.AM, AttendanceCode.L)
+        .mark(1, HalfDay.AM, AttendanceCode.L)
+        .mark(0, HalfDay.AM, AttendanceCode.STATUS_LATE)
+        .finds();
+  }
+
+  @Test
+  void thoseOlderThanTwelveWeeksNoLongerCount() {
+    ofAPupil()
+        .mark(85, HalfDay.AM, AttendanceCode.L)
+        .mark(2, HalfDay.AM, AttendanceCode.L)
+        .mark(1, HalfDay.AM, AttendanceCode.L)
+        .mark(0, HalfDay.AM, AttendanceCode.L)
+        .finds();
+  }
+}

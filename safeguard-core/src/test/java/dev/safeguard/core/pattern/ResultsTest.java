@@ -1,0 +1,153 @@
+package dev.safeguard.core.pattern;
+
+import static dev.safeguard.core.pattern.Story.ofAPupil;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.code.PerformanceLevel;
+import dev.safeguard.api.code.SubjectCode;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Trend;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Results below expectation, and results that fall. */
+class ResultsTest {
+
+  @Test
+  void twoBelowInOneSubjectRecurInItAndOverall() {
+    Story story =
+        ofAPupil()
+            .level(SubjectCode.MATHS, 300, PerformanceLevel.BELOW)
+            .level(SubjectCode.MATHS, 3, PerformanceLevel.SIGNIFICANTLY_BELOW);
+    story.finds("ACAD_BELOW_GRADE_LEVEL recurrence", "ACAD_MATHS_STRUGGLE recurrence");
+    Pattern maths = story.patterns().found().get(1);
+    assertEquals(3, maths.severity());
+    assertEquals(2, maths.frequency());
+    assertEquals(1 - Math.exp(-0.2), maths.strength(), 1e-15);
+  }
+
+  @Test
+  void twoInDifferentSubjectsRecurOverallOnly() {
+    ofAPupil()
+        .level(SubjectCode.MATHS, 30, PerformanceLevel.BELOW)
+        .level(SubjectCode.ENGLISH, 3, PerformanceLevel.BELOW)
+        .finds("ACAD_BELOW_GRADE_LEVEL recurrence");
+  }
+
+  @Test
+  void oneDoesNotRecur() {
+    ofAPupil().level(SubjectCode.MATHS, 3, PerformanceLevel.SIGNIFICANTLY_BELOW).finds();
+  }
+
+  @Test
+  void whatIsExpectedOrBetterIsNoConcern() {
+    Story story = ofAPupil();
+    for (int day = 0; day < 30; day++) {
+      story
+          .level(SubjectCode.MATHS, day, PerformanceLevel.AT)
+          .level(SubjectCode.ART, day, PerformanceLevel.ABOVE)
+          .level(SubjectCode.MUSIC, day, PerformanceLevel.ADVANCED);
+    }
+    story.finds();
+  }
+
+  @Test
+  void aLowMarkWithoutALevelIsNotBelowExpectation() {
+    ofAPupil().percent(SubjectCode.MATHS, 9, 5).percent(SubjectCode.MATHS, 2, 5).finds();
+  }
+
+  @Test
+  void aResultOfMoreThanAYearAgoNoLongerCounts() {
+    ofAPupil()
+        .level(SubjectCode.MATHS, 366, PerformanceLevel.BELOW)
+        .level(SubjectCode.MATHS, 3, PerformanceLevel.BELOW)
+        .finds();
+  }
+
+  /** Marks of one subject: eight between 70 and 77, then six. */
+  private static Story thenSix(SubjectCode subject, double... marks) {
+    Story story = ofAPupil();
+    for (int i = 0; i < 8; i++) {
+      story.percent(SubjectCode.MATHS, 50 + 10 * i, 70 + i);
+    }
+    for (int i = 0; i < marks.length; i++) {
+      story.percent(subject, 2 + 8 * i, marks[i]);
+    }
+    return story;
+  }
+
+  @Test
+  void sixLowMarksAfterEightHighOnesAreADecline() {
+    Pattern pattern =
+        thenSix(SubjectCode.MATHS, 40, 41, 42, 43, 44, 45)
+            .found("ACAD_DECLINING", PatternKind.DECLINE);
+    // Seven of the fourteen lie below the median of 70.5, the recent six among them.
+    assertEquals(7 / 3003.0, pattern.pValue(), 1e-14);
+    assertEquals(StatisticalTest.HYPERGEOMETRIC, pattern.test());
+    assertEquals(Trend.FALLING, pattern.trend());
+    assertEquals(6, pattern.frequency());
+    assertTrue(pattern.effect() > 1, "standard deviations");
+    assertEquals(42, pattern.changeDaysBefore());
+  }
+
+  @Test
+  void sixHighMarksAreNone() {
+    thenSix(SubjectCode.MATHS, 90, 91, 92, 93, 94, 95).finds();
+  }
+
+  @Test
+  void marksAsBeforeAreNone() {
+    thenSix(SubjectCode.MATHS, 70, 71, 72, 75, 76, 77).finds();
+    thenSix(SubjectCode.MATHS, 74, 74, 74, 74, 74, 74).finds();
+  }
+
+  @Test
+  void lowMarksInANewSubjectAreNone() {
+    thenSix(SubjectCode.PHYSICS, 40, 41, 42, 43, 44, 45).finds();
+  }
+
+  @Test
+  void marksAreNotSetAgainstLevels() {
+    Story story = thenSix(SubjectCode.MATHS);
+    for (int i = 0; i < 6; i++) {
+      story.level(SubjectCode.MATHS, 2 + 8 * i, PerformanceLevel.AT);
+    }
+    story.finds();
+  }
+
+  @Test
+  void levelsFallToo() {
+    Story story = ofAPupil();
+    for (int i = 0; i < 8; i++) {
+      story.level(SubjectCode.MATHS, 50 + 10 * i, PerformanceLevel.ADVANCED);
+    }
+    for (int i = 0; i < 6; i++) {
+      story.level(SubjectCode.MATHS, 2 + 7 * i, PerformanceLevel.AT);
+    }
+    story.finds("ACAD_DECLINING decline");
+  }
+
+  @Test
+  void tooFewResultsAreToldAsTooFew() {
+    Story two = thenSix(SubjectCode.MATHS, 1, 2);
+    two.finds();
+    assertEquals(Set.of(Domain.ACADEMIC), two.patterns().notEnoughData());
+    assertFalse(
+        thenSix(SubjectCode.MATHS, 1, 2, 3).patterns().notEnoughData().contains(Domain.ACADEMIC));
+  }
+
+  @Test
+  void resultsWithoutADateOrAnythingToCompareAreLeftOut() {
+    Story story = thenSix(SubjectCode.MATHS);
+    for (int i = 0; i < 6; i++) {
+      story.percent(SubjectCode.MATHS, Story.UNDATED, 1).percent(SubjectCode.MATHS, 3, Double.NaN);
+    }
+    story.finds();
+    assertTrue(story.patterns().notEnoughData().contains(Domain.ACADEMIC));
+  }
+}
