@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param frequency how many events it rests on
  * @param effect how large the effect is, in the kind's own unit: a rate ratio for {@code
  *     RATE_INCREASE} and {@code BURST}, a share for {@code THRESHOLD} and {@code CONCENTRATION},
- *     standard deviations for {@code DECLINE}, school days for {@code STREAK}, a count otherwise
+ *     standard deviations for the {@code DECLINE} of results and a ratio of absence for that of
+ *     attendance, school days for {@code STREAK}, a count otherwise
  * @param strength how well it is supported, 0 to 1
  * @param test where the strength comes from
  * @param pValue one-sided p value of the test, or not a number where there is none
@@ -23,7 +24,8 @@ import java.util.Objects;
  * @param lastDaysBefore days from its last event to the as-of date, or {@link Event#UNDATED}
  * @param changeDaysBefore days from the inferred change to the as-of date, or {@link Event#UNDATED}
  *     where none is inferred
- * @param evidence the records it rests on, oldest first
+ * @param evidence the records it rests on, oldest first; of a pattern over several domains one
+ *     domain after another
  */
 public record Pattern(
     PatternCode code,

@@ -38,8 +38,9 @@ import java.util.Set;
  * </ul>
  *
  * <p>A part-time timetable (C2) is absence by agreement. It counts towards the thresholds, as the
- * statistics count it, and towards nothing else: its weekdays and its start are the school's own
- * choice, and it is no truancy.
+ * statistics count it, unless the record itself states fewer than ten possible sessions for that
+ * week; and towards nothing else: its weekdays and its start are the school's own choice, and it is
+ * no truancy.
  */
 final class AttendancePatterns {
   private static final double PERSISTENT = 0.10;
@@ -53,6 +54,10 @@ final class AttendancePatterns {
   private static final double WEEKDAY_P = 0.01;
   private static final int LEAST_WEEKDAYS = 5;
   private static final int SCHOOL_WEEK = 5;
+
+  /** Sessions in a full school week. */
+  private static final int FULL_WEEK = 10;
+
   private static final int STREAK_DAYS = 10;
   private static final int LEAST_LATE = 4;
   private static final double LATE_SCALE = 8;
@@ -109,7 +114,7 @@ final class AttendancePatterns {
     for (AttendanceEvent mark : record.attendance()) {
       int day = mark.daysBefore();
       AttendanceMeaning meaning = mark.code().meaning();
-      if (day > Span.LOOKBACK_DAYS || !meaning.possible()) {
+      if (day > Span.LOOKBACK_DAYS || !meaning.possible() || isOutsideStated(mark)) {
         continue;
       }
       int sessions = mark.session().sessions();
@@ -142,6 +147,22 @@ final class AttendancePatterns {
         weekdayOf(day).add(mark, 2, sessions);
       }
     }
+  }
+
+  /** Whether a session off by agreement is none of those on which the record expects the pupil. */
+  private boolean isOutsideStated(AttendanceEvent mark) {
+    if (mark.code() != AttendanceCode.C2) {
+      return false;
+    }
+    int day = mark.daysBefore();
+    for (ExpectedSessions expected : record.expectedSessions()) {
+      if (expected.perWeek() < FULL_WEEK
+          && day <= expected.fromDaysBefore()
+          && day >= expected.toDaysBefore()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Gathering weekdayOf(int day) {
@@ -202,7 +223,9 @@ final class AttendancePatterns {
     if (share >= SEVERE) {
       Gathering severe = new Gathering();
       for (AttendanceEvent mark : record.attendance()) {
-        if (mark.code().meaning().absent() && mark.daysBefore() <= Span.LOOKBACK_DAYS) {
+        if (mark.code().meaning().absent()
+            && mark.daysBefore() <= Span.LOOKBACK_DAYS
+            && !isOutsideStated(mark)) {
           severe.add(mark, 4, mark.session().sessions());
         }
       }
@@ -250,7 +273,7 @@ final class AttendancePatterns {
           recentAbsent.tested(
               DECLINING,
               PatternKind.DECLINE,
-              Trend.RISING,
+              Trend.FALLING,
               ratio,
               StatisticalTest.CONDITIONAL_BINOMIAL,
               p,

@@ -34,7 +34,7 @@ class AbsenceOverTimeTest {
     assertEquals(Math.pow(40 / 260.0, 10), pattern.pValue(), 1e-18, "ten spells of two sessions");
     assertEquals((20.5 / 40) / (0.5 / 220), pattern.effect(), 1e-9);
     assertEquals(StatisticalTest.CONDITIONAL_BINOMIAL, pattern.test());
-    assertEquals(Trend.RISING, pattern.trend());
+    assertEquals(Trend.FALLING, pattern.trend());
     assertEquals(20, pattern.frequency());
     assertEquals(schoolDay(19), pattern.changeDaysBefore());
   }

@@ -113,6 +113,17 @@ class LowAttendanceTest {
   }
 
   @Test
+  void aSessionOffByAgreementIsNoneOfThosePossibleWhereTheRecordStatesFewer() {
+    marks(24, AttendanceCode.C2, 54, AttendanceCode.PRESENT_AM)
+        .expected(120, 0, 10)
+        .finds(PERSISTENT);
+    marks(24, AttendanceCode.C2, 54, AttendanceCode.PRESENT_AM).expected(120, 0, 6).finds();
+    marks(24, AttendanceCode.M, 54, AttendanceCode.PRESENT_AM)
+        .expected(120, 0, 6)
+        .finds(PERSISTENT);
+  }
+
+  @Test
   void whatIsNotAPossibleSessionCountsNeitherForNorAgainst() {
     Set<AttendanceCode> neither = of(AttendanceMeaning.NOT_POSSIBLE);
     assertTrue(
