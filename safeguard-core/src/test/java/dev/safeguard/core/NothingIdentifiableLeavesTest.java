@@ -147,6 +147,23 @@ class NothingIdentifiableLeavesTest {
   }
 
   @Test
+  void anAnalysisInALogTellsNothingThatWasFound() {
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(Site.standard())) {
+      Analysis analysis = session.analyze(Pupils.worrying("STU1").build());
+      String logged =
+          analysis + " " + analysis.record() + " " + analysis.patterns() + " " + analysis.llm();
+      assertTrue(analysis.patterns().found().size() > 0);
+      analysis
+          .patterns()
+          .found()
+          .forEach(p -> assertFalse(logged.contains(p.code().token()), logged));
+      assertFalse(logged.contains("2026"), logged);
+      assertFalse(logged.contains("reasoning"), logged);
+    }
+  }
+
+  @Test
   void whatCannotBeAuditedDoesNotLeave() throws Exception {
     AuditLog broken = mock(AuditLog.class);
     doThrow(new IllegalStateException("disk full")).when(broken).append(any());

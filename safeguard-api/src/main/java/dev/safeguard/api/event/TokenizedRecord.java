@@ -73,4 +73,10 @@ public record TokenizedRecord(
         + concerns.size()
         + interventions.size();
   }
+
+  /** Tells the token and how much there is, not what. */
+  @Override
+  public String toString() {
+    return "TokenizedRecord[" + student + ", " + eventCount() + " events]";
+  }
 }

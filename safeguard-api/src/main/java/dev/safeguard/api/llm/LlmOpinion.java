@@ -39,4 +39,10 @@ public record LlmOpinion(
     combinations = List.copyOf(combinations);
     recommendations = List.copyOf(recommendations);
   }
+
+  /** Tells the level only. */
+  @Override
+  public String toString() {
+    return "LlmOpinion[" + level + "]";
+  }
 }

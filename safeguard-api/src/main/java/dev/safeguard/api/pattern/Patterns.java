@@ -27,6 +27,12 @@ public record Patterns(List<Pattern> found, Set<Domain> notEnoughData) {
             : Collections.unmodifiableSet(EnumSet.copyOf(notEnoughData));
   }
 
+  /** Tells how many there are, not which. */
+  @Override
+  public String toString() {
+    return "Patterns[" + found.size() + " found]";
+  }
+
   private static int compare(Pattern a, Pattern b) {
     int order = a.domain().compareTo(b.domain());
     if (order == 0) {

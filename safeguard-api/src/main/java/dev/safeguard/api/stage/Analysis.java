@@ -62,4 +62,20 @@ public record Analysis(
   public boolean raisedByLlm() {
     return level != local.level();
   }
+
+  /** Tells the token, the level and how much there was: nothing that was recorded or found. */
+  @Override
+  public String toString() {
+    return "Analysis["
+        + record.student()
+        + ", "
+        + level
+        + ", "
+        + record.eventCount()
+        + " events, "
+        + patterns.found().size()
+        + " patterns, LLM "
+        + llm.status()
+        + "]";
+  }
 }
