@@ -19,24 +19,24 @@ final class Chronology {
     if (size == 0) {
       return List.of();
     }
-    Event[] array = events.toArray(new Event[0]);
     if (size >= 1 << PLACE_BITS) {
-      Arrays.sort(array, Event.CHRONOLOGICAL);
-      return (List<E>) List.of(array);
+      return events.stream().sorted(Event.CHRONOLOGICAL).toList();
     }
+    // Not an array of events: to copy into one, each would have its class looked at.
+    Object[] array = events.toArray();
     long[] keys = new long[size];
     boolean inOrder = true;
     for (int i = 0; i < size; i++) {
-      keys[i] = key(array[i], i);
+      keys[i] = key((Event) array[i], i);
       inOrder &= i == 0 || keys[i - 1] >>> PLACE_BITS < keys[i] >>> PLACE_BITS;
     }
     if (inOrder) {
-      return (List<E>) List.of(array);
+      return (List<E>) (List<?>) List.of(array);
     }
     Arrays.sort(keys);
     Event[] sorted = new Event[size];
     for (int i = 0; i < size; i++) {
-      Event event = array[(int) keys[i] & ((1 << PLACE_BITS) - 1)];
+      Event event = (Event) array[(int) keys[i] & ((1 << PLACE_BITS) - 1)];
       int at = i;
       while (at > 0
           && keys[at - 1] >>> PLACE_BITS == keys[i] >>> PLACE_BITS
@@ -53,8 +53,22 @@ final class Chronology {
    * Oldest first, the undated (−1) last; then by minute; then by place, to find the event again.
    */
   private static long key(Event event, int place) {
-    long age = (long) Integer.MAX_VALUE - event.daysBefore();
-    return (((age << MINUTE_BITS) | (event.minuteOfDay() + 1)) << PLACE_BITS) | place;
+    // A call through the interface costs more than finding out which class it is.
+    if (event instanceof IncidentEvent e) {
+      return key(e.daysBefore(), e.minuteOfDay(), place);
+    }
+    if (event instanceof AttendanceEvent e) {
+      return key(e.daysBefore(), e.minuteOfDay(), place);
+    }
+    if (event instanceof AssessmentEvent e) {
+      return key(e.daysBefore(), e.minuteOfDay(), place);
+    }
+    return key(event.daysBefore(), event.minuteOfDay(), place);
+  }
+
+  private static long key(int daysBefore, int minuteOfDay, int place) {
+    long age = (long) Integer.MAX_VALUE - daysBefore;
+    return (((age << MINUTE_BITS) | (minuteOfDay + 1)) << PLACE_BITS) | place;
   }
 
   private Chronology() {}

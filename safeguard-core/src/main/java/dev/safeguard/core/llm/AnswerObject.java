@@ -11,6 +11,7 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.stage.Egress.AnswerFault;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class AnswerObject {
   private static final RiskLevel[] LEVELS = RiskLevel.values();
   private static final Recommendation[] CATALOGUE = Recommendation.values();
+  private static final int LONGEST_CODE =
+      PatternCode.all().keySet().stream().mapToInt(String::length).max().orElse(0);
 
   private final JsonParser parser;
   private final List<Pattern> sent;
   private final Set<AnswerFault> faults = EnumSet.noneOf(AnswerFault.class);
+  private final char[] scratch = new char[LONGEST_CODE];
   private int fieldsSeen;
 
   private @Nullable RiskLevel level;
@@ -168,17 +172,12 @@ final class AnswerObject {
     return -1;
   }
 
-  private static boolean is(String token, char[] text, int from, int length) {
+  private boolean is(String token, char[] text, int from, int length) {
     if (token.length() != length) {
       return false;
     }
-    // From the end: tokens of one family differ there.
-    for (int i = length - 1; i >= 0; i--) {
-      if (text[from + i] != token.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
+    token.getChars(0, length, scratch, 0);
+    return Arrays.equals(scratch, 0, length, text, from, from + length);
   }
 
   private void readRecommendations() throws IOException {

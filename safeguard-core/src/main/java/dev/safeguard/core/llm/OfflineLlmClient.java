@@ -29,6 +29,7 @@ final class OfflineLlmClient implements LlmClient {
   private static final class Answer {
     private static final String LEVEL = "\"local_level\":\"";
     private static final String CODE = "\"code\":\"";
+    private static final String COMBINATIONS = "\"combinations\":[";
     private static final String STRENGTH = "\"strength\":";
 
     /** Prefixes of pattern tokens, each with what it calls for. */
@@ -63,6 +64,7 @@ final class OfflineLlmClient implements LlmClient {
 
     String json() throws LlmException {
       String level = level();
+      combinations();
       int previousFrom = 0;
       int previousTo = 0;
       int found = question.indexOf(CODE);
@@ -89,6 +91,19 @@ final class OfflineLlmClient implements LlmClient {
       return question.substring(from, end(from));
     }
 
+    /** The list of combinations as it stands. */
+    private void combinations() throws LlmException {
+      int found = question.lastIndexOf(COMBINATIONS);
+      if (found >= 0) {
+        int from = found + COMBINATIONS.length();
+        int to = question.indexOf(']', from);
+        if (to < 0) {
+          throw new LlmException("the question is cut off");
+        }
+        combinations.append(question, from, to);
+      }
+    }
+
     private int end(int from) throws LlmException {
       int end = question.indexOf('"', from);
       if (end < 0) {
@@ -105,9 +120,6 @@ final class OfflineLlmClient implements LlmClient {
 
     private void code(int from, int to) {
       quote(codes, from, to);
-      if (question.startsWith("CROSS_", from)) {
-        quote(combinations, from, to);
-      }
       for (int i = 0; i < AREAS.length; i++) {
         if (question.startsWith(AREAS[i], from)) {
           areas |= 1 << i;

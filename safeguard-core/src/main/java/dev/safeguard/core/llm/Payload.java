@@ -1,5 +1,6 @@
 package dev.safeguard.core.llm;
 
+import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
@@ -9,7 +10,8 @@ import java.util.List;
 /**
  * What a question under {@code CODES} says: the local level and, for each pattern, its codes, its
  * strength to a tenth, its trend if known, a lower bound of its count and how many weeks ago its
- * first and last event were. Canonical: equal findings give equal bytes, so that pupils can share a
+ * first and last event were. Of what came together only the code is told, since its numbers are
+ * those of its parts. Canonical: equal findings give equal bytes, so that pupils can share a
  * payload.
  */
 final class Payload {
@@ -28,7 +30,8 @@ final class Payload {
           "count",
           "strength",
           "first",
-          "last");
+          "last",
+          "combinations");
 
   /** Counts are told exactly up to five and by the next lower of these from there. */
   private static final int[] COUNTS = {0, 1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, 100};
@@ -90,11 +93,36 @@ final class Payload {
   static String of(RiskLevel level, List<Pattern> patterns) {
     StringBuilder json = new StringBuilder(64 + CHARS_PER_PATTERN * patterns.size());
     json.append(HEADS[level.ordinal()]);
+    int told = 0;
+    int combined = 0;
     for (int i = 0; i < patterns.size(); i++) {
-      json.append(i == 0 ? "{\"code\":\"" : ",{\"code\":\"");
-      append(json, patterns.get(i));
+      if (isCombination(patterns.get(i))) {
+        combined++;
+      } else {
+        json.append(told++ == 0 ? "{\"code\":\"" : ",{\"code\":\"");
+        append(json, patterns.get(i));
+      }
     }
-    return json.append("]}").toString();
+    json.append(']');
+    if (combined > 0) {
+      appendCombinations(json, patterns);
+    }
+    return json.append('}').toString();
+  }
+
+  private static boolean isCombination(Pattern pattern) {
+    return pattern.domain() == Domain.CROSS_DOMAIN;
+  }
+
+  private static void appendCombinations(StringBuilder json, List<Pattern> patterns) {
+    String before = ",\"combinations\":[\"";
+    for (int i = 0; i < patterns.size(); i++) {
+      if (isCombination(patterns.get(i))) {
+        json.append(before).append(patterns.get(i).code().token()).append('"');
+        before = ",\"";
+      }
+    }
+    json.append(']');
   }
 
   private static void append(StringBuilder json, Pattern pattern) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Prompt(String system, String answerSchema) {
   static final String SYSTEM_RESOURCE = "prompt-v1.txt";
   static final String SYSTEM_SHA256 =
-      "c050850b92488605b6d2a0d2a7368addb1e5cc423e6510bff405c9262422ffe6";
+      "25b705a52e5b9868e057a501137bd7de0fa214a3e183019db86ad65d1d34ee4f";
   static final String SCHEMA_RESOURCE = "answer-schema-v1.json";
   static final String SCHEMA_SHA256 =
       "7e8b8ecfdbb81092a5d0b757c09c03158defbdc6ecde7e5ee46f631f2ae070dd";

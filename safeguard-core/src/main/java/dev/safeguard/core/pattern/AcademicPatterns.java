@@ -107,18 +107,19 @@ final class AcademicPatterns {
     }
     int below = 0;
     int recentBelow = 0;
-    Gathering gathering = new Gathering();
     for (int i = 0; i < series.size; i++) {
-      AssessmentEvent result = series.results[i];
-      boolean low = series.deviations[i] < 0;
-      below += low ? 1 : 0;
-      if (isRecent(result)) {
-        recentBelow += low ? 1 : 0;
-        gathering.add(result, BELOW, 1);
-      }
+      int low = series.deviations[i] < 0 ? 1 : 0;
+      below += low;
+      recentBelow += isRecent(series.results[i]) ? low : 0;
     }
     double p = ExactTests.hypergeometricAtLeast(recentBelow, series.recent, below, series.size);
     if (p <= DECLINE_P) {
+      Gathering gathering = new Gathering();
+      for (int i = 0; i < series.size; i++) {
+        if (isRecent(series.results[i])) {
+          gathering.add(series.results[i], BELOW, 1);
+        }
+      }
       found.add(
           gathering.tested(
               DECLINING,

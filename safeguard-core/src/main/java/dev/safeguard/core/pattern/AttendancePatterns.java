@@ -76,7 +76,6 @@ final class AttendancePatterns {
   private final Gathering absent = new Gathering();
   private final Gathering recentAbsent = new Gathering();
   private final Gathering late = new Gathering();
-  private final Gathering[] byWeekday = new Gathering[7];
   private int marked;
   private int recentMarked;
 
@@ -143,9 +142,6 @@ final class AttendancePatterns {
         absentDays++;
         lastAbsentDay = day;
       }
-      if (day != Event.UNDATED) {
-        weekdayOf(day).add(mark, 2, sessions);
-      }
     }
   }
 
@@ -163,14 +159,6 @@ final class AttendancePatterns {
       }
     }
     return false;
-  }
-
-  private Gathering weekdayOf(int day) {
-    int weekday = span.weekday(day);
-    if (byWeekday[weekday] == null) {
-      byWeekday[weekday] = new Gathering();
-    }
-    return byWeekday[weekday];
   }
 
   /** Sessions stated by the record between two days, or −1 where it states none. */
@@ -300,11 +288,7 @@ final class AttendancePatterns {
     int last = Event.UNDATED;
     for (AttendanceEvent mark : record.attendance()) {
       int day = mark.daysBefore();
-      if (day != Event.UNDATED
-          && day <= Span.LOOKBACK_DAYS
-          && day != last
-          && mark.code() != AttendanceCode.C2
-          && mark.code().meaning().absent()) {
+      if (day != last && tellsWeekday(mark)) {
         days[span.weekday(day)]++;
         last = day;
       }
@@ -313,14 +297,16 @@ final class AttendancePatterns {
     for (int i = 1; i < days.length; i++) {
       most = days[i] > days[most] ? i : most;
     }
-    Gathering gathering = byWeekday[most];
-    if (gathering == null) {
-      return;
-    }
     double p =
         Math.min(
             1, SCHOOL_WEEK * ExactTests.binomialAtLeast(days[most], absentDays, 1.0 / SCHOOL_WEEK));
     if (p <= WEEKDAY_P) {
+      Gathering gathering = new Gathering();
+      for (AttendanceEvent mark : record.attendance()) {
+        if (tellsWeekday(mark) && span.weekday(mark.daysBefore()) == most) {
+          gathering.add(mark, 2, mark.session().sessions());
+        }
+      }
       found.add(
           gathering.tested(
               WEEKDAY,
@@ -331,6 +317,13 @@ final class AttendancePatterns {
               p,
               Event.UNDATED));
     }
+  }
+
+  private static boolean tellsWeekday(AttendanceEvent mark) {
+    return mark.daysBefore() != Event.UNDATED
+        && mark.daysBefore() <= Span.LOOKBACK_DAYS
+        && mark.code() != AttendanceCode.C2
+        && mark.code().meaning().absent();
   }
 
   private static boolean unauthorised(AttendanceCode code) {

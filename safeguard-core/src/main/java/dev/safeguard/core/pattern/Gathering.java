@@ -8,21 +8,23 @@ import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
 import dev.safeguard.api.token.EventRef;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The events of one pattern in the making: how many, how grave, from when to when. */
 final class Gathering {
-  private final List<EventRef> evidence = new ArrayList<>(8);
+  private EventRef[] evidence = new EventRef[8];
+  private int size;
   private int frequency;
   private int severity = 1;
   private int first = Event.UNDATED;
   private int last = Event.UNDATED;
 
   void add(Event event, int eventSeverity, int count) {
-    evidence.add(event.ref());
+    ensure(1);
+    evidence[size++] = event.ref();
     frequency += count;
     severity = Math.max(severity, eventSeverity);
     int days = event.daysBefore();
@@ -33,7 +35,11 @@ final class Gathering {
   }
 
   void addAll(Pattern pattern) {
-    evidence.addAll(pattern.evidence());
+    List<EventRef> added = pattern.evidence();
+    ensure(added.size());
+    for (int i = 0; i < added.size(); i++) {
+      evidence[size++] = added.get(i);
+    }
     frequency += pattern.frequency();
     severity = Math.max(severity, pattern.severity());
     first = Math.max(first, pattern.firstDaysBefore());
@@ -43,22 +49,29 @@ final class Gathering {
     }
   }
 
+  private void ensure(int more) {
+    if (size + more > evidence.length) {
+      evidence = Arrays.copyOf(evidence, Math.max(2 * evidence.length, size + more));
+    }
+  }
+
   /** Adds a pattern that may rest on incidents that are here already: each counts once. */
   void addUnshared(Pattern pattern, List<IncidentEvent> incidents) {
-    Set<EventRef> known = new HashSet<>(evidence);
+    Set<EventRef> known = new HashSet<>(Arrays.asList(evidence).subList(0, size));
     Set<EventRef> shared = new HashSet<>();
-    int own = evidence.size();
+    int own = size;
     addAll(pattern);
-    for (int i = evidence.size() - 1; i >= own; i--) {
-      if (known.contains(evidence.get(i))) {
-        shared.add(evidence.get(i));
+    int end = size;
+    size = own;
+    for (int i = own; i < end; i++) {
+      if (known.contains(evidence[i])) {
+        shared.add(evidence[i]);
+      } else {
+        evidence[size++] = evidence[i];
       }
     }
-    if (!shared.isEmpty()) {
-      evidence.subList(own, evidence.size()).removeIf(shared::contains);
-      for (int i = 0; i < incidents.size(); i++) {
-        frequency -= shared.contains(incidents.get(i).ref()) ? incidents.get(i).count() : 0;
-      }
+    for (int i = 0; i < incidents.size() && !shared.isEmpty(); i++) {
+      frequency -= shared.contains(incidents.get(i).ref()) ? incidents.get(i).count() : 0;
     }
   }
 
@@ -106,6 +119,6 @@ final class Gathering {
         first,
         last,
         changeDaysBefore,
-        evidence);
+        List.of(size == evidence.length ? evidence : Arrays.copyOf(evidence, size)));
   }
 }

@@ -25,9 +25,8 @@ class PayloadTest {
             + "{\"code\":\"BEHAV_DISRUPTIVE\",\"kind\":\"recurrence\",\"severity\":3,"
             + "\"trend\":\"rising\",\"count\":5,\"strength\":0.6,\"first\":5,\"last\":0},"
             + "{\"code\":\"ACAD_MATHS_STRUGGLE\",\"kind\":\"decline\",\"severity\":3,"
-            + "\"trend\":\"rising\",\"count\":4,\"strength\":0.5,\"first\":5,\"last\":0},"
-            + "{\"code\":\"CROSS_BEHAVIOUR_ACADEMIC\",\"kind\":\"convergence\",\"severity\":3,"
-            + "\"trend\":\"rising\",\"count\":2,\"strength\":0.9,\"first\":5,\"last\":0}]}",
+            + "\"trend\":\"rising\",\"count\":4,\"strength\":0.5,\"first\":5,\"last\":0}],"
+            + "\"combinations\":[\"CROSS_BEHAVIOUR_ACADEMIC\"]}",
         Payload.of(RiskLevel.HIGH, Samples.three()));
   }
 
