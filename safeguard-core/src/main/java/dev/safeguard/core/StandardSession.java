@@ -81,9 +81,8 @@ final class StandardSession implements Session {
     Instant started = pipeline.clock().instant();
     StudentRecord dated = record.asOf() != null ? record : record.withAsOf(asOf(started));
     RecordReferences references = tokens.references(dated);
-    Token student = tokens.issue(TokenKind.STU, record.studentId());
 
-    TokenizedRecord tokenized = run(Stage.TOKENIZATION, () -> tokenize(dated, student, references));
+    TokenizedRecord tokenized = run(Stage.TOKENIZATION, () -> tokenize(dated, references));
     Patterns patterns = run(Stage.PATTERN_EXTRACTION, () -> extract(tokenized, references));
     RiskAssessment local =
         run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
@@ -108,7 +107,7 @@ final class StandardSession implements Session {
             new AuditEvent.Analyzed(
                 ended,
                 id,
-                student,
+                tokenized.student(),
                 analysis.level(),
                 local.level(),
                 patterns.found().size(),
@@ -121,10 +120,10 @@ final class StandardSession implements Session {
     return fixed != null ? fixed : LocalDate.ofInstant(now, site.zone());
   }
 
-  private TokenizedRecord tokenize(
-      StudentRecord record, Token student, RecordReferences references) {
+  private TokenizedRecord tokenize(StudentRecord record, RecordReferences references) {
     TokenizedRecord tokenized = stages.tokenizer().tokenize(record, site, tokens).record();
     if (!(stages.tokenizer() instanceof StandardTokenizer)) {
+      Token student = tokens.issue(TokenKind.STU, record.studentId());
       Boundary.check(tokenized, student, references);
     }
     return tokenized;
@@ -182,8 +181,7 @@ final class StandardSession implements Session {
     if (!analysis.session().equals(id)) {
       throw new IllegalArgumentException("the analysis is of another session");
     }
-    Token student = tokens.issue(TokenKind.STU, record.studentId());
-    if (!analysis.record().student().equals(student)) {
+    if (!tokens.isOf(analysis.record().student(), record.studentId())) {
       throw new IllegalArgumentException("the analysis is of another pupil");
     }
     RecordReferences references = tokens.references(record);

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class InMemoryAuditLog implements AuditLog {
   /** Events kept unless another limit is given. */
-  public static final int DEFAULT_LIMIT = 100_000;
+  public static final int DEFAULT_LIMIT = 10_000;
 
   private final int limit;
   private final Deque<AuditEvent> events = new ArrayDeque<>();

@@ -59,6 +59,11 @@ public final class SessionTokens implements TokenIssuer, AutoCloseable {
     return Optional.ofNullable(identities.get(token));
   }
 
+  /** Whether a token is the one that was given out for an identity. */
+  public boolean isOf(Token token, String identity) {
+    return identity.equals(identities.get(token));
+  }
+
   /** Forgets the key and every identity. */
   @Override
   public void close() {
