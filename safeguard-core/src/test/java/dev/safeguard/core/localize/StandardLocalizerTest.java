@@ -73,7 +73,7 @@ class StandardLocalizerTest {
 
   @Test
   void aSentenceHoldsTheNumbersAndTheDates() {
-    LocalizedAnalysis localized = Samples.full().localized();
+    LocalizedAnalysis localized = PupilWithEverything.samples().localized();
     assertEquals(
         "The records show disruptive behaviour 9 times between 19 January 2026 and 16 March 2026,"
             + " of late about 3.2 times as often as before.",
@@ -120,7 +120,7 @@ class StandardLocalizerTest {
 
   @Test
   void evidenceLeadsBackToTheEntryWithItsIdDateAndLabel() {
-    LocalizedAnalysis localized = Samples.full().localized();
+    LocalizedAnalysis localized = PupilWithEverything.samples().localized();
     List<Evidence> disruptive = concern(localized, PatternFamily.BEHAVIOUR).evidence();
     assertEquals(9, disruptive.size());
     assertEquals(
@@ -175,7 +175,7 @@ class StandardLocalizerTest {
 
   @Test
   void theMostSeriousComesFirst() {
-    LocalizedAnalysis localized = Samples.full().localized();
+    LocalizedAnalysis localized = PupilWithEverything.samples().localized();
     assertEquals(PatternFamily.ONLINE, localized.concerns().get(0).code().family());
     assertEquals(PatternFamily.BEHAVIOUR, localized.concerns().get(1).code().family());
     assertEquals(
@@ -187,7 +187,7 @@ class StandardLocalizerTest {
 
   @Test
   void whatCameTogetherIsAlsoACombination() {
-    LocalizedAnalysis localized = Samples.full().localized();
+    LocalizedAnalysis localized = PupilWithEverything.samples().localized();
     assertEquals(1, localized.combinations().size());
     assertEquals(
         "Several parts of school life together", localized.combinations().get(0).combination());
@@ -200,7 +200,7 @@ class StandardLocalizerTest {
             + " messages 1, online safety 1, concerns 1, support 1. 10 patterns found, in"
             + " behaviour, attendance, learning, messages, online safety, wellbeing and support."
             + " There is too little for a statement of change in: support.",
-        Samples.full().localized().supportingEvidence());
+        PupilWithEverything.samples().localized().supportingEvidence());
   }
 
   @Test
@@ -241,7 +241,8 @@ class StandardLocalizerTest {
 
   @Test
   void interventionsSuitThePatternsAndThoseOfTheLlmAloneAreMarked() {
-    List<RecommendedIntervention> help = Samples.full().localized().recommendedInterventions();
+    List<RecommendedIntervention> help =
+        PupilWithEverything.samples().localized().recommendedInterventions();
     assertEquals(
         List.of(
             Recommendation.SAFEGUARDING_REVIEW,
@@ -277,7 +278,7 @@ class StandardLocalizerTest {
   void thePrivacyNoticeSaysWhatLeftAndWhatDidNot() {
     assertEquals(
         "Nothing left this system: the offline analyser uses no network.",
-        Samples.full().localized().privacyNotice().get("external_communication"));
+        PupilWithEverything.samples().localized().privacyNotice().get("external_communication"));
     assertTrue(
         external(Samples.answered("openai", RiskLevel.LOW, "x"))
             .startsWith("A pseudonymised summary was sent to openai: pattern codes"));
@@ -300,13 +301,13 @@ class StandardLocalizerTest {
 
   @Test
   void theOfflineAnalyserIsNotCalledALanguageModel() {
-    Map<String, String> notice = Samples.full().localized().privacyNotice();
+    Map<String, String> notice = PupilWithEverything.samples().localized().privacyNotice();
     assertTrue(notice.getOrDefault("analysis_method", "").contains("not a language model"));
   }
 
   @Test
   void theNameShownHasThePreferredOneInBrackets() {
-    assertEquals("Sarah (Sal) Johnson", Samples.full().localized().studentName());
+    assertEquals("Sarah (Sal) Johnson", PupilWithEverything.samples().localized().studentName());
     Samples pupil = Samples.empty();
     pupil.record.preferredName("Sal").familyName(" ");
     assertEquals("Sal", pupil.localized().studentName());
@@ -316,7 +317,7 @@ class StandardLocalizerTest {
   void labelsAreMadeOnceAndShared() {
     StandardLocalizer localizer = new StandardLocalizer(LocalizationProviders.discover());
     assertSame(
-        Samples.full().localized(localizer).labels(),
+        PupilWithEverything.samples().localized(localizer).labels(),
         Samples.empty().localized(localizer).labels());
   }
 
@@ -329,7 +330,7 @@ class StandardLocalizerTest {
 
   @Test
   void nothingOfThePupilIsInToString() {
-    LocalizedAnalysis localized = Samples.full().localized();
+    LocalizedAnalysis localized = PupilWithEverything.samples().localized();
     String text =
         localized.toString() + localized.concerns() + localized.concerns().get(1).evidence();
     for (String secret : List.of("Sarah", "Sal", "Johnson", "STU12345", "I8", "2026")) {
@@ -339,7 +340,8 @@ class StandardLocalizerTest {
 
   @Test
   void twoRunsGiveTheSame() {
-    assertEquals(Samples.full().localized(), Samples.full().localized());
+    assertEquals(
+        PupilWithEverything.samples().localized(), PupilWithEverything.samples().localized());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.io.IOException;
 import java.util.regex.Matcher;
@@ -49,7 +50,7 @@ class HtmlEscapingTest {
   }
 
   private static Samples named(String name, String id, String words) {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.record.givenName(name).preferredName(null).familyName(null);
     pupil.theft(id);
     pupil.llm = Samples.answered("openai", RiskLevel.HIGH, words);
@@ -82,19 +83,19 @@ class HtmlEscapingTest {
 
   @Test
   void aRightToLeftNameIsIsolated() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.record.givenName("שרה").preferredName(null).familyName("\u202Eevil");
     assertTrue(write(pupil).contains("<h1><bdi>שרה \u202Eevil</bdi></h1>"));
   }
 
   @Test
   void theWordsOfTheLlmTakeTheirOwnDirection() throws IOException {
-    assertTrue(write(Samples.full()).contains("<blockquote dir=\"auto\">"));
+    assertTrue(write(PupilWithEverything.samples()).contains("<blockquote dir=\"auto\">"));
   }
 
   @Test
   void thereIsNothingThatRunsOrFetches() throws IOException {
-    String html = write(Samples.full());
+    String html = write(PupilWithEverything.samples());
     for (String forbidden :
         new String[] {
           "<script",

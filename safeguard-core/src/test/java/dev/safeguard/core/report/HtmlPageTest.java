@@ -8,6 +8,7 @@ import com.google.common.hash.Hashing;
 import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class HtmlPageTest {
 
   @Test
   void theFirstSectionsAnswerHowWorriedWhyWhatWhoAndWhen() throws IOException {
-    String html = write(Samples.full());
+    String html = write(PupilWithEverything.samples());
     String first = html.substring(html.indexOf("class=\"first\""), html.indexOf("id=\"concerns\""));
     for (String answer :
         new String[] {
@@ -44,7 +45,8 @@ class HtmlPageTest {
 
   @Test
   void theLevelIsSaidInWordsAndNotByColourAlone() throws IOException {
-    assertTrue(write(Samples.full()).contains("<li aria-current=\"true\">High</li>"));
+    assertTrue(
+        write(PupilWithEverything.samples()).contains("<li aria-current=\"true\">High</li>"));
   }
 
   @Test
@@ -58,7 +60,7 @@ class HtmlPageTest {
 
   @Test
   void limitedDataIsSaid() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.local =
         new RiskAssessment(RiskLevel.HIGH, 60, 0.3, DataSufficiency.LIMITED, 3, List.of());
     assertTrue(write(pupil).contains("There is little data: changes cannot be told."));
@@ -66,7 +68,7 @@ class HtmlPageTest {
 
   @Test
   void aLevelRaisedByTheLlmIsMarkedBesideTheRulesOwn() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.level = RiskLevel.CRITICAL;
     pupil.llm = Samples.answered("openai", RiskLevel.CRITICAL, "It may be grave");
     String html = write(pupil);
@@ -76,7 +78,7 @@ class HtmlPageTest {
 
   @Test
   void theWordsOfTheLlmStandApartAndAreMarked() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.llm = Samples.answered("openai", RiskLevel.HIGH, "Its own words");
     String html = write(pupil);
     int apart =
@@ -87,7 +89,9 @@ class HtmlPageTest {
 
   @Test
   void theWordsOfTheOfflineAnalyserAreNotALanguageModels() throws IOException {
-    assertTrue(write(Samples.full()).contains("the built-in offline analyser, which is not"));
+    assertTrue(
+        write(PupilWithEverything.samples())
+            .contains("the built-in offline analyser, which is not"));
   }
 
   @Test
@@ -104,7 +108,7 @@ class HtmlPageTest {
   void theBarsAddUpToTheWhole() throws IOException {
     Matcher bar =
         Pattern.compile("class=\"bar\" x=\"(\\d+)\" width=\"(\\d+)\"")
-            .matcher(write(Samples.full()));
+            .matcher(write(PupilWithEverything.samples()));
     List<Integer> starts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     while (bar.find()) {
@@ -120,7 +124,7 @@ class HtmlPageTest {
 
   @Test
   void theTimelineHasARowInWordsForEachDomain() throws IOException {
-    String html = write(Samples.full());
+    String html = write(PupilWithEverything.samples());
     assertTrue(
         html.contains(
             "<strong>behaviour</strong><span>9 · 19 January 2026 – 16 March 2026</span>"));
@@ -128,7 +132,7 @@ class HtmlPageTest {
 
   @Test
   void headingsGoDownOneLevelAtATime() throws IOException {
-    Matcher heading = Pattern.compile("<h(\\d)").matcher(write(Samples.full()));
+    Matcher heading = Pattern.compile("<h(\\d)").matcher(write(PupilWithEverything.samples()));
     int before = 0;
     while (heading.find()) {
       int level = Integer.parseInt(heading.group(1));
@@ -139,7 +143,7 @@ class HtmlPageTest {
 
   @Test
   void idsAreUnique() throws IOException {
-    Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(write(Samples.full()));
+    Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(write(PupilWithEverything.samples()));
     List<String> ids = new ArrayList<>();
     while (id.find()) {
       assertFalse(ids.contains(id.group(1)), id.group(1));
@@ -149,7 +153,7 @@ class HtmlPageTest {
 
   @Test
   void theTitleHoldsThePseudonymAndNotTheName() throws IOException {
-    String html = write(Samples.full());
+    String html = write(PupilWithEverything.samples());
     String title = html.substring(html.indexOf("<title>"), html.indexOf("</title>"));
     assertTrue(title.contains("STU_"));
     assertFalse(title.contains("Johnson") || title.contains("STU12345"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,7 +34,7 @@ class JsonReportTest {
 
   @Test
   void everyFieldOfTheContractIsThere() throws IOException {
-    for (Samples pupil : new Samples[] {Samples.full(), Samples.empty()}) {
+    for (Samples pupil : new Samples[] {PupilWithEverything.samples(), Samples.empty()}) {
       JsonNode report = read(pupil);
       assertFields(
           report,
@@ -94,7 +95,7 @@ class JsonReportTest {
 
   @Test
   void everyFieldOfTheListsIsThere() throws IOException {
-    JsonNode report = read(Samples.full());
+    JsonNode report = read(PupilWithEverything.samples());
     for (JsonNode concern : report.get("identified_concerns")) {
       assertFields(
           concern,
@@ -117,7 +118,7 @@ class JsonReportTest {
 
   @Test
   void codesAreWrittenAsTheContractSays() throws IOException {
-    JsonNode report = read(Samples.full());
+    JsonNode report = read(PupilWithEverything.samples());
     JsonNode risk = report.get("risk_assessment");
     assertEquals("HIGH", risk.get("overall_level").asText());
     assertEquals("sufficient", risk.get("data_sufficiency").asText());
@@ -153,7 +154,7 @@ class JsonReportTest {
 
   @Test
   void aRaisedLevelShowsBothLevels() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.level = RiskLevel.CRITICAL;
     JsonNode risk = read(pupil).get("risk_assessment");
     assertEquals("CRITICAL", risk.get("overall_level").asText());
@@ -163,7 +164,7 @@ class JsonReportTest {
 
   @Test
   void itIsOneLineWhateverTheRecordHolds() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.record.familyName("a\nb\r\n\"quoted\" \\ \u0000");
     String json = write(pupil);
     assertFalse(json.contains("\n") || json.contains("\r"));
@@ -174,12 +175,12 @@ class JsonReportTest {
 
   @Test
   void everySortOfTargetGetsTheSameText() throws IOException {
-    String expected = write(Samples.full());
+    String expected = write(PupilWithEverything.samples());
     StringWriter writer = new StringWriter();
-    Renderers.json().render(Samples.full().report(), writer);
+    Renderers.json().render(PupilWithEverything.samples().report(), writer);
     assertEquals(expected, writer.toString());
     CharBuffer buffer = CharBuffer.allocate(expected.length());
-    Renderers.json().render(Samples.full().report(), new Pages(buffer));
+    Renderers.json().render(PupilWithEverything.samples().report(), new Pages(buffer));
     assertEquals(expected, buffer.flip().toString());
     assertEquals("json", Renderers.json().extension());
   }

@@ -11,6 +11,7 @@ import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
+import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.io.IOException;
 import java.util.AbstractMap;
@@ -78,14 +79,14 @@ class LabelsTest {
   }
 
   private static List<Samples> everyVariant() {
-    Samples full = Samples.full();
+    Samples full = PupilWithEverything.samples();
     full.undatedTheft();
-    Samples raised = Samples.full();
+    Samples raised = PupilWithEverything.samples();
     raised.level = RiskLevel.CRITICAL;
     raised.local =
         new RiskAssessment(RiskLevel.HIGH, 60, 0.3, DataSufficiency.LIMITED, 3, List.of());
     raised.llm = Samples.answered("openai", RiskLevel.CRITICAL, "x");
-    Samples medium = Samples.full();
+    Samples medium = PupilWithEverything.samples();
     medium.local =
         new RiskAssessment(RiskLevel.MEDIUM, 30, 0.3, DataSufficiency.SUFFICIENT, 3, List.of());
     medium.level = RiskLevel.MEDIUM;
@@ -111,7 +112,7 @@ class LabelsTest {
 
   @Test
   void aLabelThatIsMissingIsShownByItsKey() throws IOException {
-    SafeguardingReport from = Samples.full().report();
+    SafeguardingReport from = PupilWithEverything.samples().report();
     SafeguardingReport bare =
         new SafeguardingReport(
             from.generated(),

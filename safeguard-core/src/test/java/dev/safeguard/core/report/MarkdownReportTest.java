@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.io.IOException;
 import java.util.List;
@@ -56,7 +57,7 @@ class MarkdownReportTest {
 
   @Test
   void theReportAnswersFromTopToBottom() throws IOException {
-    String text = write(Samples.full());
+    String text = write(PupilWithEverything.samples());
     assertTrue(text.startsWith("# Safeguarding report: Sarah (Sal) Johnson\n"), text);
     int worried = text.indexOf("**High concern**");
     int now = text.indexOf("## What to do now");
@@ -80,7 +81,7 @@ class MarkdownReportTest {
 
   @Test
   void limitedDataAndARaiseAreSaid() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.local =
         new RiskAssessment(RiskLevel.HIGH, 60, 0.3, DataSufficiency.LIMITED, 3, List.of());
     pupil.level = RiskLevel.CRITICAL;
@@ -94,7 +95,7 @@ class MarkdownReportTest {
 
   @Test
   void aNameCannotBreakOutOfItsLine() throws IOException {
-    Samples pupil = Samples.full();
+    Samples pupil = PupilWithEverything.samples();
     pupil.record.givenName("A\n# B\n[x](y)").preferredName(null);
     assertTrue(write(pupil).startsWith("# Safeguarding report: A \\# B \\[x\\](y) Johnson\n"));
     assertFalse(write(pupil).contains("\n# B"));

@@ -10,6 +10,7 @@ import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.stage.LocalizedAnalysis;
+import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class StandardReportGeneratorTest {
 
   @Test
   void theReportHoldsTheWordsBesideTheNumbers() {
-    LocalizedAnalysis localized = Samples.full().localized();
+    LocalizedAnalysis localized = PupilWithEverything.samples().localized();
     SafeguardingReport report =
         new StandardReportGenerator().generate(localized, Samples.GENERATED);
     assertEquals(Samples.GENERATED, report.generated());
@@ -33,7 +34,7 @@ class StandardReportGeneratorTest {
 
   @Test
   void theWordsOfTheLlmAreKeptApart() {
-    LlmView view = Samples.full().report().llmView();
+    LlmView view = PupilWithEverything.samples().report().llmView();
     assertNotNull(view);
     assertEquals(RiskLevel.HIGH, view.level());
     assertEquals("The codes point to a change in several areas at once", view.evidenceSummary());
@@ -42,7 +43,7 @@ class StandardReportGeneratorTest {
 
   @Test
   void nothingOfThePupilIsInToString() {
-    SafeguardingReport report = Samples.full().report();
+    SafeguardingReport report = PupilWithEverything.samples().report();
     String text = report.toString() + report.concerns() + report.llmView();
     for (String secret :
         List.of("Sarah", "Sal", "Johnson", "STU12345", "I8", "March", "several areas")) {
