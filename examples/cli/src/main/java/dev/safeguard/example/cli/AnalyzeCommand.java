@@ -125,7 +125,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--audit",
       paramLabel = "FILE",
-      description = "Appends what was done, JSON Lines.")
+      description = "Appends what was done, JSON Lines; made with its folder if need be.")
   private @Nullable Path audit;
 
   /** What a report can be written as. */
@@ -139,7 +139,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Site site = site();
     Reader reader = new Reader(audience, Locale.forLanguageTag(language));
-    try (JsonLinesAuditLog log = audit == null ? null : JsonLinesAuditLog.open(audit, false);
+    try (JsonLinesAuditLog log = audit == null ? null : auditLog(audit);
         Pipeline pipeline = pipeline(log);
         Session session = pipeline.open(site);
         InputStream records = Files.newInputStream(input);
@@ -189,6 +189,14 @@ final class AnalyzeCommand implements Callable<Integer> {
       builder.asOf(asOf);
     }
     return builder.build();
+  }
+
+  private static JsonLinesAuditLog auditLog(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    return JsonLinesAuditLog.open(file, false);
   }
 
   private Map<String, String> llmSettings() {

@@ -92,7 +92,7 @@ class AnalyzeCommandTest {
 
   @Test
   void theAuditLogIsAppendedTo() throws IOException {
-    String audit = folder.resolve("audit.jsonl").toString();
+    String audit = folder.resolve("no/such/folder/yet/audit.jsonl").toString();
     analyze(GOOD, "--audit", audit);
     analyze(GOOD, "--audit", audit);
     List<String> lines = Files.readAllLines(Path.of(audit));
