@@ -12,4 +12,14 @@ import dev.safeguard.api.token.EventRef;
  * @param code the mark
  */
 public record AttendanceEvent(EventRef ref, int daysBefore, HalfDay session, AttendanceCode code)
-    implements Event {}
+    implements Event {
+  private static final int NOON = 720;
+
+  /**
+   * Noon for an afternoon, so that it stands behind its morning; {@link Event#NO_TIME} otherwise.
+   */
+  @Override
+  public int minuteOfDay() {
+    return session == HalfDay.PM ? NOON : NO_TIME;
+  }
+}

@@ -3,6 +3,7 @@ package dev.safeguard.api.event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.safeguard.api.code.AttendanceCode;
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.Token;
@@ -34,6 +35,17 @@ class ChronologyTest {
       expected.sort(Event.CHRONOLOGICAL);
       assertEquals(expected, concerns(events).concerns());
       assertEquals(expected, concerns(expected).concerns());
+    }
+  }
+
+  @Test
+  void aMorningStandsBeforeItsAfternoon() {
+    for (int ref = 0; ref < 2; ref++) {
+      AttendanceEvent morning =
+          new AttendanceEvent(new EventRef(ref), 3, HalfDay.AM, AttendanceCode.O);
+      AttendanceEvent afternoon =
+          new AttendanceEvent(new EventRef(1 - ref), 3, HalfDay.PM, AttendanceCode.O);
+      assertEquals(List.of(morning, afternoon), Chronology.sorted(List.of(afternoon, morning)));
     }
   }
 
