@@ -15,5 +15,6 @@ module dev.safeguard.api {
   exports dev.safeguard.api.site;
   exports dev.safeguard.api.spi;
   exports dev.safeguard.api.stage;
+  exports dev.safeguard.api.text;
   exports dev.safeguard.api.token;
 }

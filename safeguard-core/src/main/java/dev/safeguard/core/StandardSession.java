@@ -1,5 +1,6 @@
 package dev.safeguard.core;
 
+import com.google.common.base.Suppliers;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.Outcome;
 import dev.safeguard.api.Session;
@@ -25,11 +26,13 @@ import dev.safeguard.api.stage.Egress;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.stage.Stage;
+import dev.safeguard.api.text.DeidentifiedText;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.RecordReferences;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.api.token.TokenResolver;
+import dev.safeguard.core.deidentify.Deidentifier;
 import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
@@ -38,9 +41,11 @@ import dev.safeguard.core.tokenize.StandardTokenizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One session of a {@link StandardPipeline}. */
@@ -52,6 +57,10 @@ final class StandardSession implements Session {
   private final SessionId id;
   private final SessionTokens tokens;
   private final EgressGate gate;
+
+  /** Made when first used: an index of the roster. */
+  private final Supplier<Deidentifier> deidentifier;
+
   private volatile boolean closed;
 
   StandardSession(
@@ -68,6 +77,7 @@ final class StandardSession implements Session {
     this.id = id;
     this.tokens = tokens;
     this.gate = gate;
+    this.deidentifier = Suppliers.memoize(() -> new Deidentifier(site.roster(), List.of()));
   }
 
   @Override
@@ -213,6 +223,12 @@ final class StandardSession implements Session {
     public String toString() {
       return "TokenResolver";
     }
+  }
+
+  @Override
+  public DeidentifiedText deidentify(String text) {
+    requireOpen();
+    return deidentifier.get().deidentify(text, tokens);
   }
 
   @Override

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Safeguarding analysis that keeps every child's identity in the process.",
     mixinStandardHelpOptions = true,
     version = "safeguard 0.1.0",
-    subcommands = {AnalyzeCommand.class, ProvidersCommand.class})
+    subcommands = {AnalyzeCommand.class, DeidentifyCommand.class, ProvidersCommand.class})
 public final class Main implements Runnable {
   static final int OK = 0;
   static final int SOME_REFUSED = 1;

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class AnalyzeCommandTest {
   private static final String GOOD =
@@ -30,21 +27,19 @@ class AnalyzeCommandTest {
 
   @TempDir Path folder;
 
-  private record Run(int exit, String out, String err) {}
-
   @Test
   void writesAReportALineInInputOrder() throws IOException {
     Run run = analyze(OTHER + GOOD, "--format", "json");
-    assertEquals(Main.OK, run.exit, run.err);
+    assertEquals(Main.OK, run.exit(), run.err());
     assertEquals(List.of("STU2", "STU1"), ids());
-    assertTrue(run.out.startsWith("2 reports in "), run.out);
-    assertEquals("", run.err);
+    assertTrue(run.out().startsWith("2 reports in "), run.out());
+    assertEquals("", run.err());
   }
 
   @Test
   void namesFilesByTokenAndListsThem() throws IOException {
     Run run = analyze(GOOD, "--format", "html,md");
-    assertEquals(Main.OK, run.exit, run.err);
+    assertEquals(Main.OK, run.exit(), run.err());
     List<String> files = files();
     assertEquals(3, files.size(), files.toString());
     assertTrue(
@@ -74,20 +69,20 @@ class AnalyzeCommandTest {
         "{\"student_id\": \"S\", \"as_of\": \"2026-03-20\", \"concerns\":"
             + " [{\"category\": \"neglect\", \"timestamp\": \"2026-03-21\"}]}\n";
     Run run = analyze(OTHER + bad + "{oops\n" + late + GOOD);
-    assertEquals(Main.SOME_REFUSED, run.exit);
+    assertEquals(Main.SOME_REFUSED, run.exit());
     assertEquals(List.of("STU2", "STU1"), ids());
-    List<String> errors = run.err.lines().toList();
-    assertEquals(3, errors.size(), run.err);
-    assertTrue(errors.get(0).startsWith("line 2 /behavioral_incidents/0/timestamp: "), run.err);
-    assertTrue(errors.get(1).startsWith("line 3"), run.err);
+    List<String> errors = run.err().lines().toList();
+    assertEquals(3, errors.size(), run.err());
+    assertTrue(errors.get(0).startsWith("line 2 /behavioral_incidents/0/timestamp: "), run.err());
+    assertTrue(errors.get(1).startsWith("line 3"), run.err());
     assertEquals("line 4 /concerns/0/timestamp: lies after the as-of date", errors.get(2));
   }
 
   @Test
   void unknownFieldsAreNamedAndIgnored() throws IOException {
     Run run = analyze("{\"student_id\": \"S\", \"shoe_size\": 4}");
-    assertEquals(Main.OK, run.exit);
-    assertEquals("line 1 /shoe_size: unknown field, ignored", run.err.strip());
+    assertEquals(Main.OK, run.exit());
+    assertEquals("line 1 /shoe_size: unknown field, ignored", run.err().strip());
   }
 
   @Test
@@ -127,35 +122,35 @@ class AnalyzeCommandTest {
             "{\"student_id\": \"S\", \"concerns\": [{\"timestamp\": \"2026-03-21\"}]}",
             "--as-of",
             "2026-03-20");
-    assertEquals(Main.SOME_REFUSED, run.exit);
+    assertEquals(Main.SOME_REFUSED, run.exit());
   }
 
   @Test
   void wrongUsageIsTwo() {
-    assertEquals(Main.USAGE, execute("analyze").exit);
-    assertEquals(Main.USAGE, execute("analyse").exit);
-    assertEquals(Main.USAGE, execute().exit);
+    assertEquals(Main.USAGE, Run.of("analyze").exit());
+    assertEquals(Main.USAGE, Run.of("analyse").exit());
+    assertEquals(Main.USAGE, Run.of().exit());
     assertEquals(
-        Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--format", "pdf").exit);
+        Main.USAGE, Run.of("analyze", "--input", "a", "--out", "b", "--format", "pdf").exit());
     assertEquals(
-        Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--llm-timeout", "0s").exit);
-    assertEquals(Main.USAGE, execute("analyze", "--input", "a", "--out", "b", "--cohort").exit);
+        Main.USAGE, Run.of("analyze", "--input", "a", "--out", "b", "--llm-timeout", "0s").exit());
+    assertEquals(Main.USAGE, Run.of("analyze", "--input", "a", "--out", "b", "--cohort").exit());
   }
 
   @Test
   void wrongConfigurationIsThreeAndSaysWhatToMend() throws IOException {
     Run run = analyze(GOOD, "--llm", "nobody");
-    assertEquals(Main.CONFIGURATION, run.exit);
-    assertTrue(run.err.contains("offline"), run.err);
+    assertEquals(Main.CONFIGURATION, run.exit());
+    assertTrue(run.err().contains("offline"), run.err());
     run = analyze(GOOD, "--jurisdiction", "XX");
-    assertEquals(Main.CONFIGURATION, run.exit);
-    assertTrue(run.err.contains("GB-ENG"), run.err);
+    assertEquals(Main.CONFIGURATION, run.exit());
+    assertTrue(run.err().contains("GB-ENG"), run.err());
     run = analyze(GOOD, "--llm-key-env", "SAFEGUARD_TEST_NO_SUCH_VARIABLE");
-    assertEquals(Main.CONFIGURATION, run.exit);
-    assertTrue(run.err.contains("SAFEGUARD_TEST_NO_SUCH_VARIABLE"), run.err);
-    run = execute("analyze", "--input", "no-such-file", "--out", folder.toString());
-    assertEquals(Main.CONFIGURATION, run.exit);
-    assertTrue(run.err.contains("no-such-file: no such file"), run.err);
+    assertEquals(Main.CONFIGURATION, run.exit());
+    assertTrue(run.err().contains("SAFEGUARD_TEST_NO_SUCH_VARIABLE"), run.err());
+    run = Run.of("analyze", "--input", "no-such-file", "--out", folder.toString());
+    assertEquals(Main.CONFIGURATION, run.exit());
+    assertTrue(run.err().contains("no-such-file: no such file"), run.err());
   }
 
   @Test
@@ -175,19 +170,19 @@ class AnalyzeCommandTest {
         }) {
       Files.writeString(calendar, fault[0]);
       Run run = analyze(OTHER, "--calendar", calendar.toString());
-      assertEquals(Main.CONFIGURATION, run.exit);
-      assertTrue(run.err.contains("calendar.json"), run.err);
-      assertTrue(run.err.contains(fault[1]), run.err);
+      assertEquals(Main.CONFIGURATION, run.exit());
+      assertTrue(run.err().contains("calendar.json"), run.err());
+      assertTrue(run.err().contains(fault[1]), run.err());
     }
   }
 
   @Test
   void theProvidersAreListed() {
-    Run run = execute("providers");
-    assertEquals(Main.OK, run.exit);
-    assertTrue(run.out.contains("offline"), run.out);
-    assertTrue(run.out.contains("openai"), run.out);
-    assertTrue(run.out.contains("GB-ENG"), run.out);
+    Run run = Run.of("providers");
+    assertEquals(Main.OK, run.exit());
+    assertTrue(run.out().contains("offline"), run.out());
+    assertTrue(run.out().contains("openai"), run.out());
+    assertTrue(run.out().contains("GB-ENG"), run.out());
   }
 
   private Run analyze(String records, String... options) throws IOException {
@@ -198,17 +193,7 @@ class AnalyzeCommandTest {
             List.of(
                 "analyze", "--input", input.toString(), "--out", folder.resolve("out").toString()));
     arguments.addAll(List.of(options));
-    return execute(arguments.toArray(new String[0]));
-  }
-
-  private static Run execute(String... arguments) {
-    CommandLine line = Main.commandLine();
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    int exit = line.execute(arguments);
-    return new Run(exit, out.toString(), err.toString());
+    return Run.of(arguments.toArray(new String[0]));
   }
 
   private List<String> files() throws IOException {

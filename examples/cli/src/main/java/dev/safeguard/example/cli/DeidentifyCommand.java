@@ -1,0 +1,140 @@
+package dev.safeguard.example.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.safeguard.api.Pipeline;
+import dev.safeguard.api.Session;
+import dev.safeguard.api.site.Site;
+import dev.safeguard.api.text.DeidentifiedText;
+import dev.safeguard.api.text.DeidentifiedText.Span;
+import dev.safeguard.core.Safeguard;
+import dev.safeguard.core.json.RosterReader;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code safeguard deidentify}: notes in, notes without identities out. */
+@Command(
+    name = "deidentify",
+    description = "Replaces every identity in free-text notes by a token.",
+    mixinStandardHelpOptions = true)
+final class DeidentifyCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--input",
+      paramLabel = "NOTES",
+      required = true,
+      description = "JSON Lines of {\"id\", \"text\"}; other fields are ignored.")
+  private Path input;
+
+  @Option(
+      names = "--output",
+      paramLabel = "OUT",
+      required = true,
+      description = "JSON Lines of {\"id\", \"text\", \"spans\"}.")
+  private Path output;
+
+  @Option(names = "--roster", paramLabel = "FILE", description = "People the school knows, JSON.")
+  private @Nullable Path roster;
+
+  @Option(names = "--explain", description = "Adds to each span the rule that caused it.")
+  private boolean explain;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields before call().
+  DeidentifyCommand() {}
+
+  @Override
+  public Integer call() throws IOException {
+    boolean refused = false;
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(site());
+        BufferedReader notes = Files.newBufferedReader(input, StandardCharsets.UTF_8);
+        BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
+      long number = 0;
+      for (String line = notes.readLine(); line != null; line = notes.readLine()) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        String fault = note(line, session, out);
+        if (fault != null) {
+          refused = true;
+          spec.commandLine().getErr().println("line " + number + fault);
+        }
+      }
+    }
+    return refused ? Main.SOME_REFUSED : Main.OK;
+  }
+
+  private Site site() throws IOException {
+    if (roster == null) {
+      return Site.standard();
+    }
+    try (InputStream in = Files.newInputStream(roster)) {
+      return Site.builder().roster(RosterReader.standard().read(in)).build();
+    }
+  }
+
+  /** Writes one note; gives what is wrong with it, or null. */
+  private @Nullable String note(String line, Session session, Writer out) throws IOException {
+    JsonNode note;
+    try {
+      note = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      return ": is not JSON";
+    }
+    JsonNode id = note.path("id");
+    JsonNode text = note.path("text");
+    if (!id.isTextual() && !id.isNumber()) {
+      return " /id: must be a string or a number";
+    }
+    if (!text.isTextual()) {
+      return " /text: must be a string";
+    }
+    write(id, session.deidentify(text.textValue()), out);
+    return null;
+  }
+
+  private void write(JsonNode id, DeidentifiedText result, Writer out) throws IOException {
+    JsonFactory factory = JSON.getFactory();
+    try (JsonGenerator json =
+        factory.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      json.writeStartObject();
+      json.writeFieldName("id");
+      json.writeTree(id);
+      json.writeStringField("text", result.text());
+      json.writeArrayFieldStart("spans");
+      for (Span span : result.spans()) {
+        json.writeStartObject();
+        json.writeNumberField("start", span.start());
+        json.writeNumberField("end", span.end());
+        json.writeStringField("kind", span.kind().name());
+        json.writeStringField("token", span.token().toString());
+        if (explain) {
+          json.writeStringField("rule", span.rule());
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    out.write('\n');
+  }
+}

@@ -1,0 +1,200 @@
+package dev.safeguard.core.deidentify;
+
+import dev.safeguard.api.record.Person;
+import dev.safeguard.api.site.Roster;
+import dev.safeguard.api.text.DeidentifiedText;
+import dev.safeguard.api.text.DeidentifiedText.Span;
+import dev.safeguard.api.token.Token;
+import dev.safeguard.api.token.TokenIssuer;
+import dev.safeguard.api.token.TokenKind;
+import dev.safeguard.core.deidentify.Identifiers.Found;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces identities in free text by tokens. Default-deny: what is not known to be safe goes, so
+ * that people and places on no list go too. Immutable and safe for concurrent use; cost grows with
+ * the text and not with the roster.
+ */
+public final class Deidentifier {
+  /** More words than this are no name, and more bearers of one word are told apart by none. */
+  private static final int MOST_NAMES = 8;
+
+  private final People people;
+
+  /**
+   * @param roster everyone whom the school knows
+   * @param others people of one record
+   */
+  public Deidentifier(Roster roster, List<Person> others) {
+    this.people = new People(roster, others);
+  }
+
+  /** The text without identities. */
+  public DeidentifiedText deidentify(String text, TokenIssuer tokens) {
+    List<Word> words = Word.of(text);
+    List<Found> found = Identifiers.in(text);
+    boolean[] settled = settled(words, found);
+    Verdicts verdicts = new Verdicts(words, people, settled);
+    List<Run> runs = runs(words, verdicts, found);
+    return replaced(text, runs, tokens);
+  }
+
+  private static boolean[] settled(List<Word> words, List<Found> found) {
+    boolean[] settled = new boolean[words.size()];
+    int f = 0;
+    for (int i = 0; i < settled.length; i++) {
+      Word word = words.get(i);
+      while (f < found.size() && found.get(f).end() <= word.start) {
+        f++;
+      }
+      settled[i] = f < found.size() && found.get(f).start() < word.end;
+    }
+    return settled;
+  }
+
+  /** A stretch that goes. */
+  private record Run(int start, int end, TokenKind kind, List<String> names, String rule) {}
+
+  private static List<Run> runs(List<Word> words, Verdicts verdicts, List<Found> found) {
+    List<Run> runs = new ArrayList<>();
+    for (Found each : found) {
+      if (!each.safe()) {
+        runs.add(new Run(each.start(), each.end(), each.kind(), List.of(), each.rule()));
+      }
+    }
+    int i = 0;
+    while (i < words.size()) {
+      String rule = verdicts.rule(words.get(i), i);
+      if (rule == null) {
+        i++;
+        continue;
+      }
+      int last = i;
+      while (last + 1 < words.size()
+          && words.get(last + 1).isJoined()
+          && verdicts.rule(words.get(last + 1), last + 1) != null) {
+        last++;
+      }
+      runs.add(run(words.subList(i, last + 1), rule));
+      i = last + 1;
+    }
+    runs.sort((a, b) -> Integer.compare(a.start, b.start));
+    return apart(runs);
+  }
+
+  /** Without overlap: what begins within the one before is joined to it. */
+  private static List<Run> apart(List<Run> runs) {
+    List<Run> apart = new ArrayList<>(runs.size());
+    for (Run run : runs) {
+      Run before = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+      if (before != null && run.start < before.end) {
+        apart.set(
+            apart.size() - 1,
+            new Run(
+                before.start,
+                Math.max(before.end, run.end),
+                before.kind,
+                before.names,
+                before.rule));
+      } else {
+        apart.add(run);
+      }
+    }
+    return apart;
+  }
+
+  private static Run run(List<Word> words, String rule) {
+    List<String> names = new ArrayList<>(words.size());
+    boolean place = false;
+    boolean organisation = false;
+    boolean letters = false;
+    for (Word word : words) {
+      names.add(word.fold);
+      place |= words.size() > 1 && Lexicon.STANDARD.isPlace(word.fold);
+      organisation |= words.size() > 1 && Lexicon.STANDARD.isOrganisation(word.fold);
+      letters |= word.isLetters();
+    }
+    TokenKind kind = TokenKind.PER;
+    if (!letters) {
+      kind = words.get(0).end - words.get(0).start <= 3 ? TokenKind.CLS : TokenKind.IDN;
+    } else if (organisation) {
+      kind = TokenKind.ORG;
+    } else if (place) {
+      kind = TokenKind.PLC;
+    }
+    return new Run(
+        words.get(0).start, words.get(words.size() - 1).end, kind, List.copyOf(names), rule);
+  }
+
+  private DeidentifiedText replaced(String text, List<Run> runs, TokenIssuer tokens) {
+    Map<String, Set<List<String>>> longer = fullNames(runs);
+    StringBuilder out = new StringBuilder(text.length() + 24 * runs.size());
+    List<Span> spans = new ArrayList<>(runs.size());
+    int from = 0;
+    for (Run run : runs) {
+      Token token = token(text.substring(run.start, run.end), run, longer, tokens);
+      out.append(text, from, run.start).append(token);
+      spans.add(new Span(run.start, run.end, token.kind(), token, run.rule));
+      from = run.end;
+    }
+    return new DeidentifiedText(out.append(text, from, text.length()).toString(), spans);
+  }
+
+  private Token token(
+      String written, Run run, Map<String, Set<List<String>>> longer, TokenIssuer tokens) {
+    if (run.kind != TokenKind.PER) {
+      // Half a surrogate pair has no bytes; as a question mark it is one identity like any other.
+      String whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      String fold = Word.fold(whole);
+      return tokens.issue(run.kind, fold.isEmpty() ? whole : fold);
+    }
+    List<String> names = fullest(run.names, longer);
+    People.@Nullable Known person = people.theOne(names);
+    if (person == null) {
+      person = people.theOne(run.names);
+    }
+    if (person != null) {
+      return tokens.issue(person.kind(), person.identity());
+    }
+    String identity = String.join(" ", names);
+    return tokens.issue(TokenKind.PER, identity.isBlank() ? written : identity);
+  }
+
+  /** The names of several words, by each of their words. */
+  private static Map<String, Set<List<String>>> fullNames(List<Run> runs) {
+    Map<String, Set<List<String>>> longer = new HashMap<>();
+    for (Run run : runs) {
+      if (run.kind == TokenKind.PER && run.names.size() > 1 && run.names.size() <= MOST_NAMES) {
+        for (String name : run.names) {
+          longer.computeIfAbsent(name, key -> new HashSet<>()).add(run.names);
+        }
+      }
+    }
+    return longer;
+  }
+
+  /** The longer way in which the text names this person, if there is just one. */
+  private static List<String> fullest(List<String> names, Map<String, Set<List<String>>> longer) {
+    Set<List<String>> candidates = longer.getOrDefault(names.get(0), Set.of());
+    if (candidates.size() > MOST_NAMES) {
+      return names;
+    }
+    List<String> fullest = names;
+    for (List<String> candidate : candidates) {
+      if (candidate.size() > names.size() && candidate.containsAll(names)) {
+        if (!fullest.equals(names)) {
+          return names;
+        }
+        fullest = candidate;
+      }
+    }
+    return fullest;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.safeguard.core.deidentify;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Words that are known to be safe: ordinary English from SCOWL (see {@code words-notice.txt} and
+ * {@code make-words.sh}) and the words of schools. Immutable.
+ */
+final class Lexicon {
+  /** Whether a word is also a name. */
+  enum Name {
+    NO,
+    /** SCOWL lists it among rarer names. */
+    RARE,
+    /** SCOWL lists it among well-known names. */
+    KNOWN
+  }
+
+  static final Lexicon STANDARD = new Lexicon();
+
+  private final Map<String, Name> ordinary = new HashMap<>(200_000);
+  private final Set<String> function;
+  private final Set<String> modals;
+  private final Set<String> speech;
+  private final Set<String> titles;
+  private final Set<String> relations;
+  private final Set<String> places;
+  private final Set<String> organisations;
+  private final Set<String> capitalised;
+  private final Set<String> acronyms;
+
+  private Lexicon() {
+    Map<String, List<String>> lists = lists();
+    readWords();
+    for (String word : list(lists, "ordinary")) {
+      ordinary.put(word, Name.NO);
+    }
+    for (String word : list(lists, "given")) {
+      ordinary.replace(word, Name.KNOWN);
+    }
+    capitalised = list(lists, "capitalised");
+    capitalised.forEach(word -> ordinary.putIfAbsent(word, Name.NO));
+    function = list(lists, "function");
+    function.forEach(word -> ordinary.put(word, Name.NO));
+    modals = list(lists, "modal");
+    speech = list(lists, "speech");
+    titles = list(lists, "title");
+    relations = list(lists, "relation");
+    places = list(lists, "place");
+    organisations = list(lists, "organisation");
+    acronyms = list(lists, "acronym");
+  }
+
+  private static Set<String> list(Map<String, List<String>> lists, String name) {
+    List<String> words = lists.get(name);
+    if (words == null) {
+      throw new IllegalStateException("safe-words.json has no list " + name);
+    }
+    return Set.copyOf(words);
+  }
+
+  private static InputStream open(String resource) {
+    InputStream in = Lexicon.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new IllegalStateException("resource " + resource + " is missing; restore the jar");
+    }
+    return in;
+  }
+
+  private static Map<String, List<String>> lists() {
+    try (InputStream in = open("safe-words.json")) {
+      return new ObjectMapper().readValue(in, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource safe-words.json cannot be read", e);
+    }
+  }
+
+  private void readWords() {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(open("words.txt"), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int last = line.length() - 1;
+        switch (line.charAt(last)) {
+          case '*' -> ordinary.put(line.substring(0, last), Name.KNOWN);
+          case '+' -> ordinary.put(line.substring(0, last), Name.RARE);
+          default -> ordinary.put(line, Name.NO);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource words.txt cannot be read", e);
+    }
+  }
+
+  /** Whether a word, in lower case, is ordinary English or a school's own. */
+  boolean isOrdinary(String word) {
+    return ordinary.containsKey(word);
+  }
+
+  /** Whether an ordinary word is a name too. */
+  Name asName(String word) {
+    return ordinary.getOrDefault(word, Name.NO);
+  }
+
+  /** Words of grammar, which no name is worth losing. */
+  boolean isFunction(String word) {
+    return function.contains(word);
+  }
+
+  boolean isModal(String word) {
+    return modals.contains(word);
+  }
+
+  /** Verbs whose subject is commonly a person. */
+  boolean isSpeech(String word) {
+    return speech.contains(word);
+  }
+
+  boolean isTitle(String word) {
+    return titles.contains(word);
+  }
+
+  boolean isRelation(String word) {
+    return relations.contains(word);
+  }
+
+  /** Last words of addresses and rooms. */
+  boolean isPlace(String word) {
+    return places.contains(word);
+  }
+
+  boolean isOrganisation(String word) {
+    return organisations.contains(word);
+  }
+
+  /** Words that are written with a capital letter and identify nobody. */
+  boolean isSafeCapitalised(String word) {
+    return capitalised.contains(word) || titles.contains(word) || relations.contains(word);
+  }
+
+  /** Acronyms of schools and public bodies, in capitals. */
+  boolean isAcronym(String word) {
+    return acronyms.contains(word);
+  }
+}

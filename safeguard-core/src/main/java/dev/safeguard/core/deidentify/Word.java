@@ -1,0 +1,243 @@
+package dev.safeguard.core.deidentify;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One word or number of a text. */
+final class Word {
+  /** How a word is written. */
+  enum Shape {
+    LOWER,
+    CAPITALISED,
+    UPPER,
+    MIXED,
+    /** Digits alone. */
+    NUMBER,
+    /** Letters and digits, or an underscore. */
+    CODE
+  }
+
+  final int start;
+
+  /** Behind the last letter, before a possessive ending. */
+  final int end;
+
+  final Shape shape;
+
+  /** In lower case, without accents, the apostrophe straight. */
+  final String fold;
+
+  /** Whether {@code 's} follows. */
+  final boolean possessive;
+
+  /** Whether a sentence, a line or a quotation begins here. */
+  final boolean opening;
+
+  /** Whether it stands in quotation marks alone, as a nickname does. */
+  final boolean quoted;
+
+  /**
+   * What stands between it and the word before: a space, a hyphen, a dot with or without a space, a
+   * comma and a space, or 0 for anything else.
+   */
+  final char joint;
+
+  private Word(
+      int start,
+      int end,
+      Shape shape,
+      String fold,
+      boolean possessive,
+      boolean opening,
+      boolean quoted,
+      char joint) {
+    this.start = start;
+    this.end = end;
+    this.shape = shape;
+    this.fold = fold;
+    this.possessive = possessive;
+    this.opening = opening;
+    this.quoted = quoted;
+    this.joint = joint;
+  }
+
+  /** Whether it can belong to one name with the word before. */
+  boolean isJoined() {
+    return joint != 0 && joint != ',';
+  }
+
+  boolean isLetters() {
+    return shape.compareTo(Shape.NUMBER) < 0;
+  }
+
+  boolean isCapitalised() {
+    return shape == Shape.CAPITALISED || shape == Shape.UPPER || shape == Shape.MIXED;
+  }
+
+  /** The words of a text, in order. */
+  static List<Word> of(String text) {
+    List<Word> words = new ArrayList<>(text.length() / 5 + 4);
+    int previousEnd = 0;
+    int i = 0;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (!isWord(c)) {
+        i += Character.charCount(c);
+        continue;
+      }
+      int start = i;
+      i = end(text, start);
+      words.add(word(text, start, i, previousEnd, words.isEmpty()));
+      previousEnd = i;
+    }
+    return words;
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c) || c == '_' || isMark(c);
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’' || c == 'ʼ' || c == '`';
+  }
+
+  private static boolean isQuote(String text, int at) {
+    return at >= 0 && at < text.length() && "\"'“”‘’".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static int end(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      boolean within =
+          isWord(c)
+              || (isApostrophe((char) c)
+                  && i + 1 < text.length()
+                  && i > start
+                  && Character.isLetter(text.codePointAt(i + 1)));
+      if (!within) {
+        break;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
+  }
+
+  private static Word word(String text, int start, int stop, int previousEnd, boolean first) {
+    int end = stop;
+    boolean possessive = false;
+    if (end - start > 2
+        && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
+        && isApostrophe(text.charAt(end - 2))) {
+      end -= 2;
+      possessive = true;
+    } else if (end < text.length()
+        && isApostrophe(text.charAt(end))
+        && text.charAt(end - 1) == 's') {
+      possessive = true;
+    }
+    boolean opening = first;
+    for (int i = previousEnd; i < start && !opening; i++) {
+      opening = ".!?:;\n\r\"“‘•".indexOf(text.charAt(i)) >= 0 || text.startsWith(" - ", i);
+    }
+    // The dot of an initial or an abbreviation ends no sentence.
+    if (opening
+        && !first
+        && start - previousEnd <= 2
+        && text.charAt(previousEnd) == '.'
+        && previousEnd >= 2
+        && !Character.isLetterOrDigit(text.charAt(previousEnd - 2))
+        && Character.isUpperCase(text.charAt(previousEnd - 1))) {
+      opening = false;
+    }
+    return new Word(
+        start,
+        end,
+        shape(text, start, end),
+        fold(text.substring(start, end)),
+        possessive,
+        opening,
+        isQuote(text, start - 1) && isQuote(text, stop),
+        joint(text, previousEnd, start, first));
+  }
+
+  private static char joint(String text, int from, int to, boolean first) {
+    if (first || to - from > 2 || (to - from == 2 && text.charAt(to - 1) != ' ')) {
+      return 0;
+    }
+    return switch (to == from ? 0 : text.charAt(from)) {
+      case ' ' -> to - from == 1 ? ' ' : (char) 0;
+      case '-', '‐', '‑' -> to - from == 1 ? '-' : (char) 0;
+      case '.' -> '.';
+      case ',' -> to - from == 2 ? ',' : (char) 0;
+      default -> (char) 0;
+    };
+  }
+
+  private static Shape shape(String text, int start, int end) {
+    int upper = 0;
+    int lower = 0;
+    int digits = 0;
+    boolean firstUpper = false;
+    for (int i = start; i < end; ) {
+      int c = text.codePointAt(i);
+      if (Character.isDigit(c) || c == '_') {
+        digits++;
+      } else if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+        upper++;
+        firstUpper |= i == start;
+      } else if (Character.isLetter(c)) {
+        lower++;
+      }
+      i += Character.charCount(c);
+    }
+    if (digits > 0) {
+      return upper + lower > 0 || text.substring(start, end).indexOf('_') >= 0
+          ? Shape.CODE
+          : Shape.NUMBER;
+    }
+    if (upper == 0) {
+      return Shape.LOWER;
+    }
+    if (lower == 0) {
+      return Shape.UPPER;
+    }
+    return firstUpper && upper == 1 ? Shape.CAPITALISED : Shape.MIXED;
+  }
+
+  /** In lower case, without accents, the apostrophe straight. */
+  static String fold(String word) {
+    boolean ascii = true;
+    for (int i = 0; i < word.length() && ascii; i++) {
+      ascii = word.charAt(i) < 0x80;
+    }
+    if (ascii) {
+      return word.toLowerCase(Locale.ROOT).replace('`', '\'');
+    }
+    String parts = Normalizer.normalize(word, Normalizer.Form.NFKD);
+    StringBuilder plain = new StringBuilder(parts.length());
+    for (int i = 0; i < parts.length(); ) {
+      int c = parts.codePointAt(i);
+      if (!isMark(c)) {
+        plain.appendCodePoint(
+            switch (c) {
+              case '’', 'ʼ', '‘' -> '\'';
+              case 'ł', 'Ł' -> 'l';
+              case 'ø', 'Ø' -> 'o';
+              case 'đ', 'Đ', 'ð', 'Ð' -> 'd';
+              case 'ı' -> 'i';
+              default -> c;
+            });
+      }
+      i += Character.charCount(c);
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+}
