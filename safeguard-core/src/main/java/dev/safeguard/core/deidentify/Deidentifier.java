@@ -39,7 +39,7 @@ public final class Deidentifier {
   /** The text without identities. */
   public DeidentifiedText deidentify(String text, TokenIssuer tokens) {
     List<Word> words = Word.of(text);
-    List<Found> found = Identifiers.in(text);
+    List<Found> found = Identifiers.in(text, words);
     boolean[] settled = settled(words, found);
     Verdicts verdicts = new Verdicts(words, people, settled);
     List<Run> runs = runs(words, verdicts, found);

@@ -129,6 +129,9 @@ final class Verdicts {
 
   /** Two names of one known person side by side, however they are written. */
   private boolean isFullName(int i, Word word) {
+    if (!people.knows(word.fold)) {
+      return false;
+    }
     return (i > 0 && word.joint != 0 && people.knowsTogether(word.fold, words.get(i - 1).fold))
         || (i + 1 < words.size()
             && words.get(i + 1).joint != 0

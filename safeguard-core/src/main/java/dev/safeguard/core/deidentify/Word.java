@@ -96,7 +96,10 @@ final class Word {
   }
 
   private static boolean isWord(int c) {
-    return Character.isLetterOrDigit(c) || c == '_' || isMark(c);
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+    return Character.isLetterOrDigit(c) || isMark(c);
   }
 
   private static boolean isMark(int c) {
@@ -185,23 +188,24 @@ final class Word {
     int upper = 0;
     int lower = 0;
     int digits = 0;
-    boolean firstUpper = false;
+    boolean underscore = false;
     for (int i = start; i < end; ) {
       int c = text.codePointAt(i);
-      if (Character.isDigit(c) || c == '_') {
+      if (c >= 'a' && c <= 'z') {
+        lower++;
+      } else if (c == '_') {
+        underscore = true;
+      } else if (Character.isDigit(c)) {
         digits++;
       } else if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
         upper++;
-        firstUpper |= i == start;
       } else if (Character.isLetter(c)) {
         lower++;
       }
       i += Character.charCount(c);
     }
-    if (digits > 0) {
-      return upper + lower > 0 || text.substring(start, end).indexOf('_') >= 0
-          ? Shape.CODE
-          : Shape.NUMBER;
+    if (digits > 0 || underscore) {
+      return upper + lower > 0 || underscore ? Shape.CODE : Shape.NUMBER;
     }
     if (upper == 0) {
       return Shape.LOWER;
@@ -209,7 +213,8 @@ final class Word {
     if (lower == 0) {
       return Shape.UPPER;
     }
-    return firstUpper && upper == 1 ? Shape.CAPITALISED : Shape.MIXED;
+    boolean first = !Character.isLowerCase(text.codePointAt(start));
+    return first && upper == 1 ? Shape.CAPITALISED : Shape.MIXED;
   }
 
   /** In lower case, without accents, the apostrophe straight. */
