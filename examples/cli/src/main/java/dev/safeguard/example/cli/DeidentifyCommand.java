@@ -17,6 +17,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +67,8 @@ final class DeidentifyCommand implements Callable<Integer> {
     boolean refused = false;
     try (Pipeline pipeline = Safeguard.pipeline().build();
         Session session = pipeline.open(site());
-        BufferedReader notes = Files.newBufferedReader(input, StandardCharsets.UTF_8);
+        // Bytes as characters, so that a line that is not UTF-8 is found by its number.
+        BufferedReader notes = Files.newBufferedReader(input, StandardCharsets.ISO_8859_1);
         BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
       long number = 0;
       for (String line = notes.readLine(); line != null; line = notes.readLine()) {
@@ -96,7 +99,10 @@ final class DeidentifyCommand implements Callable<Integer> {
   private @Nullable String note(String line, Session session, Writer out) throws IOException {
     JsonNode note;
     try {
-      note = JSON.readTree(line);
+      ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.ISO_8859_1));
+      note = JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException e) {
+      return ": is not UTF-8";
     } catch (JsonProcessingException e) {
       return ": is not JSON";
     }

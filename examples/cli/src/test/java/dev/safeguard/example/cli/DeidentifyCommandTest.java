@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,23 @@ class DeidentifyCommandTest {
             "line 4 /text: must be a string"),
         run.err().lines().toList());
     assertEquals(2, notes().size());
+  }
+
+  @Test
+  void aLineThatIsNotUtf8IsNamed() throws IOException {
+    Path input = folder.resolve("latin1.jsonl");
+    String notes = line("1", "Zoë") + line("2", "ok");
+    Files.write(input, notes.getBytes(StandardCharsets.ISO_8859_1));
+    Run run =
+        Run.of(
+            "deidentify",
+            "--input",
+            input.toString(),
+            "--output",
+            folder.resolve("out.jsonl").toString());
+    assertEquals(Main.SOME_REFUSED, run.exit());
+    assertEquals("line 1: is not UTF-8", run.err().strip());
+    assertEquals(1, notes().size());
   }
 
   private static String line(String id, String text) throws IOException {
