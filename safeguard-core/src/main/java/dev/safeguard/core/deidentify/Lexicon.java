@@ -30,7 +30,11 @@ final class Lexicon {
   static final Lexicon STANDARD = new Lexicon();
 
   private final Map<String, Name> ordinary = new HashMap<>(200_000);
+  private final Set<String> given;
   private final Set<String> function;
+  private final Set<String> streets;
+  private final Set<String> institutions;
+  private final Set<String> describing;
   private final Set<String> modals;
   private final Set<String> speech;
   private final Set<String> titles;
@@ -46,13 +50,17 @@ final class Lexicon {
     for (String word : list(lists, "ordinary")) {
       ordinary.put(word, Name.NO);
     }
-    for (String word : list(lists, "given")) {
+    given = list(lists, "given");
+    for (String word : given) {
       ordinary.replace(word, Name.KNOWN);
     }
     capitalised = list(lists, "capitalised");
     capitalised.forEach(word -> ordinary.putIfAbsent(word, Name.NO));
     function = list(lists, "function");
     function.forEach(word -> ordinary.put(word, Name.NO));
+    streets = list(lists, "street");
+    institutions = list(lists, "institution");
+    describing = list(lists, "describing");
     modals = list(lists, "modal");
     speech = list(lists, "speech");
     titles = list(lists, "title");
@@ -110,6 +118,26 @@ final class Lexicon {
   /** Whether an ordinary word is a name too. */
   Name asName(String word) {
     return ordinary.getOrDefault(word, Name.NO);
+  }
+
+  /** Whether an ordinary word is a common given name too. */
+  boolean isGivenName(String word) {
+    return given.contains(word);
+  }
+
+  /** Last words of the names of streets, and of hardly anything else. */
+  boolean isStreet(String word) {
+    return streets.contains(word);
+  }
+
+  /** Last words of the names of schools, surgeries and the like. */
+  boolean isInstitution(String word) {
+    return institutions.contains(word);
+  }
+
+  /** Words before a noun that make no name with it, such as {@code the} or {@code local}. */
+  boolean isDescribing(String word) {
+    return describing.contains(word);
   }
 
   /** Words of grammar, which no name is worth losing. */

@@ -48,6 +48,35 @@ final class Verdicts {
   /** Words that stand before a name as titles do, and are parts of the names of places. */
   private static final Set<String> ADJECTIVES = Set.of("big", "little", "wee");
 
+  /** What stands before a noun or a verb, and not before a person's name. */
+  private static final Set<String> NOT_BEFORE_A_NAME =
+      Set.of(
+          "a", "an", "any", "black", "blue", "dark", "every", "he", "her", "his", "i", "in", "it",
+          "its", "last", "my", "next", "no", "of", "our", "red", "she", "small", "some", "that",
+          "the", "their", "these", "they", "this", "those", "to", "we", "you", "your");
+
+  /** What follows a year group and is no class's name. */
+  private static final Set<String> OF_A_YEAR_GROUP =
+      Set.of(
+          "and",
+          "boy",
+          "boys",
+          "child",
+          "children",
+          "class",
+          "classes",
+          "form",
+          "girl",
+          "girls",
+          "group",
+          "parent",
+          "parents",
+          "pupil",
+          "pupils",
+          "student",
+          "students",
+          "teacher");
+
   /** Words before a number that make it a place. */
   private static final Set<String> BEFORE_A_PLACE =
       Set.of("apartment", "ext", "flat", "house", "platform", "rm", "room", "unit");
@@ -79,7 +108,64 @@ final class Verdicts {
       rules[i] = settled[i] ? null : rule(i);
     }
     for (int i = 0; i < words.size(); i++) {
+      street(i);
+      if (caseLost) {
+        withoutCapitals(i);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
       compose(i, settled);
+    }
+  }
+
+  /** A number, up to three words, and the last word of a street's name, however written. */
+  private void street(int i) {
+    if (!LEXICON.isStreet(words.get(i).fold)) {
+      return;
+    }
+    for (int k = i; k > 0 && k > i - 4 && words.get(k).joint == ' '; k--) {
+      Word before = words.get(k - 1);
+      boolean house = before.shape == Shape.NUMBER || before.shape == Shape.CODE;
+      if (house && k < i) {
+        for (int part = k - 1; part <= i; part++) {
+          rules[part] = rules[part] == null ? "address" : rules[part];
+        }
+        return;
+      }
+      if (!before.isLetters() || LEXICON.isFunction(before.fold)) {
+        return;
+      }
+    }
+  }
+
+  /** Names of places, institutions and classes that only capitals would show. */
+  private void withoutCapitals(int i) {
+    Word word = words.get(i);
+    Word before = before(i);
+    if (before == null || word.joint != ' ') {
+      return;
+    }
+    boolean place = LEXICON.isStreet(word.fold) || LEXICON.isInstitution(word.fold);
+    if (place && before.isLetters() && !LEXICON.isDescribing(before.fold)) {
+      rules[i] = "part_of_name";
+      rules[i - 1] = "place";
+      Word first = before(i - 1);
+      if (first != null
+          && first.isLetters()
+          && !LEXICON.isFunction(first.fold)
+          && !LEXICON.isDescribing(first.fold)) {
+        rules[i - 2] = "place";
+      }
+    }
+    boolean year =
+        before.fold.equals("reception")
+            || before.fold.matches("y\\d{1,2}")
+            || (i > 1 && words.get(i - 2).fold.equals("year") && before.shape == Shape.NUMBER);
+    if (year
+        && word.isLetters()
+        && !LEXICON.isFunction(word.fold)
+        && !OF_A_YEAR_GROUP.contains(word.fold)) {
+      rules[i] = "class";
     }
   }
 
@@ -156,7 +242,7 @@ final class Verdicts {
       return "initial";
     }
     if (word.shape == Shape.LOWER || word.fold.equals("i")) {
-      return null;
+      return caseLost && isInitialWithoutCase(i, word) ? "initial" : null;
     }
     Word behind = behind(i);
     boolean alone =
@@ -168,6 +254,22 @@ final class Verdicts {
     return alone ? null : "initial";
   }
 
+  /** A letter behind a name that goes, or one of several with dots or a hyphen between them. */
+  private boolean isInitialWithoutCase(int i, Word word) {
+    Word before = before(i);
+    // A dot between two letters ends no sentence, so behind(i) would not do.
+    Word behind = i + 1 < words.size() && words.get(i + 1).isJoined() ? words.get(i + 1) : null;
+    boolean behindName =
+        before != null
+            && word.joint == ' '
+            && before.isLetters()
+            && rules[i - 1] != null
+            && !LEXICON.isFunction(word.fold);
+    return behindName
+        || (before != null && word.joint != ' ' && before.fold.length() == 1)
+        || (behind != null && behind.joint != ' ' && behind.fold.length() == 1);
+  }
+
   private @Nullable String withoutCase(int i, Word word) {
     String fold = word.fold;
     if (!LEXICON.isOrdinary(fold)) {
@@ -177,7 +279,12 @@ final class Verdicts {
     if (people.knows(fold)) {
       return !small || likeAName(i, word) ? "known_name" : null;
     }
-    return !small && LEXICON.asName(fold) != Name.NO && likeAName(i, word) ? "name" : null;
+    if (small || LEXICON.asName(fold) == Name.NO) {
+      return null;
+    }
+    Word before = before(i);
+    boolean noun = before != null && NOT_BEFORE_A_NAME.contains(before.fold);
+    return likeAName(i, word) || (LEXICON.isGivenName(fold) && !noun) ? "name" : null;
   }
 
   private String unknown(Word word) {
