@@ -39,43 +39,12 @@ final class Verdicts {
           "trip",
           "uniform");
 
-  /** Small words inside names of people and places. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "and", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le",
-          "of", "the", "van", "von", "y");
-
-  /** Words that stand before a name as titles do, and are parts of the names of places. */
-  private static final Set<String> ADJECTIVES = Set.of("big", "little", "wee");
-
   /** What stands before a noun or a verb, and not before a person's name. */
   private static final Set<String> NOT_BEFORE_A_NAME =
       Set.of(
           "a", "an", "any", "black", "blue", "dark", "every", "he", "her", "his", "i", "in", "it",
           "its", "last", "my", "next", "no", "of", "our", "red", "she", "small", "some", "that",
           "the", "their", "these", "they", "this", "those", "to", "we", "you", "your");
-
-  /** What follows a year group and is no class's name. */
-  private static final Set<String> OF_A_YEAR_GROUP =
-      Set.of(
-          "and",
-          "boy",
-          "boys",
-          "child",
-          "children",
-          "class",
-          "classes",
-          "form",
-          "girl",
-          "girls",
-          "group",
-          "parent",
-          "parents",
-          "pupil",
-          "pupils",
-          "student",
-          "students",
-          "teacher");
 
   /** Words before a number that make it a place. */
   private static final Set<String> BEFORE_A_PLACE =
@@ -107,66 +76,7 @@ final class Verdicts {
     for (int i = 0; i < words.size(); i++) {
       rules[i] = settled[i] ? null : rule(i);
     }
-    for (int i = 0; i < words.size(); i++) {
-      street(i);
-      if (caseLost) {
-        withoutCapitals(i);
-      }
-    }
-    for (int i = 0; i < words.size(); i++) {
-      compose(i, settled);
-    }
-  }
-
-  /** A number, up to three words, and the last word of a street's name, however written. */
-  private void street(int i) {
-    if (!LEXICON.isStreet(words.get(i).fold)) {
-      return;
-    }
-    for (int k = i; k > 0 && k > i - 4 && words.get(k).joint == ' '; k--) {
-      Word before = words.get(k - 1);
-      boolean house = before.shape == Shape.NUMBER || before.shape == Shape.CODE;
-      if (house && k < i) {
-        for (int part = k - 1; part <= i; part++) {
-          rules[part] = rules[part] == null ? "address" : rules[part];
-        }
-        return;
-      }
-      if (!before.isLetters() || LEXICON.isFunction(before.fold)) {
-        return;
-      }
-    }
-  }
-
-  /** Names of places, institutions and classes that only capitals would show. */
-  private void withoutCapitals(int i) {
-    Word word = words.get(i);
-    Word before = before(i);
-    if (before == null || word.joint != ' ') {
-      return;
-    }
-    boolean place = LEXICON.isStreet(word.fold) || LEXICON.isInstitution(word.fold);
-    if (place && before.isLetters() && !LEXICON.isDescribing(before.fold)) {
-      rules[i] = "part_of_name";
-      rules[i - 1] = "place";
-      Word first = before(i - 1);
-      if (first != null
-          && first.isLetters()
-          && !LEXICON.isFunction(first.fold)
-          && !LEXICON.isDescribing(first.fold)) {
-        rules[i - 2] = "place";
-      }
-    }
-    boolean year =
-        before.fold.equals("reception")
-            || before.fold.matches("y\\d{1,2}")
-            || (i > 1 && words.get(i - 2).fold.equals("year") && before.shape == Shape.NUMBER);
-    if (year
-        && word.isLetters()
-        && !LEXICON.isFunction(word.fold)
-        && !OF_A_YEAR_GROUP.contains(word.fold)) {
-      rules[i] = "class";
-    }
+    new Composition(words, rules, settled, caseLost).complete();
   }
 
   @Nullable String rule(Word word, int place) {
@@ -312,7 +222,9 @@ final class Verdicts {
       return null;
     }
     Word before = before(i);
-    if (before != null && LEXICON.isTitle(before.fold) && !ADJECTIVES.contains(before.fold)) {
+    if (before != null
+        && LEXICON.isTitle(before.fold)
+        && !Composition.ADJECTIVES.contains(before.fold)) {
       return "titled";
     }
     boolean small = LEXICON.isFunction(fold) || LEXICON.isModal(fold);
@@ -397,77 +309,5 @@ final class Verdicts {
             && behind.joint == ' '
             && LEXICON.isSpeech(behind.fold)
             && !word.fold.equals("it"));
-  }
-
-  /** Names of several words: what belongs to a name that goes, goes with it. */
-  private void compose(int i, boolean[] settled) {
-    if (rules[i] == null) {
-      return;
-    }
-    if (!words.get(i).isLetters()) {
-      Word before = before(i);
-      if ("place_number".equals(rules[i]) && before != null && before.isCapitalised()) {
-        rules[i - 1] = "part_of_name";
-      }
-      return;
-    }
-    Word word = words.get(i);
-    boolean made = LEXICON.isOrdinary(word.fold);
-    for (int k = i - 1; k >= 0 && words.get(k + 1).joint == ' ' && rules[k] == null; k--) {
-      Word before = words.get(k);
-      boolean number =
-          before.shape == Shape.NUMBER
-              || (before.shape == Shape.CODE && made)
-              || ("year".equals(before.fold)
-                  && rules[k + 1] != null
-                  && words.get(k + 1).shape == Shape.NUMBER)
-              || ("reception".equals(before.fold) && made);
-      boolean part =
-          before.isCapitalised()
-              && made
-              && (!LEXICON.isSafeCapitalised(before.fold) || ADJECTIVES.contains(before.fold))
-              && (!LEXICON.isFunction(before.fold) || "the".equals(before.fold))
-              && !LEXICON.isAcronym(before.fold.toUpperCase(Locale.ROOT));
-      boolean particle =
-          k > 0
-              && before.shape == Shape.LOWER
-              && PARTICLES.contains(before.fold)
-              && !"and".equals(before.fold)
-              && before.joint == ' '
-              && rules[k - 1] != null
-              && words.get(k - 1).isLetters();
-      if (!((number && caseLostOrPlace(i)) || part || particle)) {
-        break;
-      }
-      rules[k] = "part_of_name";
-      settled[k] = false;
-    }
-    for (int k = i + 1; k < words.size() && words.get(k).joint == ' ' && rules[k] == null; k++) {
-      Word next = words.get(k);
-      boolean kind =
-          next.isCapitalised()
-              && !settled[k]
-              && (LEXICON.isPlace(next.fold) || LEXICON.isOrganisation(next.fold));
-      if (!kind) {
-        break;
-      }
-      rules[k] = "part_of_name";
-    }
-  }
-
-  /** Whether a number before this name belongs to it: a class, a house in a street. */
-  private boolean caseLostOrPlace(int i) {
-    if (LEXICON.isOrdinary(words.get(i).fold)) {
-      return true;
-    }
-    for (int k = i; k < words.size() && k < i + 4; k++) {
-      if (k > i && words.get(k).joint != ' ') {
-        return false;
-      }
-      if (LEXICON.isPlace(words.get(k).fold)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,0 +1,201 @@
+package dev.safeguard.core.deidentify;
+
+import dev.safeguard.core.deidentify.Word.Shape;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of several words: once it is known which words go, what belongs to them goes with them,
+ * such as the number of a house, the kind of an institution or the year of a class.
+ */
+final class Composition {
+  private static final Lexicon LEXICON = Lexicon.STANDARD;
+
+  /** Small words inside names of people and places. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "al", "and", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le",
+          "of", "the", "van", "von", "y");
+
+  /** Words that stand before a name as titles do, and are parts of the names of places. */
+  static final Set<String> ADJECTIVES = Set.of("big", "little", "wee");
+
+  /** What follows a year group and is no class's name. */
+  private static final Set<String> OF_A_YEAR_GROUP =
+      Set.of(
+          "and",
+          "boy",
+          "boys",
+          "child",
+          "children",
+          "class",
+          "classes",
+          "form",
+          "girl",
+          "girls",
+          "group",
+          "parent",
+          "parents",
+          "pupil",
+          "pupils",
+          "student",
+          "students",
+          "teacher");
+
+  private final List<Word> words;
+  private final @Nullable String[] rules;
+  private final boolean[] settled;
+  private final boolean caseLost;
+
+  /**
+   * @param rules by word: why it goes; null where it stays; is completed
+   * @param settled by word: whether what it is was told by its form
+   */
+  Composition(List<Word> words, @Nullable String[] rules, boolean[] settled, boolean caseLost) {
+    this.words = words;
+    this.rules = rules;
+    this.settled = settled;
+    this.caseLost = caseLost;
+  }
+
+  void complete() {
+    for (int i = 0; i < words.size(); i++) {
+      street(i);
+      if (caseLost) {
+        withoutCapitals(i);
+      }
+    }
+    for (int i = 0; i < words.size(); i++) {
+      compose(i);
+    }
+  }
+
+  private @Nullable Word before(int i) {
+    return i > 0 && words.get(i).isJoined() ? words.get(i - 1) : null;
+  }
+
+  /** A number, up to three words, and the last word of a street's name, however written. */
+  private void street(int i) {
+    if (!LEXICON.isStreet(words.get(i).fold)) {
+      return;
+    }
+    for (int k = i; k > 0 && k > i - 4 && words.get(k).joint == ' '; k--) {
+      Word before = words.get(k - 1);
+      boolean house = before.shape == Shape.NUMBER || before.shape == Shape.CODE;
+      if (house && k < i) {
+        for (int part = k - 1; part <= i; part++) {
+          rules[part] = rules[part] == null ? "address" : rules[part];
+        }
+        return;
+      }
+      if (!before.isLetters() || LEXICON.isFunction(before.fold)) {
+        return;
+      }
+    }
+  }
+
+  /** Names of places, institutions and classes that only capitals would show. */
+  private void withoutCapitals(int i) {
+    Word word = words.get(i);
+    Word before = before(i);
+    if (before == null || word.joint != ' ') {
+      return;
+    }
+    boolean place = LEXICON.isStreet(word.fold) || LEXICON.isInstitution(word.fold);
+    if (place && before.isLetters() && !LEXICON.isDescribing(before.fold)) {
+      rules[i] = "part_of_name";
+      rules[i - 1] = "place";
+      Word first = before(i - 1);
+      if (first != null
+          && first.isLetters()
+          && !LEXICON.isFunction(first.fold)
+          && !LEXICON.isDescribing(first.fold)) {
+        rules[i - 2] = "place";
+      }
+    }
+    boolean year =
+        before.fold.equals("reception")
+            || before.fold.matches("y\\d{1,2}")
+            || (i > 1 && words.get(i - 2).fold.equals("year") && before.shape == Shape.NUMBER);
+    if (year
+        && word.isLetters()
+        && !LEXICON.isFunction(word.fold)
+        && !OF_A_YEAR_GROUP.contains(word.fold)) {
+      rules[i] = "class";
+    }
+  }
+
+  /** Names of several words: what belongs to a name that goes, goes with it. */
+  private void compose(int i) {
+    if (rules[i] == null) {
+      return;
+    }
+    if (!words.get(i).isLetters()) {
+      Word before = before(i);
+      if ("place_number".equals(rules[i]) && before != null && before.isCapitalised()) {
+        rules[i - 1] = "part_of_name";
+      }
+      return;
+    }
+    Word word = words.get(i);
+    boolean made = LEXICON.isOrdinary(word.fold);
+    for (int k = i - 1; k >= 0 && words.get(k + 1).joint == ' ' && rules[k] == null; k--) {
+      Word before = words.get(k);
+      boolean number =
+          before.shape == Shape.NUMBER
+              || (before.shape == Shape.CODE && made)
+              || ("year".equals(before.fold)
+                  && rules[k + 1] != null
+                  && words.get(k + 1).shape == Shape.NUMBER)
+              || ("reception".equals(before.fold) && made);
+      boolean part =
+          before.isCapitalised()
+              && made
+              && (!LEXICON.isSafeCapitalised(before.fold) || ADJECTIVES.contains(before.fold))
+              && (!LEXICON.isFunction(before.fold) || "the".equals(before.fold))
+              && !LEXICON.isAcronym(before.fold.toUpperCase(Locale.ROOT));
+      boolean particle =
+          k > 0
+              && before.shape == Shape.LOWER
+              && PARTICLES.contains(before.fold)
+              && !"and".equals(before.fold)
+              && before.joint == ' '
+              && rules[k - 1] != null
+              && words.get(k - 1).isLetters();
+      if (!((number && isNumbered(i)) || part || particle)) {
+        break;
+      }
+      rules[k] = "part_of_name";
+      settled[k] = false;
+    }
+    for (int k = i + 1; k < words.size() && words.get(k).joint == ' ' && rules[k] == null; k++) {
+      Word next = words.get(k);
+      boolean kind =
+          next.isCapitalised()
+              && !settled[k]
+              && (LEXICON.isPlace(next.fold) || LEXICON.isOrganisation(next.fold));
+      if (!kind) {
+        break;
+      }
+      rules[k] = "part_of_name";
+    }
+  }
+
+  /** Whether a number before this name belongs to it: a class, a house in a street. */
+  private boolean isNumbered(int i) {
+    if (LEXICON.isOrdinary(words.get(i).fold)) {
+      return true;
+    }
+    for (int k = i; k < words.size() && k < i + 4; k++) {
+      if (k > i && words.get(k).joint != ' ') {
+        return false;
+      }
+      if (LEXICON.isPlace(words.get(k).fold)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
