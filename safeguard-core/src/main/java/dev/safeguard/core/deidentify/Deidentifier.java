@@ -71,7 +71,7 @@ public final class Deidentifier {
     }
     int i = 0;
     while (i < words.size()) {
-      String rule = verdicts.rule(words.get(i), i);
+      String rule = verdicts.why(i);
       if (rule == null) {
         i++;
         continue;
@@ -79,7 +79,7 @@ public final class Deidentifier {
       int last = i;
       while (last + 1 < words.size()
           && words.get(last + 1).isJoined()
-          && verdicts.rule(words.get(last + 1), last + 1) != null) {
+          && verdicts.why(last + 1) != null) {
         last++;
       }
       runs.add(run(words.subList(i, last + 1), rule));

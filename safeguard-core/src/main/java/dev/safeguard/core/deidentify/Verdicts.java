@@ -79,7 +79,8 @@ final class Verdicts {
     new Composition(words, rules, settled, caseLost).complete();
   }
 
-  @Nullable String rule(Word word, int place) {
+  /** Why a word goes; null where it stays. */
+  @Nullable String why(int place) {
     return rules[place];
   }
 
