@@ -57,7 +57,9 @@ public interface Session extends AutoCloseable {
    * A free text with every identity replaced by a token of this session. Default-deny: what is not
    * known to be safe goes, so that people and places on no list go too; the roster says who is who.
    * No such method finds everything: the result is pseudonymised and still personal data. Nothing
-   * is sent anywhere. Cost grows with the text, under a microsecond for each character.
+   * is sent anywhere. A date has one token however it is written, and its span tells how long it
+   * lies before the pipeline's as-of date, or today. Cost grows with the text, under a microsecond
+   * for each character.
    *
    * @param text a note as it was written
    * @throws IllegalStateException if the session is closed

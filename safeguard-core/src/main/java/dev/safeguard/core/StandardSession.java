@@ -228,7 +228,7 @@ final class StandardSession implements Session {
   @Override
   public DeidentifiedText deidentify(String text) {
     requireOpen();
-    return deidentifier.get().deidentify(text, tokens);
+    return deidentifier.get().deidentify(text, asOf(pipeline.clock().instant()), tokens);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.safeguard.api.text;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * A text in which every identity is a token.
@@ -20,8 +21,11 @@ public record DeidentifiedText(String text, List<Span> spans) {
    * @param kind what it stands for
    * @param token what stands in its place
    * @param rule why it was replaced
+   * @param daysBefore of a date, how many days before the as-of date it lies, less than 0 after it;
+   *     empty for all else, and for what names no day
    */
-  public record Span(int start, int end, TokenKind kind, Token token, String rule) {}
+  public record Span(
+      int start, int end, TokenKind kind, Token token, String rule, OptionalInt daysBefore) {}
 
   public DeidentifiedText {
     spans = List.copyOf(spans);

@@ -9,11 +9,13 @@ import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.deidentify.Identifiers.Found;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +38,18 @@ public final class Deidentifier {
     this.people = new People(roster, others);
   }
 
-  /** The text without identities. */
-  public DeidentifiedText deidentify(String text, TokenIssuer tokens) {
+  /**
+   * The text without identities.
+   *
+   * @param asOf the day from which dates count back
+   */
+  public DeidentifiedText deidentify(String text, LocalDate asOf, TokenIssuer tokens) {
     List<Word> words = Word.of(text);
     List<Found> found = Identifiers.in(text, words);
     boolean[] settled = settled(words, found);
     Verdicts verdicts = new Verdicts(words, people, settled);
     List<Run> runs = runs(words, verdicts, found);
-    return replaced(text, runs, tokens);
+    return replaced(text, runs, asOf, tokens);
   }
 
   private static boolean[] settled(List<Word> words, List<Found> found) {
@@ -133,18 +139,31 @@ public final class Deidentifier {
         words.get(0).start, words.get(words.size() - 1).end, kind, List.copyOf(names), rule);
   }
 
-  private DeidentifiedText replaced(String text, List<Run> runs, TokenIssuer tokens) {
+  private DeidentifiedText replaced(
+      String text, List<Run> runs, LocalDate asOf, TokenIssuer tokens) {
     Map<String, Set<List<String>>> longer = fullNames(runs);
     StringBuilder out = new StringBuilder(text.length() + 24 * runs.size());
     List<Span> spans = new ArrayList<>(runs.size());
     int from = 0;
     for (Run run : runs) {
-      Token token = token(text.substring(run.start, run.end), run, longer, tokens);
+      String written = text.substring(run.start, run.end);
+      LocalDate date = run.kind == TokenKind.DAT ? Dates.read(written, asOf) : null;
+      Token token =
+          date != null
+              ? tokens.issue(TokenKind.DAT, date.toString())
+              : token(written, run, longer, tokens);
       out.append(text, from, run.start).append(token);
-      spans.add(new Span(run.start, run.end, token.kind(), token, run.rule));
+      spans.add(
+          new Span(run.start, run.end, token.kind(), token, run.rule, daysBefore(date, asOf)));
       from = run.end;
     }
     return new DeidentifiedText(out.append(text, from, text.length()).toString(), spans);
+  }
+
+  private static OptionalInt daysBefore(@Nullable LocalDate date, LocalDate asOf) {
+    return date == null
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) (asOf.toEpochDay() - date.toEpochDay()));
   }
 
   private Token token(
@@ -152,8 +171,7 @@ public final class Deidentifier {
     if (run.kind != TokenKind.PER) {
       // Half a surrogate pair has no bytes; as a question mark it is one identity like any other.
       String whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-      String fold = Word.fold(whole);
-      return tokens.issue(run.kind, fold.isEmpty() ? whole : fold);
+      return tokens.issue(run.kind, identity(whole, run.rule));
     }
     List<String> names = fullest(run.names, longer);
     People.@Nullable Known person = people.theOne(names);
@@ -165,6 +183,13 @@ public final class Deidentifier {
     }
     String identity = String.join(" ", names);
     return tokens.issue(TokenKind.PER, identity.isBlank() ? written : identity);
+  }
+
+  /** One telephone number or postcode is one identity, wherever its spaces stand. */
+  private static String identity(String written, String rule) {
+    String fold =
+        rule.equals("phone") ? Numbers.digits(written) : Word.fold(written).replace(" ", "");
+    return fold.isEmpty() ? written : fold;
   }
 
   /** The names of several words, by each of their words. */

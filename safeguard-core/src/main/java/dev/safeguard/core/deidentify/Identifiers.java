@@ -4,6 +4,7 @@ import dev.safeguard.api.token.TokenKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,9 @@ final class Identifiers {
   private record Form(Pattern pattern, TokenKind kind, boolean safe, String rule) {}
 
   private static final int LONGEST_PREFIX = 64;
+
+  /** Of which {@link Numbers} tells more. */
+  private static final String NUMBER = "number";
 
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -38,7 +42,9 @@ final class Identifiers {
       List.of(
           form("(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])", TokenKind.IDN, "ip"),
           form("\\d{4}-\\d{2}-\\d{2}(?!\\d)", TokenKind.DAT, "date"),
-          form("\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2})(?![\\d/])", TokenKind.DAT, "date"),
+          form(
+              "(?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|[12]\\d|3[01])\\1(?:\\d{4}|\\d{2})(?![\\d/])",
+              TokenKind.DAT, "date"),
           form(
               "\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b\\.?(?:,? \\d{4})?(?!\\d)",
               TokenKind.DAT,
@@ -48,7 +54,9 @@ final class Identifiers {
           safe("[£$€]\\d[\\d,]{0,20}(?:\\.\\d{2})?k?\\b|\\d{1,3}(?:\\.\\d+)? ?%"),
           safe(
               "\\d{1,3}(?:\\.\\d)? ?(?:cm|mm|m|km|kg|g|ml|l|st|nd|rd|th|mins?|hrs?|yrs?|yo|x|p|s)\\b"),
-          form("(?:\\+\\d{1,3}[ -]?)?\\(?\\d[\\d() .-]{6,16}\\d(?!\\w)", TokenKind.CON, "number"));
+          form("\\d{4}([ -])\\d{4}\\1\\d{4}\\1\\d{1,7}(?!\\w)", TokenKind.IDN, NUMBER),
+          form("\\d{2}-\\d{2}-\\d{2}(?![\\d-])", TokenKind.IDN, NUMBER),
+          form("(?:\\+\\d{1,3}[ -]?)?\\(?\\d[\\d() .-]{6,16}\\d(?!\\w)", TokenKind.CON, NUMBER));
 
   /** Forms that begin with a letter, before or in a word with digits. */
   private static final List<Form> FROM_LETTER =
@@ -56,6 +64,13 @@ final class Identifiers {
           form(MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b(?!:)", TokenKind.DAT, "date"),
           form(MONTH + " \\d{4}\\b", TokenKind.DAT, "date"),
           safe("(?:y|yr|ks)\\d{1,2}s?\\b|(?-i:[xp]\\d{1,2}\\b)"),
+          form(
+              "(?-i:[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){3,7}(?: ?[A-Z\\d]{1,3})?)\\b",
+              TokenKind.IDN, "iban"),
+          form(
+              "(?-i:[A-Z]{2}\\d{2} [A-Z]{3})\\b|[a-z]{2}\\d{2}[a-z]{3}\\b",
+              TokenKind.IDN, "vehicle_registration"),
+          form("[a-z]\\d{11}[\\da-z]\\b", TokenKind.IDN, "upn"),
           form(
               "(?:gir ?0aa|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}|bfpo ?\\d{1,4})\\b",
               TokenKind.CON, "postcode"),
@@ -231,7 +246,12 @@ final class Identifiers {
     for (int i = start; i < end; i++) {
       taken[i] = true;
     }
-    all.add(new Found(start, end, form.kind, form.safe, form.rule));
+    if (form.rule.equals(NUMBER)) {
+      Numbers number = Numbers.of(text.substring(start, end));
+      all.add(new Found(start, end, number.kind(), false, number.name().toLowerCase(Locale.ROOT)));
+    } else {
+      all.add(new Found(start, end, form.kind, form.safe, form.rule));
+    }
     return true;
   }
 

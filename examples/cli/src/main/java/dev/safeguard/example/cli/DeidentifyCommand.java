@@ -10,6 +10,7 @@ import dev.safeguard.api.Session;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.text.DeidentifiedText;
 import dev.safeguard.api.text.DeidentifiedText.Span;
+import dev.safeguard.core.PipelineBuilder;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.json.RosterReader;
 import java.io.BufferedReader;
@@ -22,6 +23,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +58,12 @@ final class DeidentifyCommand implements Callable<Integer> {
   @Option(names = "--roster", paramLabel = "FILE", description = "People the school knows, JSON.")
   private @Nullable Path roster;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Adds to the span of a date how many days it lies before this one.")
+  private @Nullable LocalDate asOf;
+
   @Option(names = "--explain", description = "Adds to each span the rule that caused it.")
   private boolean explain;
 
@@ -65,7 +73,11 @@ final class DeidentifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     boolean refused = false;
-    try (Pipeline pipeline = Safeguard.pipeline().build();
+    PipelineBuilder builder = Safeguard.pipeline();
+    if (asOf != null) {
+      builder.asOf(asOf);
+    }
+    try (Pipeline pipeline = builder.build();
         Session session = pipeline.open(site());
         // Bytes as characters, so that a line that is not UTF-8 is found by its number.
         BufferedReader notes = Files.newBufferedReader(input, StandardCharsets.ISO_8859_1);
@@ -133,6 +145,9 @@ final class DeidentifyCommand implements Callable<Integer> {
         json.writeNumberField("end", span.end());
         json.writeStringField("kind", span.kind().name());
         json.writeStringField("token", span.token().toString());
+        if (asOf != null && span.daysBefore().isPresent()) {
+          json.writeNumberField("days_before", span.daysBefore().getAsInt());
+        }
         if (explain) {
           json.writeStringField("rule", span.rule());
         }

@@ -60,7 +60,19 @@ class DeidentifyCommandTest {
   @Test
   void explainAddsTheRule() throws IOException {
     deidentify(line("1", "Call 07700 900123"), "--explain");
-    assertEquals("number", notes().get(0).get("spans").get(0).get("rule").textValue());
+    assertEquals("phone", notes().get(0).get("spans").get(0).get("rule").textValue());
+  }
+
+  @Test
+  void aDateCountsBackFromTheAsOfDate() throws IOException {
+    String note = line("1", "On 03/03/2026 he left, on 3rd March he was back.");
+    deidentify(note, "--as-of", "2026-03-20");
+    JsonNode spans = notes().get(0).get("spans");
+    assertEquals(17, spans.get(0).get("days_before").intValue());
+    assertEquals(spans.get(0).get("token"), spans.get(1).get("token"));
+    deidentify(note);
+    assertFalse(notes().get(0).get("spans").get(0).has("days_before"));
+    assertEquals(Main.USAGE, deidentify(note, "--as-of", "soon").exit());
   }
 
   @Test
