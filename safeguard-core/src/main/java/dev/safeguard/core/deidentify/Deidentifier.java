@@ -11,6 +11,7 @@ import dev.safeguard.core.deidentify.Identifiers.Found;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,11 +46,44 @@ public final class Deidentifier {
    */
   public DeidentifiedText deidentify(String text, LocalDate asOf, TokenIssuer tokens) {
     List<Word> words = Word.of(text);
-    List<Found> found = Identifiers.in(text, words);
+    List<Found> found = knownPhrases(words, Identifiers.in(text, words));
     boolean[] settled = settled(words, found);
     Verdicts verdicts = new Verdicts(words, people, settled);
     List<Run> runs = runs(words, verdicts, found);
     return replaced(text, runs, asOf, tokens);
+  }
+
+  /** Adds what the school knows word for word to what was told by its form. */
+  private List<Found> knownPhrases(List<Word> words, List<Found> found) {
+    List<Found> all = found;
+    int f = 0;
+    for (int i = 0; i < words.size(); i++) {
+      Word first = words.get(i);
+      while (f < found.size() && found.get(f).end() <= first.start) {
+        f++;
+      }
+      People.@Nullable Phrase phrase = people.phraseAt(words, i);
+      if (phrase == null) {
+        continue;
+      }
+      int last = i + phrase.words().size() - 1;
+      int end = words.get(last).end;
+      Found known = f < found.size() ? found.get(f) : null;
+      if (known != null && known.start() < end && !known.safe() && known.end() >= end) {
+        continue;
+      }
+      if (all == found) {
+        all = new ArrayList<>(found);
+      }
+      int within = end;
+      all.removeIf(each -> each.start() >= first.start && each.end() <= within);
+      all.add(new Found(first.start, end, phrase.kind(), false, "known_detail"));
+      i = last;
+    }
+    if (all != found) {
+      all.sort(Comparator.comparingInt(Found::start));
+    }
+    return all;
   }
 
   private static boolean[] settled(List<Word> words, List<Found> found) {
@@ -68,7 +102,17 @@ public final class Deidentifier {
   /** A stretch that goes. */
   private record Run(int start, int end, TokenKind kind, List<String> names, String rule) {}
 
-  private static List<Run> runs(List<Word> words, Verdicts verdicts, List<Found> found) {
+  /** Whether a known family name, a comma and a given name of the same person stand here. */
+  private boolean isReversed(List<Word> words, int at) {
+    Word family = words.get(at);
+    Word given = words.get(at + 1);
+    return given.joint == ','
+        && people.isName(family.fold)
+        && (people.knowsTogether(family.fold, given.fold)
+            || (!people.isName(given.fold) && people.knowsNearly(family.fold, given.fold)));
+  }
+
+  private List<Run> runs(List<Word> words, Verdicts verdicts, List<Found> found) {
     List<Run> runs = new ArrayList<>();
     for (Found each : found) {
       if (!each.safe()) {
@@ -84,8 +128,8 @@ public final class Deidentifier {
       }
       int last = i;
       while (last + 1 < words.size()
-          && words.get(last + 1).isJoined()
-          && verdicts.why(last + 1) != null) {
+          && verdicts.why(last + 1) != null
+          && (words.get(last + 1).isJoined() || isReversed(words, last))) {
         last++;
       }
       runs.add(run(words.subList(i, last + 1), rule));
@@ -177,6 +221,9 @@ public final class Deidentifier {
     People.@Nullable Known person = people.theOne(names);
     if (person == null) {
       person = people.theOne(run.names);
+    }
+    if (person == null && run.names.size() <= MOST_NAMES) {
+      person = people.theOneNearly(run.names);
     }
     if (person != null) {
       return tokens.issue(person.kind(), person.identity());

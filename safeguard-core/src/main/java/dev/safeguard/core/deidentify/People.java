@@ -1,5 +1,6 @@
 package dev.safeguard.core.deidentify;
 
+import com.google.common.base.Suppliers;
 import dev.safeguard.api.record.Person;
 import dev.safeguard.api.record.Person.PersonRole;
 import dev.safeguard.api.site.Roster;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,16 @@ final class People {
   private final Map<String, List<Known>> byWord = new HashMap<>();
   private final Set<String> places = new HashSet<>();
 
+  /** Addresses, classes and numbers, by the first of their words. */
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+  /** Made when first used. */
+  private final Supplier<Misspellings> misspellings =
+      Suppliers.memoize(() -> new Misspellings(byWord.keySet()));
+
+  /** What is known as it is written, of several words perhaps. */
+  record Phrase(TokenKind kind, List<String> words) {}
+
   People(Roster roster, List<Person> others) {
     for (Person person : roster.people()) {
       add(person);
@@ -37,6 +49,11 @@ final class People {
   }
 
   private void add(Person person) {
+    phrase(TokenKind.CLS, person.className());
+    phrase(TokenKind.IDN, person.upn());
+    phrase(TokenKind.CON, person.address());
+    phrase(TokenKind.CON, person.postcode());
+    person.phones().forEach(phone -> phrase(TokenKind.CON, phone));
     Set<String> names = new HashSet<>();
     words(person.givenName(), names);
     words(person.preferredName(), names);
@@ -54,6 +71,49 @@ final class People {
     for (String name : names) {
       byWord.computeIfAbsent(name, key -> new ArrayList<>(1)).add(known);
     }
+  }
+
+  private void phrase(TokenKind kind, @Nullable String written) {
+    if (written == null) {
+      return;
+    }
+    List<String> words = new ArrayList<>();
+    for (Word word : Word.of(written)) {
+      words.add(word.fold);
+    }
+    // One ordinary word, such as a class that is called Red, is left to the word's own rules.
+    if (words.size() > 1
+        || (words.size() == 1 && words.get(0).length() > 1 && !isOrdinary(words))) {
+      List<Phrase> all = phrases.computeIfAbsent(words.get(0), key -> new ArrayList<>(1));
+      Phrase phrase = new Phrase(kind, List.copyOf(words));
+      if (!all.contains(phrase)) {
+        all.add(phrase);
+        all.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
+      }
+    }
+  }
+
+  private static boolean isOrdinary(List<String> words) {
+    return Lexicon.STANDARD.isOrdinary(words.get(0)) || words.get(0).chars().allMatch(c -> c < 'A');
+  }
+
+  /** The longest phrase that begins with this word of a text; null if none does. */
+  @Nullable Phrase phraseAt(List<Word> words, int at) {
+    List<Phrase> all = phrases.get(words.get(at).fold);
+    if (all == null) {
+      return null;
+    }
+    for (Phrase phrase : all) {
+      int length = phrase.words.size();
+      boolean same = at + length <= words.size();
+      for (int i = 1; i < length && same; i++) {
+        same = words.get(at + i).fold.equals(phrase.words.get(i));
+      }
+      if (same) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   private static TokenKind kind(PersonRole role) {
@@ -89,14 +149,65 @@ final class People {
     return byWord.containsKey(word) || places.contains(word);
   }
 
+  /** Whether somebody bears this name. */
+  boolean isName(String word) {
+    return byWord.containsKey(word);
+  }
+
   /** Whether one person bears both names. */
   boolean knowsTogether(String name, String other) {
-    for (Known person : byWord.getOrDefault(name, List.of())) {
-      if (!name.equals(other) && person.names.contains(other)) {
+    List<Known> some = byWord.getOrDefault(name, List.of());
+    List<Known> others = byWord.getOrDefault(other, List.of());
+    boolean fewer = some.size() <= others.size();
+    for (Known person : fewer ? some : others) {
+      if (!name.equals(other) && person.names.contains(fewer ? other : name)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a word is one slip away from another name of somebody who bears this one. */
+  boolean knowsNearly(String name, String misspelt) {
+    for (String near : misspellings.get().near(misspelt)) {
+      if (knowsTogether(name, near)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The one person who bears all of these names if one of them is misspelt by one slip; null if
+   * there is none or more than one. The others must be right, so that nobody is taken for somebody
+   * else for the sake of one likeness.
+   */
+  @Nullable Known theOneNearly(List<String> names) {
+    int misspelt = -1;
+    for (int i = 0; i < names.size(); i++) {
+      if (!byWord.containsKey(names.get(i)) && names.get(i).length() > 1) {
+        if (misspelt >= 0) {
+          return null;
+        }
+        misspelt = i;
+      }
+    }
+    if (misspelt < 0 || names.size() < 2 || names.stream().allMatch(n -> n.length() == 1)) {
+      return null;
+    }
+    Known one = null;
+    for (String near : misspellings.get().near(names.get(misspelt))) {
+      List<String> corrected = new ArrayList<>(names);
+      corrected.set(misspelt, near);
+      Known candidate = theOne(corrected);
+      if (candidate != null && !candidate.equals(one)) {
+        if (one != null) {
+          return null;
+        }
+        one = candidate;
+      }
+    }
+    return one;
   }
 
   /** The one person who bears all of these names; null if there is none or more than one. */

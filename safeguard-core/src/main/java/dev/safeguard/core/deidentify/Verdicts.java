@@ -39,6 +39,14 @@ final class Verdicts {
           "trip",
           "uniform");
 
+  /**
+   * What commonly stands before a person, and seldom before an ordinary word that is a name too.
+   */
+  private static final Set<String> BEFORE_A_PERSON =
+      Set.of(
+          "and", "asked", "by", "for", "from", "hit", "met", "phoned", "rang", "saw", "to", "told",
+          "when", "with");
+
   /** What stands before a noun or a verb, and not before a person's name. */
   private static final Set<String> NOT_BEFORE_A_NAME =
       Set.of(
@@ -48,7 +56,7 @@ final class Verdicts {
 
   /** Words before a number that make it a place. */
   private static final Set<String> BEFORE_A_PLACE =
-      Set.of("apartment", "ext", "flat", "house", "platform", "rm", "room", "unit");
+      Set.of("apartment", "apt", "ext", "flat", "house", "platform", "rm", "room", "suite", "unit");
 
   private final List<Word> words;
   private final People people;
@@ -135,6 +143,25 @@ final class Verdicts {
             && people.knowsTogether(word.fold, words.get(i + 1).fold));
   }
 
+  /** Beside a known name, and one slip away from that person's other name. */
+  private boolean isMisspelt(int i, Word word) {
+    if (word.fold.length() < 4 || LEXICON.isFunction(word.fold)) {
+      return false;
+    }
+    Word before = before(i);
+    Word behind = behind(i);
+    return (before != null
+            && word.joint == ' '
+            && before.isLetters()
+            && people.isName(before.fold)
+            && people.knowsNearly(before.fold, word.fold))
+        || (behind != null
+            && behind.joint == ' '
+            && behind.isLetters()
+            && people.isName(behind.fold)
+            && people.knowsNearly(behind.fold, word.fold));
+  }
+
   private @Nullable String number(int i, Word word) {
     int digits = word.end - word.start;
     Word before = before(i);
@@ -210,7 +237,15 @@ final class Verdicts {
     Word before = before(i);
     boolean addressed =
         before != null && LEXICON.isTitle(before.fold) && !"little".equals(before.fold);
-    return addressed && people.knows(fold) ? "known_name" : null;
+    if (!people.knows(fold)) {
+      return isMisspelt(i, word) ? "known_name" : null;
+    }
+    boolean person =
+        before != null
+            && word.joint == ' '
+            && BEFORE_A_PERSON.contains(before.fold)
+            && LEXICON.isGivenName(fold);
+    return addressed || person ? "known_name" : null;
   }
 
   private @Nullable String capitalised(int i, Word word) {

@@ -1,0 +1,91 @@
+package dev.safeguard.core.deidentify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds names from which a word differs by one slip: a letter more, less, other, or two swapped
+ * (the distance of Damerau 1964, limited to one). By symmetric deletion: a name is filed under all
+ * forms of it that lack one letter, so that looking up costs one access for each letter of the
+ * word, however many the names are. Immutable.
+ */
+final class Misspellings {
+  /** Below this a slip makes another name as easily. */
+  private static final int SHORTEST = 4;
+
+  private static final int LONGEST = 40;
+
+  private final Map<String, List<String>> byForm = new HashMap<>();
+
+  Misspellings(Set<String> names) {
+    for (String name : names) {
+      if (fits(name)) {
+        for (String form : forms(name)) {
+          byForm.merge(form, List.of(name), Misspellings::joined);
+        }
+      }
+    }
+  }
+
+  private static boolean fits(String word) {
+    return word.length() >= SHORTEST && word.length() <= LONGEST;
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** The word and what is left of it without any one letter. */
+  private static Set<String> forms(String word) {
+    Set<String> forms = new HashSet<>(2 * word.length());
+    forms.add(word);
+    for (int i = 0; i < word.length(); i++) {
+      forms.add(word.substring(0, i) + word.substring(i + 1));
+    }
+    return forms;
+  }
+
+  /** The names one slip away. */
+  Set<String> near(String word) {
+    Set<String> near = new HashSet<>();
+    if (fits(word)) {
+      for (String form : forms(word)) {
+        for (String name : byForm.getOrDefault(form, List.of())) {
+          if (!name.equals(word) && isOneSlip(word, name)) {
+            near.add(name);
+          }
+        }
+      }
+    }
+    return near;
+  }
+
+  static boolean isOneSlip(String a, String b) {
+    int start = 0;
+    int most = Math.min(a.length(), b.length());
+    while (start < most && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    int endA = a.length();
+    int endB = b.length();
+    while (endA > start && endB > start && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+      endA--;
+      endB--;
+    }
+    int lengthA = endA - start;
+    int lengthB = endB - start;
+    if (lengthA <= 1 && lengthB <= 1) {
+      return lengthA + lengthB > 0;
+    }
+    return lengthA == 2
+        && lengthB == 2
+        && a.charAt(start) == b.charAt(start + 1)
+        && a.charAt(start + 1) == b.charAt(start);
+  }
+}
