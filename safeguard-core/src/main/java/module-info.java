@@ -5,6 +5,7 @@ module dev.safeguard.core {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
+  requires transitive java.sql;
   requires static org.jspecify;
 
   uses dev.safeguard.llm.spi.LlmProvider;
@@ -19,4 +20,5 @@ module dev.safeguard.core {
   exports dev.safeguard.core.audit;
   exports dev.safeguard.core.json;
   exports dev.safeguard.core.report;
+  exports dev.safeguard.core.vault;
 }

@@ -5,6 +5,8 @@ import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.api.spi.VaultException;
+import dev.safeguard.api.stage.SessionId;
 
 /**
  * The six stages put together. Build one and keep it; it is safe for concurrent use.
@@ -26,6 +28,16 @@ public interface Pipeline extends AutoCloseable {
    *     cannot do what the site's disclosure allows
    */
   Session open(Site site);
+
+  /**
+   * Goes on with a session of the vault, of this process or an earlier one: its tokens are the
+   * same.
+   *
+   * @throws ConfigurationException if the pipeline has no vault, or as {@link #open} does
+   * @throws VaultException if the vault has no such session, as when it was destroyed, or its key
+   *     does not unwrap
+   */
+  Session reopen(Site site, SessionId session);
 
   /**
    * All six stages for one pupil of a {@linkplain Site#standard() standard site}, for the

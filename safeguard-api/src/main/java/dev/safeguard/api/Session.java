@@ -5,6 +5,7 @@ import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.spi.VaultException;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.text.DeidentifiedText;
@@ -66,7 +67,18 @@ public interface Session extends AutoCloseable {
    */
   DeidentifiedText deidentify(String text);
 
-  /** Forgets the key: no token of the session can be issued or restored any more. */
+  /**
+   * Closes the session and removes its key and identities from the vault: its tokens stand for
+   * nothing any more, for good.
+   *
+   * @throws VaultException if the vault fails
+   */
+  void destroy();
+
+  /**
+   * Forgets the key: no token of the session can be issued or restored any more, unless a vault
+   * keeps it for {@link Pipeline#reopen}.
+   */
   @Override
   void close();
 }

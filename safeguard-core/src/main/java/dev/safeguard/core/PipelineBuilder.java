@@ -5,6 +5,8 @@ import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.ProgressListener;
 import dev.safeguard.api.llm.LlmPolicy;
 import dev.safeguard.api.spi.AuditLog;
+import dev.safeguard.api.spi.HostKeys;
+import dev.safeguard.api.spi.VaultStore;
 import dev.safeguard.api.stage.LlmAnalyzer;
 import dev.safeguard.api.stage.Localizer;
 import dev.safeguard.api.stage.PatternExtractor;
@@ -58,6 +60,7 @@ public final class PipelineBuilder {
   private int parallelism = Runtime.getRuntime().availableProcessors();
   private ProgressListener listener = (done, outcome) -> {};
   private @Nullable LocalDate asOf;
+  private StandardPipeline.@Nullable Vault vault;
 
   PipelineBuilder() {}
 
@@ -138,6 +141,19 @@ public final class PipelineBuilder {
     return this;
   }
 
+  /**
+   * Where sessions keep, sealed, what their tokens stand for, so that they can be reopened. Default
+   * nowhere: a session's tokens then end with it.
+   *
+   * @param hostKeys wrap the sessions' keys
+   */
+  public PipelineBuilder vault(VaultStore store, HostKeys hostKeys) {
+    this.vault =
+        new StandardPipeline.Vault(
+            Objects.requireNonNull(store, "store"), Objects.requireNonNull(hostKeys, "hostKeys"));
+    return this;
+  }
+
   /** Source of the time. Default the system's. */
   public PipelineBuilder clock(Clock source) {
     this.clock = Objects.requireNonNull(source, "source");
@@ -212,6 +228,7 @@ public final class PipelineBuilder {
         executor,
         parallelism,
         listener,
-        asOf);
+        asOf,
+        vault);
   }
 }

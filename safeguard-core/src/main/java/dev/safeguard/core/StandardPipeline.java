@@ -8,12 +8,16 @@ import dev.safeguard.api.llm.LlmPolicy;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.AuditLog;
+import dev.safeguard.api.spi.HostKeys;
+import dev.safeguard.api.spi.VaultStore;
 import dev.safeguard.api.stage.SessionId;
+import dev.safeguard.core.crypto.SessionKey;
 import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.OpenedLlm;
 import dev.safeguard.core.localize.LocalizationProviders;
 import dev.safeguard.core.risk.RiskPolicies;
 import dev.safeguard.core.tokenize.SessionTokens;
+import dev.safeguard.core.vault.SessionVault;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +40,7 @@ final class StandardPipeline implements Pipeline {
   private final int parallelism;
   private final ProgressListener listener;
   private final @Nullable LocalDate asOf;
+  private final @Nullable Vault vault;
   private volatile boolean closed;
 
   StandardPipeline(
@@ -49,7 +54,8 @@ final class StandardPipeline implements Pipeline {
       @Nullable Executor executor,
       int parallelism,
       ProgressListener listener,
-      @Nullable LocalDate asOf) {
+      @Nullable LocalDate asOf,
+      @Nullable Vault vault) {
     this.stages = stages;
     this.llm = llm;
     this.llmPolicy = llmPolicy;
@@ -61,10 +67,37 @@ final class StandardPipeline implements Pipeline {
     this.parallelism = parallelism;
     this.listener = listener;
     this.asOf = asOf;
+    this.vault = vault;
   }
+
+  /** Where sessions are kept, and the keys that wrap theirs. */
+  record Vault(VaultStore store, HostKeys hostKeys) {}
 
   @Override
   public Session open(Site site) {
+    check(site);
+    SessionId id = sessionId();
+    SessionKey key = SessionKey.random(random);
+    SessionVault kept =
+        vault == null
+            ? null
+            : SessionVault.open(vault.store, vault.hostKeys, id, key, clock.instant(), random);
+    return session(site, id, new SessionTokens(key, kept));
+  }
+
+  @Override
+  public Session reopen(Site site, SessionId id) {
+    check(site);
+    if (vault == null) {
+      throw new ConfigurationException(
+          "a session can be reopened only from a vault; set PipelineBuilder.vault");
+    }
+    SessionKey key = SessionVault.key(vault.store, vault.hostKeys, id);
+    SessionVault kept = SessionVault.reopen(vault.store, id, key, random);
+    return session(site, id, new SessionTokens(key, kept));
+  }
+
+  private void check(Site site) {
     if (closed) {
       throw new IllegalStateException("the pipeline is closed");
     }
@@ -74,12 +107,15 @@ final class StandardPipeline implements Pipeline {
               + " do; set CODES or NONE");
     }
     localization.jurisdiction(site.jurisdiction());
+  }
+
+  private Session session(Site site, SessionId id, SessionTokens tokens) {
     return new StandardSession(
         this,
         site,
         site.policy().orElseGet(RiskPolicies::standard),
-        sessionId(),
-        new SessionTokens(random),
+        id,
+        tokens,
         new EgressGate(llm, site.disclosure(), audit, clock, llmPolicy, workers.forLlm()));
   }
 

@@ -269,6 +269,12 @@ final class StandardSession implements Session {
   }
 
   @Override
+  public void destroy() {
+    closed = true;
+    tokens.destroy();
+  }
+
+  @Override
   public void close() {
     closed = true;
     tokens.close();

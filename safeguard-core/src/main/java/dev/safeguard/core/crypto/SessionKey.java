@@ -1,5 +1,6 @@
 package dev.safeguard.core.crypto;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -21,18 +22,61 @@ public final class SessionKey implements AutoCloseable {
   private static final int KEY_BYTES = 32;
   private static final int IDLE_CIPHERS = 16;
 
+  /** No token's kind. */
+  private static final int SEALING = 255;
+
   private final AtomicReferenceArray<@Nullable Cmac> idle =
       new AtomicReferenceArray<>(IDLE_CIPHERS);
   private final byte[] secret = new byte[KEY_BYTES];
   private volatile boolean closed;
 
-  private SessionKey(SecureRandom random) {
-    random.nextBytes(secret);
-  }
+  private SessionKey() {}
 
   /** A fresh key. */
   public static SessionKey random(SecureRandom random) {
-    return new SessionKey(random);
+    SessionKey key = new SessionKey();
+    random.nextBytes(key.secret);
+    return key;
+  }
+
+  /**
+   * The key that {@link #secret()} gave.
+   *
+   * @param secret 32 bytes; copied
+   */
+  public static SessionKey of(byte[] secret) {
+    if (secret.length != KEY_BYTES) {
+      throw new IllegalArgumentException("a session's key must have " + KEY_BYTES + " bytes");
+    }
+    SessionKey key = new SessionKey();
+    System.arraycopy(secret, 0, key.secret, 0, KEY_BYTES);
+    return key;
+  }
+
+  /** A copy of the key's 32 bytes, to be wrapped; the caller wipes it. */
+  public byte[] secret() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+    return secret.clone();
+  }
+
+  /**
+   * A seal under a key of its own, derived from this one: four outputs of the pseudo-random
+   * function under a kind that no token has (a key derivation in counter mode as in NIST SP
+   * 800-108).
+   */
+  public Seal seal(SecureRandom random) {
+    byte[] derived = new byte[Seal.KEY_BYTES];
+    ByteBuffer into = ByteBuffer.wrap(derived);
+    long[] bits = new long[2];
+    for (int i = 1; into.hasRemaining(); i++) {
+      prf(SEALING, "seal " + i, bits);
+      into.putLong(bits[0]);
+    }
+    Seal seal = new Seal(derived, random);
+    Arrays.fill(derived, (byte) 0);
+    return seal;
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.crypto.SessionKey;
+import dev.safeguard.core.vault.SessionVault;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +14,12 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session's tokens, held in memory: gives them out under its own random key and restores those
- * it gave. Safe for concurrent use.
+ * One session's tokens, held in memory and, if there is one, in a vault: gives them out under its
+ * own random key and restores those it gave. Safe for concurrent use.
  */
 public final class SessionTokens implements TokenIssuer, AutoCloseable {
   private final SessionKey key;
+  private final @Nullable SessionVault vault;
   private final ConcurrentMap<Token, String> identities = new ConcurrentHashMap<>();
 
   /** The references made last, since a report commonly follows its analysis at once. */
@@ -25,7 +27,17 @@ public final class SessionTokens implements TokenIssuer, AutoCloseable {
 
   /** Tokens under a fresh key. */
   public SessionTokens(SecureRandom random) {
-    this.key = SessionKey.random(random);
+    this(SessionKey.random(random), null);
+  }
+
+  /**
+   * Tokens under a given key.
+   *
+   * @param vault keeps every identity before its token is given out; null to keep none
+   */
+  public SessionTokens(SessionKey key, @Nullable SessionVault vault) {
+    this.key = key;
+    this.vault = vault;
   }
 
   @Override
@@ -36,6 +48,9 @@ public final class SessionTokens implements TokenIssuer, AutoCloseable {
     long[] bits = new long[2];
     key.prf(kind.ordinal(), identity, bits);
     Token token = new Token(kind, bits[0], (short) bits[1]);
+    if (vault != null && !identities.containsKey(token)) {
+      vault.keep(token, identity);
+    }
     String known = identities.putIfAbsent(token, identity);
     if (known != null && !known.equals(identity)) {
       throw new IllegalStateException("two identities of this session share a token");
@@ -56,15 +71,24 @@ public final class SessionTokens implements TokenIssuer, AutoCloseable {
 
   /** The identity behind a token that was given out here. */
   public Optional<String> resolve(Token token) {
-    return Optional.ofNullable(identities.get(token));
+    Optional<String> known = Optional.ofNullable(identities.get(token));
+    return vault == null ? known : known.or(() -> vault.find(token));
   }
 
   /** Whether a token is the one that was given out for an identity. */
   public boolean isOf(Token token, String identity) {
-    return identity.equals(identities.get(token));
+    return resolve(token).filter(identity::equals).isPresent();
   }
 
-  /** Forgets the key and every identity. */
+  /** Removes the key and every identity from the vault too: they can never be restored. */
+  public void destroy() {
+    if (vault != null) {
+      vault.destroy();
+    }
+    close();
+  }
+
+  /** Forgets the key and every identity; a vault keeps them. */
   @Override
   public void close() {
     key.close();
