@@ -23,6 +23,18 @@ record Refusal(Rule rule, int position) {
     /** A number with so many digits that it could be a telephone number or an identifier. */
     NUMBER_TOO_LONG,
     /** Numbers in a row could be put together to a longer one. */
-    NUMBER_IN_ARRAY
+    NUMBER_IN_ARRAY,
+    /** Free text names a person whom the school or the record knows. */
+    PERSON_NAME,
+    /** An address, a telephone number or another way to reach someone, known or told by form. */
+    CONTACT,
+    /** An id or a number that stands for one person, known or told by form. */
+    IDENTIFIER,
+    /** A date, known or told by form. */
+    DATE,
+    /** Free text names the school, its town or another known place. */
+    PLACE,
+    /** What looks like a token and is none that the session gave out. */
+    TOKEN_NOT_ISSUED
   }
 }
