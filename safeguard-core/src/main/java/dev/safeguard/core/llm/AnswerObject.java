@@ -27,6 +27,7 @@ final class AnswerObject {
 
   private final JsonParser parser;
   private final List<Pattern> sent;
+  private final AnswerTexts texts;
   private final Set<AnswerFault> faults = EnumSet.noneOf(AnswerFault.class);
   private final char[] scratch = new char[LONGEST_CODE];
   private int fieldsSeen;
@@ -39,14 +40,16 @@ final class AnswerObject {
   private String evidenceSummary = "";
   private String reasoning = "";
 
-  private AnswerObject(JsonParser parser, List<Pattern> sent) {
+  private AnswerObject(JsonParser parser, List<Pattern> sent, AnswerTexts texts) {
     this.parser = parser;
     this.sent = sent;
+    this.texts = texts;
   }
 
   /** Reads one object, which the parser stands before. */
-  static CheckedAnswer read(JsonParser parser, List<Pattern> sent) throws IOException {
-    AnswerObject answer = new AnswerObject(parser, sent);
+  static CheckedAnswer read(JsonParser parser, List<Pattern> sent, AnswerTexts texts)
+      throws IOException {
+    AnswerObject answer = new AnswerObject(parser, sent, texts);
     parser.nextToken();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -210,7 +213,7 @@ final class AnswerObject {
     if (text == null) {
       return "";
     }
-    AnswerFault fault = FreeTextCheck.faultIn(text, sent);
+    AnswerFault fault = texts.faultIn(text, sent);
     if (fault != null) {
       faults.add(fault);
       return "";

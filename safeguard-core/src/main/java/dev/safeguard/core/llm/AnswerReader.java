@@ -48,6 +48,17 @@ final class AnswerReader {
    * @param sent the patterns that the question held
    */
   static CheckedAnswer read(String text, List<Pattern> sent) {
+    return read(text, sent, AnswerTexts.CODES);
+  }
+
+  /**
+   * Checks an answer.
+   *
+   * @param text the answer as it came
+   * @param sent the patterns that the question held
+   * @param texts what its free texts are held to
+   */
+  static CheckedAnswer read(String text, List<Pattern> sent, AnswerTexts texts) {
     if (text.length() > MAX_CHARS) {
       return TOO_LARGE;
     }
@@ -59,7 +70,7 @@ final class AnswerReader {
       }
       int next;
       try (JsonParser parser = JSON.createParser(open == 0 ? text : text.substring(open))) {
-        CheckedAnswer answer = AnswerObject.read(parser, sent);
+        CheckedAnswer answer = AnswerObject.read(parser, sent, texts);
         if (found != null) {
           // Which of the two is meant, a guess would have to say.
           return NOT_JSON;

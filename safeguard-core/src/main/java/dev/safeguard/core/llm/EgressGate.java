@@ -33,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The only maker of LLM requests and the only holder of an LLM client. It does not trust the stage
  * that asks: the instructions are its own, and a payload leaves only if every byte of it is part of
- * a closed code or a short number. What leaves is in the audit log before it does. Safe for
- * concurrent use; closing the client is its opener's.
+ * a closed code or a short number, or, under {@code NARRATIVE}, of free text in which its own
+ * search finds no identity. What leaves is in the audit log before it does. Safe for concurrent
+ * use; closing the client is its opener's.
  */
 public final class EgressGate {
   private static final Egress.Reply REFUSED = new Egress.Reply.Refused();
@@ -53,8 +54,7 @@ public final class EgressGate {
    * A gate before one client.
    *
    * @param llm the client, and what it can do
-   * @param disclosure what may leave; under {@code NONE} and, until free text can be checked, under
-   *     {@code NARRATIVE} every question is refused
+   * @param disclosure what may leave; under {@code NONE} every question is refused
    * @param audit told of every request before it leaves, and of every refusal
    * @param clock stamps the audit
    * @param policy deadline and retries
@@ -90,28 +90,62 @@ public final class EgressGate {
     this.waiting = waiting;
   }
 
-  /** A way out for one pupil. Its deadline starts with its first question. */
+  /**
+   * A way out for one pupil, through which no free text can go. Its deadline starts with its first
+   * question.
+   */
   public Egress forPupil(SessionId session, Token student) {
-    return new PupilEgress(session, student);
+    return new PupilEgress(session, student, null);
   }
 
-  private @Nullable Refusal check(byte[] payload) {
-    return switch (disclosure) {
-      case NONE -> new Refusal(Rule.NOTHING_MAY_LEAVE, 0);
-      case NARRATIVE -> new Refusal(Rule.NARRATIVE_NOT_SUPPORTED, 0);
-      case CODES -> CodesScanner.scan(payload);
-    };
+  /**
+   * A way out for one pupil. Its deadline starts with its first question.
+   *
+   * @param known what free text is checked against; without a use under other disclosures
+   */
+  public Egress forPupil(SessionId session, Token student, KnownIdentities known) {
+    return new PupilEgress(session, student, known);
   }
 
-  private final class PupilEgress implements Egress {
+  private final class PupilEgress implements Egress, AnswerTexts.Source {
     private final SessionId session;
     private final Token student;
+    private final @Nullable KnownIdentities known;
+    private @Nullable IdentitySearch search;
     private int requests;
     private long deadlineAt;
 
-    PupilEgress(SessionId session, Token student) {
+    PupilEgress(SessionId session, Token student, @Nullable KnownIdentities known) {
       this.session = Objects.requireNonNull(session, "session");
       this.student = Objects.requireNonNull(student, "student");
+      this.known = known;
+    }
+
+    private @Nullable Refusal check(String payload, byte[] bytes) {
+      return switch (disclosure) {
+        case NONE -> new Refusal(Rule.NOTHING_MAY_LEAVE, 0);
+        case NARRATIVE ->
+            known == null
+                ? new Refusal(Rule.NARRATIVE_UNCHECKED, 0)
+                : NarrativePayload.check(payload, search(known), known.issued());
+        case CODES -> CodesScanner.scan(bytes);
+      };
+    }
+
+    private IdentitySearch search(KnownIdentities whom) {
+      IdentitySearch made = search;
+      if (made == null) {
+        made = new IdentitySearch(whom.identities().get());
+        search = made;
+      }
+      return made;
+    }
+
+    @Override
+    public AnswerTexts answerTexts(String payload) {
+      return disclosure != Disclosure.NARRATIVE || known == null
+          ? AnswerTexts.CODES
+          : AnswerTexts.of(NarrativePayload.tokens(payload), search(known));
     }
 
     @Override
@@ -135,7 +169,7 @@ public final class EgressGate {
         return refuse(new Refusal(Rule.TOO_LARGE, CodesScanner.MAX_BYTES));
       }
       byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
-      Refusal refusal = check(bytes);
+      Refusal refusal = check(payload, bytes);
       if (refusal != null) {
         return refuse(refusal);
       }

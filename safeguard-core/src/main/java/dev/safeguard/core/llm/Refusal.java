@@ -12,8 +12,8 @@ record Refusal(Rule rule, int position) {
   enum Rule {
     /** The site's disclosure lets nothing leave. */
     NOTHING_MAY_LEAVE,
-    /** Free text cannot be checked yet, so none leaves. */
-    NARRATIVE_NOT_SUPPORTED,
+    /** Free text, and nothing was handed in to check it against. */
+    NARRATIVE_UNCHECKED,
     TOO_LARGE,
     TOO_DEEP,
     /** Not one JSON object without white space. */

@@ -47,6 +47,10 @@ public final class StandardLlmAnalyzer implements LlmAnalyzer {
       throws InterruptedException {
     String left = null;
     List<AnswerFault> faults = List.of();
+    AnswerTexts texts =
+        egress instanceof AnswerTexts.Source source
+            ? source.answerTexts(payload)
+            : AnswerTexts.CODES;
     for (int asked = 0; asked <= policy.maxAskAgain(); asked++) {
       Reply reply = egress.ask(payload, faults);
       if (reply instanceof Reply.Refused) {
@@ -57,7 +61,7 @@ public final class StandardLlmAnalyzer implements LlmAnalyzer {
       }
       Reply.Answered answered = (Reply.Answered) reply;
       left = answered.payloadSha256();
-      CheckedAnswer answer = AnswerReader.read(answered.text(), patterns);
+      CheckedAnswer answer = AnswerReader.read(answered.text(), patterns, texts);
       if (answer instanceof CheckedAnswer.Valid valid) {
         return new LlmAnalysis(
             LlmStatus.ANSWERED,

@@ -126,10 +126,10 @@ class GateTest {
   }
 
   @Test
-  void nothingLeavesUnderNarrativeYet() throws Exception {
+  void nothingLeavesUnderNarrativeWithNothingToCheckItAgainst() throws Exception {
     assertInstanceOf(
         Reply.Refused.class, egress(Disclosure.NARRATIVE, events::add).ask(PAYLOAD, List.of()));
-    assertEquals("NARRATIVE_NOT_SUPPORTED", reason());
+    assertEquals("NARRATIVE_UNCHECKED", reason());
     assertEquals(List.of(), client.requests);
   }
 

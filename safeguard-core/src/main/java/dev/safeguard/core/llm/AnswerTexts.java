@@ -1,0 +1,43 @@
+package dev.safeguard.core.llm;
+
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.stage.Egress.AnswerFault;
+import dev.safeguard.api.token.Token;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what is wrong with a free text of an answer. */
+interface AnswerTexts {
+
+  /** Where no free text was sent, an answer can hold no names and may hold no token. */
+  AnswerTexts CODES = FreeTextCheck::faultIn;
+
+  /** What is wrong with a text, or null. */
+  @Nullable AnswerFault faultIn(String text, List<Pattern> sent);
+
+  /** A way out that knows what to hold its answers to. */
+  interface Source {
+
+    /** The check for answers to a payload. */
+    AnswerTexts answerTexts(String payload);
+  }
+
+  /**
+   * The check where free text was sent: tokens that were in the payload may come back, and nothing
+   * that identifies may, since the payload held nothing that does.
+   */
+  static AnswerTexts of(Set<Token> sentTokens, IdentitySearch search) {
+    return (text, sent) -> {
+      String rest = text;
+      for (Token token : sentTokens) {
+        rest = rest.replace(token.toString(), " ");
+      }
+      AnswerFault fault = FreeTextCheck.faultIn(rest, sent);
+      if (fault != null) {
+        return fault;
+      }
+      return search.search(text, sentTokens::contains) == null ? null : AnswerFault.FORBIDDEN_TEXT;
+    };
+  }
+}
