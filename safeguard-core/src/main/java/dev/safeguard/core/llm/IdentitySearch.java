@@ -47,7 +47,12 @@ final class IdentitySearch {
   @Nullable Refusal search(String text, Predicate<Token> issued) {
     StringBuilder rest = new StringBuilder(text);
     Refusal refusal = withoutTokens(text, issued, rest);
-    return refusal != null ? refusal : search(rest.toString(), DEPTH, true);
+    if (refusal != null) {
+      return refusal;
+    }
+    String searched = rest.toString();
+    refusal = known(searched, DEPTH);
+    return refusal != null ? refusal : formed(searched);
   }
 
   /** Puts each token that may stand there out of the way, keeping places. */
@@ -84,29 +89,44 @@ final class IdentitySearch {
     return false;
   }
 
-  private @Nullable Refusal search(String text, int depth, boolean forms) {
+  private @Nullable Refusal known(String text, int depth) {
     Refusal refusal = names(text);
-    if (refusal == null && forms) {
-      refusal = ContactForms.in(text);
-    }
     if (refusal != null || depth == 0) {
       return refusal;
     }
     String resolved = Escapes.resolved(text);
     if (!resolved.equals(text)) {
-      // Places in it are not places in the text; that it is there at all is what counts.
-      refusal = search(resolved, depth - 1, forms);
+      refusal = known(resolved, depth - 1);
       if (refusal != null) {
+        // Places in it are not places in the text; that it is there at all is what counts.
         return new Refusal(refusal.rule(), 0);
       }
     }
     for (Hidden hidden : Escapes.hidden(text, identities.ordinary)) {
-      refusal = search(hidden.text(), Math.min(depth - 1, 1), false);
+      refusal = known(hidden.text(), Math.min(depth - 1, 1));
       if (refusal != null) {
         return new Refusal(refusal.rule(), hidden.position());
       }
     }
     return null;
+  }
+
+  /** What is told by its form; not looked for in what may be base 64 only by chance. */
+  private static @Nullable Refusal formed(String text) {
+    Refusal refusal = ContactForms.in(text);
+    String resolved = text;
+    for (int depth = DEPTH; refusal == null && depth > 0; depth--) {
+      String before = resolved;
+      resolved = Escapes.resolved(before);
+      if (resolved.equals(before)) {
+        return null;
+      }
+      refusal = ContactForms.in(resolved);
+      if (refusal != null) {
+        return new Refusal(refusal.rule(), 0);
+      }
+    }
+    return refusal;
   }
 
   private @Nullable Refusal names(String text) {
