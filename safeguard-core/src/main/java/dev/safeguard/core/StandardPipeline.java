@@ -103,7 +103,7 @@ final class StandardPipeline implements Pipeline {
     }
     if (site.disclosure() == Disclosure.NARRATIVE) {
       throw new ConfigurationException(
-          "disclosure NARRATIVE needs free text to be de-identified, which this version does not"
+          "disclosure NARRATIVE needs stage 4 to be given free text, which this version does not"
               + " do; set CODES or NONE");
     }
     localization.jurisdiction(site.jurisdiction());
@@ -139,6 +139,10 @@ final class StandardPipeline implements Pipeline {
 
   Executor executor() {
     return workers.forRecords();
+  }
+
+  SecureRandom random() {
+    return random;
   }
 
   int parallelism() {

@@ -34,6 +34,7 @@ import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.api.token.TokenResolver;
 import dev.safeguard.core.deidentify.Deidentifier;
 import dev.safeguard.core.llm.EgressGate;
+import dev.safeguard.core.llm.KnownIdentities;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
 import dev.safeguard.core.tokenize.SessionTokens;
@@ -61,6 +62,9 @@ final class StandardSession implements Session {
   /** Made when first used: an index of the roster. */
   private final Supplier<Deidentifier> deidentifier;
 
+  /** Made when first used, which is never where no free text leaves. */
+  private final Supplier<GateIdentities> identities;
+
   private volatile boolean closed;
 
   StandardSession(
@@ -78,6 +82,8 @@ final class StandardSession implements Session {
     this.tokens = tokens;
     this.gate = gate;
     this.deidentifier = Suppliers.memoize(() -> new Deidentifier(site.roster(), List.of()));
+    this.identities =
+        Suppliers.memoize(() -> new GateIdentities(site.roster(), pipeline.random().nextLong()));
   }
 
   @Override
@@ -97,7 +103,7 @@ final class StandardSession implements Session {
     RiskAssessment local =
         run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
     AssessedPupil pupil = new AssessedPupil(tokenized, patterns, local);
-    LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> ask(pupil));
+    LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> ask(pupil, dated));
 
     Instant ended = pipeline.clock().instant();
     RiskLevel level = Analysis.combine(local, llm);
@@ -148,8 +154,11 @@ final class StandardSession implements Session {
   }
 
   /** Whatever goes wrong in stage 4, the pupil keeps the local result. */
-  private LlmAnalysis ask(AssessedPupil pupil) throws InterruptedException {
-    Egress egress = gate.forPupil(id, pupil.record().student());
+  private LlmAnalysis ask(AssessedPupil pupil, StudentRecord record) throws InterruptedException {
+    KnownIdentities known =
+        new KnownIdentities(
+            () -> identities.get().with(record), token -> tokens.resolve(token).isPresent());
+    Egress egress = gate.forPupil(id, pupil.record().student(), known);
     LlmAnalysis llm;
     try {
       llm = stages.llmAnalyzer().analyze(pupil, egress);
