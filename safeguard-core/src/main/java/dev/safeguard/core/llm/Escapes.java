@@ -307,7 +307,8 @@ final class Escapes {
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : 0;
       if (c == '\uFFFD' || (c < ' ' && c != '\t' && c != '\n' && c != '\r')) {
-        if (i - start >= 2) {
+        // Two letters of ASCII stand in any bytes by chance.
+        if (i - start > 2 || (i - start == 2 && text.charAt(start) >= 0x80)) {
           hidden.add(new Hidden(text.substring(start, i), position));
         }
         start = i + 1;

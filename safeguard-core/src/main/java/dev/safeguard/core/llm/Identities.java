@@ -79,6 +79,14 @@ public final class Identities {
     return new Builder(key, ordinary, this);
   }
 
+  /**
+   * Whether one of these stands in a text, in any way of writing that the gate knows. For showing
+   * that nothing left; the gate itself also looks for what only has the form of an identity.
+   */
+  public boolean standIn(String text) {
+    return new IdentitySearch(this).known(text) != null;
+  }
+
   /** The bits known of a stretch that has this hash in a view. */
   int bits(View.Fold fold, long hash, int length) {
     return bits(mixed(fold, hash, length));

@@ -51,7 +51,7 @@ final class IdentitySearch {
       return refusal;
     }
     String searched = rest.toString();
-    refusal = known(searched, DEPTH);
+    refusal = known(searched);
     return refusal != null ? refusal : formed(searched);
   }
 
@@ -87,6 +87,11 @@ final class IdentitySearch {
       }
     }
     return false;
+  }
+
+  /** The first of those handed in, or null; tokens and forms are not looked for. */
+  @Nullable Refusal known(String text) {
+    return known(text, DEPTH);
   }
 
   private @Nullable Refusal known(String text, int depth) {

@@ -68,12 +68,21 @@ final class NameForms {
           into.word(parts[i], Rule.PERSON_NAME);
         }
       }
-      forms.add(parts[0].isEmpty() ? parts[1] : parts[0]);
+      for (String part : parts) {
+        if (into.plain(part).length > 0) {
+          forms.add(part);
+          break;
+        }
+      }
     }
     return forms;
   }
 
   private void together(String first, String last) {
+    if (!hasLetter(first) || !hasLetter(last)) {
+      // A number beside a name is no second name.
+      return;
+    }
     into.full(first + " " + last, Rule.PERSON_NAME);
     into.full(last + " " + first, Rule.PERSON_NAME);
     if (into.plain(last).length >= 4 && !into.isOrdinary(last)) {
@@ -97,6 +106,10 @@ final class NameForms {
         .replace("ö", "oe")
         .replace("ü", "ue")
         .replace("å", "aa");
+  }
+
+  private static boolean hasLetter(String name) {
+    return name.codePoints().anyMatch(Character::isLetter);
   }
 
   private static boolean hasSigns(String name) {
