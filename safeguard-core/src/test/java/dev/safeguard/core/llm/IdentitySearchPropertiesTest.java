@@ -77,8 +77,7 @@ class IdentitySearchPropertiesTest {
         }
       }
     }
-    System.out.printf(
-        Locale.ROOT, "disguised names: %d, found as names: %d%n", tried, named);
+    System.out.printf(Locale.ROOT, "disguised names: %d, found as names: %d%n", tried, named);
     assertTrue(tried > 40_000 && named == tried, named + " of " + tried);
   }
 

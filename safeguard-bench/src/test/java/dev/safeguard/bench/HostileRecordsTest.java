@@ -1,0 +1,37 @@
+package dev.safeguard.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.bench.HostileRecords.Result;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** No body holds an identity, and one that did would be seen. */
+class HostileRecordsTest {
+  private static final String BODY = "{\"pupil\":\"PUPIL\",\"patterns\":[]}";
+  private static final StudentRecord RECORD =
+      StudentRecord.builder("STU12345").givenName("Sarah").familyName("Johnson").build();
+
+  @Test
+  void noBodyHoldsAnIdentity() {
+    Result result = HostileRecords.run(5_000);
+    assertEquals(5_000, result.records());
+    assertTrue(result.bodies() >= result.records(), result.toString());
+    assertTrue(result.isClean(), result.toString());
+  }
+
+  @Test
+  void aBodyWithAnIdentityIsSeenByEachRule() {
+    Result told = check(BODY.replace("PUPIL", "Sarah"));
+    assertEquals(new Result(0, 1, 1, 1, 1), told);
+    assertEquals(new Result(0, 1, 1, 0, 1), check(BODY.replace("PUPIL", "S%61r\u00E1h")));
+    assertEquals(new Result(0, 1, 0, 0, 0), check(BODY));
+  }
+
+  private static Result check(String body) {
+    return HostileRecords.check(
+        body, List.of("Sarah", "Johnson", "PUPIL", "J"), HostileRecords.identities(RECORD));
+  }
+}
