@@ -115,7 +115,7 @@ class ForgetfulDeidentifierTest {
 
   /** The note with every span replaced but for those of one detail. */
   private String deidentified(String forgotten) {
-    DeidentifiedText whole = deidentifier.deidentify(NOTE, tokens);
+    DeidentifiedText whole = deidentifier.deidentify(NOTE, LocalDate.of(2026, 3, 20), tokens);
     int from = forgotten.isEmpty() ? -1 : NOTE.indexOf(forgotten);
     int to = from + forgotten.length();
     StringBuilder out = new StringBuilder();
