@@ -26,10 +26,6 @@ final class HashTable {
     return bits[slot(hash)] & 0xFF;
   }
 
-  int size() {
-    return size;
-  }
-
   private int slot(long hash) {
     int slot = (int) (hash >>> 32) & (keys.length - 1);
     while (bits[slot] != 0 && keys[slot] != hash) {

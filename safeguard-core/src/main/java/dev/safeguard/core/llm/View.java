@@ -5,8 +5,7 @@ import java.util.function.Predicate;
 
 /**
  * A text without what stands between its letters and digits, folded, with the places where its
- * words begin and end. Any stretch of it has its hash at the cost of one multiplication. About 100
- * ns for each character of ASCII, most of it for asking which words are ordinary.
+ * words begin and end. Any stretch of it has its hash at the cost of one multiplication.
  */
 final class View {
   /** How characters are folded. */
@@ -26,8 +25,9 @@ final class View {
   private final Predicate<String> ordinary;
   private final String text;
 
+  private final long[] hashes;
   private int length;
-  private int pieces = 0;
+  private int pieces;
   private char[] chars;
   private int[] at;
   private int[] piece;
@@ -64,8 +64,6 @@ final class View {
       hashes[i + 1] = hashes[i] * base + chars[i] + 1;
     }
   }
-
-  private final long[] hashes;
 
   int length() {
     return length;
