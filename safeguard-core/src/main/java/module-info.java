@@ -10,6 +10,7 @@ module dev.safeguard.core {
 
   uses dev.safeguard.llm.spi.LlmProvider;
   uses dev.safeguard.api.spi.LocalizationProvider;
+  uses dev.safeguard.api.spi.Recogniser;
 
   provides dev.safeguard.llm.spi.LlmProvider with
       dev.safeguard.core.llm.OfflineLlmProvider;

@@ -42,7 +42,6 @@ import dev.safeguard.core.tokenize.StandardTokenizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -81,7 +80,7 @@ final class StandardSession implements Session {
     this.id = id;
     this.tokens = tokens;
     this.gate = gate;
-    this.deidentifier = Suppliers.memoize(() -> new Deidentifier(site.roster(), List.of()));
+    this.deidentifier = Suppliers.memoize(() -> new Deidentifier(site));
     this.identities =
         Suppliers.memoize(() -> new GateIdentities(site.roster(), pipeline.random().nextLong()));
   }

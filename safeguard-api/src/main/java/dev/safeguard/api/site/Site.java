@@ -4,6 +4,7 @@ import dev.safeguard.api.risk.RiskPolicy;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class Site {
   private final Roster roster;
   private final Disclosure disclosure;
   private final @Nullable RiskPolicy policy;
+  private final Set<String> safeWords;
 
   private Site(Builder builder) {
     jurisdiction = builder.jurisdiction;
@@ -27,6 +29,7 @@ public final class Site {
     roster = builder.roster;
     disclosure = builder.disclosure;
     policy = builder.policy;
+    safeWords = builder.safeWords;
   }
 
   /** A site that sets nothing. */
@@ -69,6 +72,11 @@ public final class Site {
     return Optional.ofNullable(policy);
   }
 
+  /** Words that name nobody here and stay in free text, in any case. */
+  public Set<String> safeWords() {
+    return safeWords;
+  }
+
   /** Tells the jurisdiction and the disclosure only. */
   @Override
   public String toString() {
@@ -83,6 +91,7 @@ public final class Site {
     private Roster roster = Roster.EMPTY;
     private Disclosure disclosure = Disclosure.CODES;
     private @Nullable RiskPolicy policy;
+    private Set<String> safeWords = Set.of();
 
     private Builder() {}
 
@@ -119,6 +128,15 @@ public final class Site {
     /** The school's own policy. Default the standard one. */
     public Builder policy(RiskPolicy own) {
       this.policy = Objects.requireNonNull(own, "own");
+      return this;
+    }
+
+    /**
+     * Words that name nobody here, such as the name of a reading scheme, and stay in free text. One
+     * that is also the name of somebody on the roster goes all the same. Default none.
+     */
+    public Builder safeWords(Set<String> words) {
+      this.safeWords = Set.copyOf(words);
       return this;
     }
 

@@ -2,6 +2,7 @@ package dev.safeguard.core.deidentify;
 
 import dev.safeguard.api.record.Person;
 import dev.safeguard.api.site.Roster;
+import dev.safeguard.api.site.Site;
 import dev.safeguard.api.text.DeidentifiedText;
 import dev.safeguard.api.text.DeidentifiedText.Span;
 import dev.safeguard.api.token.Token;
@@ -30,13 +31,28 @@ public final class Deidentifier {
   private static final int MOST_NAMES = 8;
 
   private final People people;
+  private final Recognisers recognisers;
+  private final Set<String> safeWords = new HashSet<>();
 
   /**
    * @param roster everyone whom the school knows
    * @param others people of one record
    */
   public Deidentifier(Roster roster, List<Person> others) {
+    this(roster, others, Set.of(), Recognisers.discover());
+  }
+
+  /** With the roster, and the words that are safe there, of a site. */
+  public Deidentifier(Site site) {
+    this(site.roster(), List.of(), site.safeWords(), Recognisers.discover());
+  }
+
+  Deidentifier(Roster roster, List<Person> others, Set<String> safeWords, Recognisers recognisers) {
     this.people = new People(roster, others);
+    this.recognisers = recognisers;
+    for (String word : safeWords) {
+      this.safeWords.add(Word.fold(word));
+    }
   }
 
   /**
@@ -47,8 +63,13 @@ public final class Deidentifier {
   public DeidentifiedText deidentify(String text, LocalDate asOf, TokenIssuer tokens) {
     List<Word> words = Word.of(text);
     List<Found> found = knownPhrases(words, Identifiers.in(text, words));
+    List<Found> more = recognisers.in(text);
+    if (!more.isEmpty()) {
+      found.addAll(more);
+      found.sort(Comparator.comparingInt(Found::start));
+    }
     boolean[] settled = settled(words, found);
-    Verdicts verdicts = new Verdicts(words, people, settled);
+    Verdicts verdicts = new Verdicts(words, people, settled, safeWords);
     List<Run> runs = runs(words, verdicts, found);
     return replaced(text, runs, asOf, tokens);
   }

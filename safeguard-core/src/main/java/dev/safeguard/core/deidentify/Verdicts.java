@@ -70,8 +70,9 @@ final class Verdicts {
 
   /**
    * @param settled by word: whether what it is was told by its form
+   * @param safeWords stay, unless somebody who is known bears them
    */
-  Verdicts(List<Word> words, People people, boolean[] settled) {
+  Verdicts(List<Word> words, People people, boolean[] settled, Set<String> safeWords) {
     this.words = words;
     this.people = people;
     this.caseLost = caseLost(words);
@@ -82,7 +83,9 @@ final class Verdicts {
       }
     }
     for (int i = 0; i < words.size(); i++) {
-      rules[i] = settled[i] ? null : rule(i);
+      String fold = words.get(i).fold;
+      boolean safe = !safeWords.isEmpty() && safeWords.contains(fold) && !people.knows(fold);
+      rules[i] = settled[i] || safe ? null : rule(i);
     }
     new Composition(words, rules, settled, caseLost).complete();
   }
