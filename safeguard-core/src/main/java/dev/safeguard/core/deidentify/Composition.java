@@ -170,6 +170,9 @@ final class Composition {
       rules[k] = "part_of_name";
       settled[k] = false;
     }
+    if (isHouseBehind(i)) {
+      rules[i + 1] = "part_of_name";
+    }
     for (int k = i + 1; k < words.size() && words.get(k).joint == ' ' && rules[k] == null; k++) {
       Word next = words.get(k);
       boolean kind =
@@ -181,6 +184,18 @@ final class Composition {
       }
       rules[k] = "part_of_name";
     }
+  }
+
+  /** A number that ends a phrase behind a name no dictionary has, as houses stand abroad. */
+  private boolean isHouseBehind(int i) {
+    if (i + 1 >= words.size() || settled[i + 1] || LEXICON.isOrdinary(words.get(i).fold)) {
+      return false;
+    }
+    Word next = words.get(i + 1);
+    return next.shape == Shape.NUMBER
+        && next.joint == ' '
+        && rules[i + 1] == null
+        && (i + 2 == words.size() || words.get(i + 2).joint != ' ');
   }
 
   /** Whether a number before this name belongs to it: a class, a house in a street. */

@@ -118,4 +118,16 @@ class DatesAndNumbersTest {
     assertEquals(token, only("Ring +44 7700 900123 now.").token());
     assertEquals(token, only("Ring +44 (0)7700 900123 now.").token());
   }
+
+  @Test
+  void aHouseNumberBehindAStreetGoesWithIt() {
+    assertEquals(
+        1,
+        deidentifier.deidentify("Puruntie 82\n53650", AS_OF, tokens).spans().stream()
+            .filter(span -> span.start() == 0 && span.end() == 11)
+            .count());
+    Span apartment = only("It is in Apt. 595 now.");
+    assertEquals("It is in Apt. 595".length(), apartment.end());
+    assertEquals("told Puruntie".length(), only("told Puruntie 3 times").end());
+  }
 }
