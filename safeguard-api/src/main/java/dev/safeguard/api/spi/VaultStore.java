@@ -29,6 +29,14 @@ public interface VaultStore {
   /** Keeps a session's key, in place of any it had. */
   void saveKey(StoredKey key);
 
+  /**
+   * Puts another wrapping in place of a session's key if it has one, as one step: a session that is
+   * destroyed meanwhile stays so.
+   *
+   * @return whether it had one
+   */
+  boolean replaceKey(StoredKey key);
+
   /** A session's key; empty if it is unknown or destroyed. */
   Optional<StoredKey> key(SessionId session);
 

@@ -28,6 +28,12 @@ public final class InMemoryVaultStore implements VaultStore {
   }
 
   @Override
+  public boolean replaceKey(StoredKey key) {
+    return parts.computeIfPresent(key.session(), (session, known) -> new Part(key, known.rows()))
+        != null;
+  }
+
+  @Override
   public Optional<StoredKey> key(SessionId session) {
     return Optional.ofNullable(parts.get(session)).map(Part::key);
   }

@@ -112,6 +112,13 @@ public final class JdbcVaultStore implements VaultStore, AutoCloseable {
         });
   }
 
+  @Override
+  public boolean replaceKey(StoredKey key) {
+    return run(
+        "the key of session " + key.session() + " cannot be replaced",
+        connection -> update(connection, key) > 0);
+  }
+
   private static int update(Connection connection, StoredKey key) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(

@@ -20,13 +20,15 @@ public final class VaultCare {
     for (StoredKey stored : store.keysBefore(Instant.ofEpochMilli(Long.MAX_VALUE))) {
       if (!stored.key().hostKey().equals(hostKeys.current())) {
         byte[] secret = hostKeys.unwrap(stored.session(), stored.key());
+        boolean replaced;
         try {
           HostKeys.WrappedKey wrapped = hostKeys.wrap(stored.session(), secret);
-          store.saveKey(new StoredKey(stored.session(), wrapped, stored.created()));
+          // A session that was destroyed since it was listed must not come back.
+          replaced = store.replaceKey(new StoredKey(stored.session(), wrapped, stored.created()));
         } finally {
           Arrays.fill(secret, (byte) 0);
         }
-        rotated++;
+        rotated += replaced ? 1 : 0;
       }
     }
     return rotated;

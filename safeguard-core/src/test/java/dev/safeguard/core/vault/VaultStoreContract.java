@@ -52,6 +52,17 @@ abstract class VaultStoreContract {
   }
 
   @Test
+  void aKeyIsReplacedOnlyWhereItIsAndADestroyedSessionStaysSo() throws Exception {
+    SessionId session = session();
+    store().saveKey(key(session, "a", CREATED));
+    assertTrue(store().replaceKey(key(session, "b", CREATED)));
+    assertEquals(key(session, "b", CREATED), store().key(session).orElseThrow());
+    store().destroy(session);
+    assertEquals(false, store().replaceKey(key(session, "c", CREATED)));
+    assertTrue(store().key(session).isEmpty());
+  }
+
+  @Test
   void aRowStandsOnceItIsThere() throws Exception {
     SessionId session = session();
     Token token = token();
