@@ -13,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Composition {
   private static final Lexicon LEXICON = Lexicon.STANDARD;
 
-  /** Small words inside names of people and places. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "al", "and", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "ibn", "la", "le",
-          "of", "the", "van", "von", "y");
-
   /** Words that stand before a name as titles do, and are parts of the names of places. */
   static final Set<String> ADJECTIVES = Set.of("big", "little", "wee");
 
@@ -44,6 +38,9 @@ final class Composition {
           "students",
           "teacher");
 
+  /** Most words behind the first that are looked at for the end of a name. */
+  private static final int LONGEST = 5;
+
   private final List<Word> words;
   private final @Nullable String[] rules;
   private final boolean[] settled;
@@ -63,13 +60,29 @@ final class Composition {
   void complete() {
     for (int i = 0; i < words.size(); i++) {
       street(i);
+      room(i);
+      hyphenated(i);
       if (caseLost) {
         withoutCapitals(i);
       }
     }
     for (int i = 0; i < words.size(); i++) {
       compose(i);
+      route(i);
     }
+  }
+
+  /** The number of a bus. */
+  private void route(int i) {
+    Word before = before(i);
+    if (before == null
+        || before.isLetters()
+        || !words.get(i).fold.equals("bus")
+        || settled[i - 1]) {
+      return;
+    }
+    rules[i - 1] = rules[i - 1] == null ? "route" : rules[i - 1];
+    rules[i] = "part_of_name";
   }
 
   private @Nullable Word before(int i) {
@@ -94,6 +107,43 @@ final class Composition {
         return;
       }
     }
+  }
+
+  /** The name of a room, which is not what it is for. */
+  private void room(int i) {
+    Word word = words.get(i);
+    Word before = before(i);
+    if (!word.fold.equals("room") || before == null || word.joint != ' ' || rules[i] != null) {
+      return;
+    }
+    boolean named =
+        (before.isLetters() || before.shape == Shape.CODE)
+            && !LEXICON.isRoom(before.fold)
+            && !LEXICON.isFunction(before.fold)
+            && !settled[i - 1];
+    if (named) {
+      rules[i - 1] = rules[i - 1] == null ? "place" : rules[i - 1];
+      rules[i] = "part_of_name";
+    }
+  }
+
+  /** The other half of a name with a hyphen. */
+  private void hyphenated(int i) {
+    Word word = words.get(i);
+    if (word.joint != '-' || i == 0 || !word.isLetters() || !words.get(i - 1).isLetters()) {
+      return;
+    }
+    if (rules[i] != null && rules[i - 1] == null && isHalfOfName(words.get(i - 1))) {
+      rules[i - 1] = "part_of_name";
+    } else if (rules[i - 1] != null && rules[i] == null && isHalfOfName(word)) {
+      rules[i] = "part_of_name";
+    }
+  }
+
+  private static boolean isHalfOfName(Word word) {
+    return word.fold.length() > 1
+        && !LEXICON.isPrefix(word.fold)
+        && (word.isCapitalised() || LEXICON.asName(word.fold) != Lexicon.Name.NO);
   }
 
   /** Names of places, institutions and classes that only capitals would show. */
@@ -122,7 +172,10 @@ final class Composition {
     if (year
         && word.isLetters()
         && !LEXICON.isFunction(word.fold)
-        && !OF_A_YEAR_GROUP.contains(word.fold)) {
+        && !OF_A_YEAR_GROUP.contains(word.fold)
+        && !LEXICON.isVerb(word.fold)
+        && !word.fold.endsWith("ing")
+        && !word.fold.endsWith("ed")) {
       rules[i] = "class";
     }
   }
@@ -134,7 +187,7 @@ final class Composition {
     }
     if (!words.get(i).isLetters()) {
       Word before = before(i);
-      if ("place_number".equals(rules[i]) && before != null && before.isCapitalised()) {
+      if ("place_number".equals(rules[i]) && before != null && rules[i - 1] == null) {
         rules[i - 1] = "part_of_name";
       }
       return;
@@ -159,7 +212,7 @@ final class Composition {
       boolean particle =
           k > 0
               && before.shape == Shape.LOWER
-              && PARTICLES.contains(before.fold)
+              && LEXICON.isParticle(before.fold)
               && !"and".equals(before.fold)
               && before.joint == ' '
               && rules[k - 1] != null
@@ -170,19 +223,45 @@ final class Composition {
       rules[k] = "part_of_name";
       settled[k] = false;
     }
+    Word companion = i > 1 && word.joint == '&' ? words.get(i - 1) : null;
+    if (companion != null
+        && companion.isCapitalised()
+        && companion.fold.length() > 1
+        && rules[i - 1] == null
+        && !LEXICON.isAcronym(companion.fold.toUpperCase(Locale.ROOT))) {
+      rules[i - 1] = "part_of_name";
+    }
     if (isHouseBehind(i)) {
       rules[i + 1] = "part_of_name";
     }
-    for (int k = i + 1; k < words.size() && words.get(k).joint == ' ' && rules[k] == null; k++) {
+    if (word.isCapitalised() && !caseLost) {
+      goOn(i);
+    }
+  }
+
+  /**
+   * Behind a name that goes: what stands with a capital up to the last word that tells what kind of
+   * place or organisation it is, as in "Ravensmoor Music Service".
+   */
+  private void goOn(int i) {
+    int last = i;
+    int stretch = Math.min(words.size(), i + 1 + LONGEST);
+    for (int k = i + 1; k < stretch && words.get(k).joint == ' ' && !settled[k]; k++) {
       Word next = words.get(k);
-      boolean kind =
-          next.isCapitalised()
-              && !settled[k]
-              && (LEXICON.isPlace(next.fold) || LEXICON.isOrganisation(next.fold));
-      if (!kind) {
+      boolean capital = next.shape == Shape.CAPITALISED && !LEXICON.isCalendar(next.fold);
+      boolean particle = next.shape == Shape.LOWER && LEXICON.isParticle(next.fold);
+      if (!capital && !particle && rules[k] == null) {
         break;
       }
-      rules[k] = "part_of_name";
+      if (capital && (LEXICON.isPlace(next.fold) || LEXICON.isOrganisation(next.fold))) {
+        last = k;
+      }
+      if (next.label) {
+        break;
+      }
+    }
+    for (int k = i + 1; k <= last; k++) {
+      rules[k] = rules[k] == null ? "part_of_name" : rules[k];
     }
   }
 

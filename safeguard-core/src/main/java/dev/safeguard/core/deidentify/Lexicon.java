@@ -43,6 +43,14 @@ final class Lexicon {
   private final Set<String> organisations;
   private final Set<String> capitalised;
   private final Set<String> acronyms;
+  private final Set<String> commons;
+  private final Set<String> verbs;
+  private final Set<String> openers;
+  private final Set<String> rooms;
+  private final Set<String> numbereds;
+  private final Set<String> particles;
+  private final Set<String> calendars;
+  private final Set<String> prefixs;
 
   private Lexicon() {
     Map<String, List<String>> lists = lists();
@@ -58,6 +66,8 @@ final class Lexicon {
     capitalised.forEach(word -> ordinary.putIfAbsent(word, Name.NO));
     function = list(lists, "function");
     function.forEach(word -> ordinary.put(word, Name.NO));
+    // What dictionaries have, and notes of schools hardly ever but as a name.
+    list(lists, "name").forEach(ordinary::remove);
     streets = list(lists, "street");
     institutions = list(lists, "institution");
     describing = list(lists, "describing");
@@ -68,6 +78,14 @@ final class Lexicon {
     places = list(lists, "place");
     organisations = list(lists, "organisation");
     acronyms = list(lists, "acronym");
+    commons = list(lists, "common");
+    verbs = list(lists, "verb");
+    openers = list(lists, "opener");
+    rooms = list(lists, "room");
+    numbereds = list(lists, "numbered");
+    particles = list(lists, "particle");
+    calendars = list(lists, "calendar");
+    prefixs = list(lists, "prefix");
   }
 
   private static Set<String> list(Map<String, List<String>> lists, String name) {
@@ -125,6 +143,11 @@ final class Lexicon {
     return given.contains(word);
   }
 
+  /** Whether a given name is far oftener an ordinary word where it stands without a capital. */
+  boolean isCommon(String word) {
+    return commons.contains(word);
+  }
+
   /** Last words of the names of streets, and of hardly anything else. */
   boolean isStreet(String word) {
     return streets.contains(word);
@@ -179,5 +202,45 @@ final class Lexicon {
   /** Acronyms of schools and public bodies, in capitals. */
   boolean isAcronym(String word) {
     return acronyms.contains(word);
+  }
+
+  /** Verbs whose subject may be a name that stands before them. */
+  boolean isVerb(String word) {
+    return verbs.contains(word);
+  }
+
+  /** Words that open a sentence before a name and are no part of it. */
+  boolean isOpener(String word) {
+    return openers.contains(word);
+  }
+
+  /** Words before "room" that tell what it is for, and not which it is. */
+  boolean isRoom(String word) {
+    return rooms.contains(word);
+  }
+
+  /** Words before a number that make a place of it. */
+  boolean isNumbered(String word) {
+    return numbereds.contains(word);
+  }
+
+  /** Small words inside the names of people and places. */
+  boolean isParticle(String word) {
+    return particles.contains(word);
+  }
+
+  /** Words with a capital letter that no name of several words goes on with. */
+  boolean isCalendar(String word) {
+    return calendars.contains(word);
+  }
+
+  /** What stands before a hyphen and is no part of a name. */
+  boolean isPrefix(String word) {
+    return prefixs.contains(word);
+  }
+
+  /** Names of days that are written without a capital only by who leaves capitals out. */
+  boolean isWeekday(String word) {
+    return word.length() > 5 && word.endsWith("day") && calendars.contains(word);
   }
 }

@@ -54,13 +54,12 @@ final class Verdicts {
           "its", "last", "my", "next", "no", "of", "our", "red", "she", "small", "some", "that",
           "the", "their", "these", "they", "this", "those", "to", "we", "you", "your");
 
-  /** Words before a number that make it a place. */
-  private static final Set<String> BEFORE_A_PLACE =
-      Set.of("apartment", "apt", "ext", "flat", "house", "platform", "rm", "room", "suite", "unit");
-
   private final List<Word> words;
   private final People people;
   private final boolean caseLost;
+
+  /** Whether the writer leaves out capitals, so that a name may stand without one. */
+  private final boolean careless;
 
   /** Words that stand with a capital inside a sentence. */
   private final Set<String> capitalisedInside = new HashSet<>();
@@ -76,6 +75,7 @@ final class Verdicts {
     this.words = words;
     this.people = people;
     this.caseLost = caseLost(words);
+    this.careless = caseLost || careless(words);
     this.rules = new String[words.size()];
     for (Word word : words) {
       if (!word.opening && word.shape == Shape.CAPITALISED) {
@@ -103,6 +103,20 @@ final class Verdicts {
       upper |= word.isCapitalised() && word.end - word.start > 1;
     }
     return !(lower && upper);
+  }
+
+  /** Whether a text begins small, or "i" or a day of the week stands so. */
+  private static boolean careless(List<Word> words) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean small =
+          word.shape == Shape.LOWER
+              && (i == 0 || word.fold.equals("i") || LEXICON.isWeekday(word.fold));
+      if (small) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Word before(int i) {
@@ -168,7 +182,7 @@ final class Verdicts {
   private @Nullable String number(int i, Word word) {
     int digits = word.end - word.start;
     Word before = before(i);
-    if (before != null && BEFORE_A_PLACE.contains(before.fold)) {
+    if (before != null && LEXICON.isNumbered(before.fold)) {
       return "place_number";
     }
     if (digits == 4 && (word.fold.startsWith("19") || word.fold.startsWith("20"))) {
@@ -178,8 +192,17 @@ final class Verdicts {
   }
 
   private @Nullable String initial(int i, Word word) {
+    Word next = i + 1 < words.size() ? words.get(i + 1) : null;
+    // "W/" is with, and "A&E" names nobody.
+    boolean abbreviation =
+        (next != null && (next.joint == '/' || (word.fold.equals("a") && isAmpersand(next, "e"))))
+            || (i > 0 && words.get(i - 1).fold.equals("a") && isAmpersand(word, "e"));
+    if (abbreviation) {
+      return null;
+    }
     Word before = before(i);
-    if (before != null && LEXICON.isTitle(before.fold)) {
+    boolean pronoun = word.shape == Shape.LOWER && word.fold.equals("i");
+    if (before != null && LEXICON.isTitle(before.fold) && !pronoun) {
       return "initial";
     }
     if (word.shape == Shape.LOWER || word.fold.equals("i")) {
@@ -195,6 +218,10 @@ final class Verdicts {
     return alone ? null : "initial";
   }
 
+  private static boolean isAmpersand(Word word, String fold) {
+    return word.joint == '&' && word.fold.equals(fold);
+  }
+
   /** A letter behind a name that goes, or one of several with dots or a hyphen between them. */
   private boolean isInitialWithoutCase(int i, Word word) {
     Word before = before(i);
@@ -205,7 +232,8 @@ final class Verdicts {
             && word.joint == ' '
             && before.isLetters()
             && rules[i - 1] != null
-            && !LEXICON.isFunction(word.fold);
+            && !word.fold.equals("a")
+            && !word.fold.equals("i");
     return behindName
         || (before != null && word.joint != ' ' && before.fold.length() == 1)
         || (behind != null && behind.joint != ' ' && behind.fold.length() == 1);
@@ -220,12 +248,31 @@ final class Verdicts {
     if (people.knows(fold)) {
       return !small || likeAName(i, word) ? "known_name" : null;
     }
-    if (small || LEXICON.asName(fold) == Name.NO) {
+    return small ? null : nameWithoutCase(i, word);
+  }
+
+  /** An ordinary word that only its place shows to be a name. */
+  private @Nullable String nameWithoutCase(int i, Word word) {
+    String fold = word.fold;
+    boolean never =
+        LEXICON.asName(fold) == Name.NO
+            || LEXICON.isFunction(fold)
+            || LEXICON.isModal(fold)
+            || LEXICON.isTitle(fold)
+            || LEXICON.isRelation(fold)
+            || LEXICON.isCalendar(fold);
+    if (never) {
       return null;
     }
     Word before = before(i);
     boolean noun = before != null && NOT_BEFORE_A_NAME.contains(before.fold);
-    return likeAName(i, word) || (LEXICON.isGivenName(fold) && !noun) ? "name" : null;
+    boolean given =
+        LEXICON.isGivenName(fold) && !noun && (!LEXICON.isCommon(fold) || isBehindPerson(before));
+    return given || likeAName(i, word) ? "name" : null;
+  }
+
+  private static boolean isBehindPerson(@Nullable Word before) {
+    return before != null && BEFORE_A_PERSON.contains(before.fold);
   }
 
   private String unknown(Word word) {
@@ -241,7 +288,10 @@ final class Verdicts {
     boolean addressed =
         before != null && LEXICON.isTitle(before.fold) && !"little".equals(before.fold);
     if (!people.knows(fold)) {
-      return isMisspelt(i, word) ? "known_name" : null;
+      if (isMisspelt(i, word)) {
+        return "known_name";
+      }
+      return careless ? nameWithoutCase(i, word) : null;
     }
     boolean person =
         before != null
@@ -282,7 +332,7 @@ final class Verdicts {
     if (word.shape == Shape.UPPER) {
       return LEXICON.asName(fold) == Name.NO ? null : "name";
     }
-    if (word.opening) {
+    if (word.opening || word.label) {
       return opening(i, word);
     }
     return LEXICON.isFunction(fold) ? null : "capitalised";
@@ -309,18 +359,60 @@ final class Verdicts {
       return "name";
     }
     Name name = LEXICON.asName(word.fold);
+    if (isFollowedByName(i)) {
+      return name != Name.NO || !isOpener(word) ? "name" : null;
+    }
     if (name == Name.NO) {
       return null;
     }
-    if (likeAName(i, word) || isFollowedByName(i)) {
+    if (likeAName(i, word) || isFirstOfSeveral(i)) {
       return "name";
     }
-    if (LEXICON.isModal(word.fold) || name == Name.RARE) {
+    Word behind = behind(i);
+    if (LEXICON.isModal(word.fold)) {
+      return behind != null && isFinite(behind) ? "name" : null;
+    }
+    if (name == Name.RARE || word.label) {
+      return LEXICON.isGivenName(word.fold) ? "name" : null;
+    }
+    if (behind != null && (behind.fold.equals("for") || behind.fold.equals("of"))) {
       return null;
     }
-    Word behind = behind(i);
     // "Best friend" is no name; "Ruby didn't", "Faith handed it over", "Grace in Year 3" may be.
     return behind == null || LEXICON.isFunction(behind.fold) || isVerb(behind) ? "name" : null;
+  }
+
+  /** Whether a word opens a sentence before a name without being part of it. */
+  private static boolean isOpener(Word word) {
+    String fold = word.fold;
+    return LEXICON.isOpener(fold)
+        || LEXICON.isVerb(fold)
+        || fold.endsWith("ed")
+        || fold.endsWith("ing")
+        || fold.endsWith("ly")
+        || fold.endsWith("s");
+  }
+
+  /** Whether more names follow behind a comma or an ampersand. */
+  private boolean isFirstOfSeveral(int i) {
+    if (i + 1 >= words.size()) {
+      return false;
+    }
+    Word next = words.get(i + 1);
+    return (next.joint == ',' || next.joint == '&')
+        && next.isCapitalised()
+        && !LEXICON.isSafeCapitalised(next.fold)
+        && !LEXICON.isFunction(next.fold)
+        && !LEXICON.isAcronym(next.fold.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a word is a verb that agrees with a subject, as no verb behind a modal one does. */
+  private static boolean isFinite(Word word) {
+    return switch (word.fold) {
+      case "is", "was", "has", "had", "did", "does", "said", "told", "will", "would", "says" ->
+          true;
+      default -> word.fold.endsWith("ed") || word.fold.endsWith("n't");
+    };
   }
 
   private boolean isFollowedByName(int i) {
@@ -333,7 +425,10 @@ final class Verdicts {
 
   /** Whether a word can only be, or commonly is, what somebody did. */
   private static boolean isVerb(Word word) {
-    return word.fold.length() == 1 || word.fold.endsWith("ed") || word.fold.endsWith("n't");
+    return word.fold.length() == 1
+        || word.fold.endsWith("ed")
+        || word.fold.endsWith("n't")
+        || LEXICON.isVerb(word.fold);
   }
 
   /** Whether what stands around an ordinary word makes a name of it. */

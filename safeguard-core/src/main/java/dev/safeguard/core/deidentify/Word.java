@@ -38,9 +38,12 @@ final class Word {
   /** Whether it stands in quotation marks alone, as a nickname does. */
   final boolean quoted;
 
+  /** Whether a colon follows at once, as behind the label of a field or the name of a speaker. */
+  final boolean label;
+
   /**
-   * What stands between it and the word before: a space, a hyphen, a dot with or without a space, a
-   * comma and a space, or 0 for anything else.
+   * What stands between it and the word before: a space, a hyphen, an ampersand, a slash, a dot
+   * with or without a space, a comma and a space, or 0 for anything else.
    */
   final char joint;
 
@@ -52,6 +55,7 @@ final class Word {
       boolean possessive,
       boolean opening,
       boolean quoted,
+      boolean label,
       char joint) {
     this.start = start;
     this.end = end;
@@ -60,12 +64,13 @@ final class Word {
     this.possessive = possessive;
     this.opening = opening;
     this.quoted = quoted;
+    this.label = label;
     this.joint = joint;
   }
 
   /** Whether it can belong to one name with the word before. */
   boolean isJoined() {
-    return joint != 0 && joint != ',';
+    return joint == ' ' || joint == '-' || joint == '.';
   }
 
   boolean isLetters() {
@@ -148,7 +153,7 @@ final class Word {
     }
     boolean opening = first;
     for (int i = previousEnd; i < start && !opening; i++) {
-      opening = ".!?:;\n\r\"“‘•".indexOf(text.charAt(i)) >= 0 || text.startsWith(" - ", i);
+      opening = ".!?:;()\n\r\t\"“‘•–—→>".indexOf(text.charAt(i)) >= 0 || text.startsWith(" - ", i);
     }
     // The dot of an initial or an abbreviation ends no sentence.
     if (opening
@@ -168,6 +173,7 @@ final class Word {
         possessive,
         opening,
         isQuote(text, start - 1) && isQuote(text, stop),
+        stop < text.length() && text.charAt(stop) == ':',
         joint(text, previousEnd, start, first));
   }
 
@@ -178,6 +184,7 @@ final class Word {
     return switch (to == from ? 0 : text.charAt(from)) {
       case ' ' -> to - from == 1 ? ' ' : (char) 0;
       case '-', '‐', '‑' -> to - from == 1 ? '-' : (char) 0;
+      case '&', '/' -> to - from == 1 ? text.charAt(from) : (char) 0;
       case '.' -> '.';
       case ',' -> to - from == 2 ? ',' : (char) 0;
       default -> (char) 0;
