@@ -2,7 +2,6 @@ package dev.safeguard.core.deidentify;
 
 import dev.safeguard.core.deidentify.Word.Shape;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +68,10 @@ final class Composition {
     for (int i = 0; i < words.size(); i++) {
       compose(i);
       route(i);
+      state(i);
+    }
+    for (int i = 1; i < words.size(); i++) {
+      numberBefore(i);
     }
   }
 
@@ -153,6 +156,16 @@ final class Composition {
     if (before == null || word.joint != ' ') {
       return;
     }
+    boolean given =
+        rules[i] != null
+            && rules[i - 1] == null
+            && word.isLetters()
+            && LEXICON.isGivenName(before.fold)
+            && !LEXICON.isFunction(before.fold)
+            && !LEXICON.isModal(before.fold);
+    if (given) {
+      rules[i - 1] = "name";
+    }
     boolean place = LEXICON.isStreet(word.fold) || LEXICON.isInstitution(word.fold);
     if (place && before.isLetters() && !LEXICON.isDescribing(before.fold)) {
       rules[i] = "part_of_name";
@@ -187,7 +200,10 @@ final class Composition {
     }
     if (!words.get(i).isLetters()) {
       Word before = before(i);
-      if ("place_number".equals(rules[i]) && before != null && rules[i - 1] == null) {
+      boolean placed =
+          "place_number".equals(rules[i])
+              || ("code".equals(rules[i]) && before != null && LEXICON.isNumbered(before.fold));
+      if (placed && before != null && rules[i - 1] == null) {
         rules[i - 1] = "part_of_name";
       }
       return;
@@ -207,14 +223,15 @@ final class Composition {
           before.isCapitalised()
               && made
               && (!LEXICON.isSafeCapitalised(before.fold) || ADJECTIVES.contains(before.fold))
-              && (!LEXICON.isFunction(before.fold) || "the".equals(before.fold))
-              && !LEXICON.isAcronym(before.fold.toUpperCase(Locale.ROOT));
+              && (!LEXICON.isFunction(before.fold)
+                  || ("the".equals(before.fold) && !before.opening))
+              && !LEXICON.isAcronym(before.fold);
       boolean particle =
           k > 0
               && before.shape == Shape.LOWER
               && LEXICON.isParticle(before.fold)
-              && !"and".equals(before.fold)
               && before.joint == ' '
+              && isInsideName(before, words.get(k - 1))
               && rules[k - 1] != null
               && words.get(k - 1).isLetters();
       if (!((number && isNumbered(i)) || part || particle)) {
@@ -228,7 +245,7 @@ final class Composition {
         && companion.isCapitalised()
         && companion.fold.length() > 1
         && rules[i - 1] == null
-        && !LEXICON.isAcronym(companion.fold.toUpperCase(Locale.ROOT))) {
+        && !LEXICON.isAcronym(companion.fold)) {
       rules[i - 1] = "part_of_name";
     }
     if (isHouseBehind(i)) {
@@ -249,7 +266,8 @@ final class Composition {
     for (int k = i + 1; k < stretch && words.get(k).joint == ' ' && !settled[k]; k++) {
       Word next = words.get(k);
       boolean capital = next.shape == Shape.CAPITALISED && !LEXICON.isCalendar(next.fold);
-      boolean particle = next.shape == Shape.LOWER && LEXICON.isParticle(next.fold);
+      boolean particle =
+          next.shape == Shape.LOWER && LEXICON.isParticle(next.fold) && !next.fold.equals("and");
       if (!capital && !particle && rules[k] == null) {
         break;
       }
@@ -265,6 +283,16 @@ final class Composition {
     }
   }
 
+  /** Whether a small word is part of a name behind this one: "van" is, "of" behind "University". */
+  private static boolean isInsideName(Word particle, Word first) {
+    return switch (particle.fold) {
+      case "and" -> false;
+      case "of", "the", "le", "la" ->
+          LEXICON.isOrganisation(first.fold) || LEXICON.isPlace(first.fold);
+      default -> true;
+    };
+  }
+
   /** A number that ends a phrase behind a name no dictionary has, as houses stand abroad. */
   private boolean isHouseBehind(int i) {
     if (i + 1 >= words.size() || settled[i + 1] || LEXICON.isOrdinary(words.get(i).fold)) {
@@ -274,7 +302,51 @@ final class Composition {
     return next.shape == Shape.NUMBER
         && next.joint == ' '
         && rules[i + 1] == null
-        && (i + 2 == words.size() || words.get(i + 2).joint != ' ');
+        && (i + 2 == words.size()
+            || words.get(i + 2).joint != ' '
+            || rules[i + 2] != null
+            || settled[i + 2]);
+  }
+
+  /** The number before a name that a number ends: both are of one address. */
+  private void numberBefore(int i) {
+    Word before = before(i);
+    boolean number =
+        before != null
+            && before.shape == Shape.NUMBER
+            && words.get(i).joint == ' '
+            && rules[i - 1] == null
+            && !settled[i - 1]
+            && rules[i] != null
+            && !LEXICON.isOrdinary(words.get(i).fold);
+    if (!number) {
+      return;
+    }
+    for (int k = i + 1; k < words.size() && k <= i + LONGEST && words.get(k).joint == ' '; k++) {
+      if (!words.get(k).isLetters() && (rules[k] != null || settled[k])) {
+        rules[i - 1] = "address";
+        return;
+      }
+      if (rules[k] == null) {
+        return;
+      }
+    }
+  }
+
+  /** A state's two letters before its code: both are of one address. */
+  private void state(int i) {
+    Word before = before(i);
+    boolean state =
+        before != null
+            && before.shape == Shape.UPPER
+            && before.fold.length() == 2
+            && words.get(i).shape == Shape.NUMBER
+            && words.get(i).fold.length() == 5
+            && words.get(i).joint == ' ';
+    if (state) {
+      rules[i - 1] = rules[i - 1] == null ? "address" : rules[i - 1];
+      settled[i - 1] = false;
+    }
   }
 
   /** Whether a number before this name belongs to it: a class, a house in a street. */

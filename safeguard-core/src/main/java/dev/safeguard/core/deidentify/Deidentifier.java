@@ -200,8 +200,11 @@ public final class Deidentifier {
     } else if (place) {
       kind = TokenKind.PLC;
     }
+    Word last = words.get(words.size() - 1);
+    // The ending of a saint's name belongs to the name of what is called after him.
+    boolean saint = words.size() > 1 && words.get(words.size() - 2).fold.equals("st");
     return new Run(
-        words.get(0).start, words.get(words.size() - 1).end, kind, List.copyOf(names), rule);
+        words.get(0).start, saint ? last.stop : last.end, kind, List.copyOf(names), rule);
   }
 
   private DeidentifiedText replaced(

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that are known to be safe: ordinary English from SCOWL (see {@code words-notice.txt} and
@@ -36,6 +38,7 @@ final class Lexicon {
   private final Set<String> institutions;
   private final Set<String> describing;
   private final Set<String> modals;
+  private final Set<String> auxiliaries;
   private final Set<String> speech;
   private final Set<String> titles;
   private final Set<String> relations;
@@ -44,6 +47,7 @@ final class Lexicon {
   private final Set<String> capitalised;
   private final Set<String> acronyms;
   private final Set<String> commons;
+  private final Set<String> surnames;
   private final Set<String> verbs;
   private final Set<String> openers;
   private final Set<String> rooms;
@@ -72,13 +76,18 @@ final class Lexicon {
     institutions = list(lists, "institution");
     describing = list(lists, "describing");
     modals = list(lists, "modal");
+    auxiliaries = list(lists, "auxiliary");
     speech = list(lists, "speech");
     titles = list(lists, "title");
     relations = list(lists, "relation");
     places = list(lists, "place");
     organisations = list(lists, "organisation");
-    acronyms = list(lists, "acronym");
+    acronyms =
+        list(lists, "acronym").stream()
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     commons = list(lists, "common");
+    surnames = list(lists, "surname");
     verbs = list(lists, "verb");
     openers = list(lists, "opener");
     rooms = list(lists, "room");
@@ -148,6 +157,11 @@ final class Lexicon {
     return commons.contains(word);
   }
 
+  /** Whether an ordinary word is a family name, or a second given one, behind a given name. */
+  boolean isSurname(String word) {
+    return surnames.contains(word);
+  }
+
   /** Last words of the names of streets, and of hardly anything else. */
   boolean isStreet(String word) {
     return streets.contains(word);
@@ -166,6 +180,11 @@ final class Lexicon {
   /** Words of grammar, which no name is worth losing. */
   boolean isFunction(String word) {
     return function.contains(word);
+  }
+
+  /** Verbs that say what something is as well as who somebody is. */
+  boolean isAuxiliary(String word) {
+    return auxiliaries.contains(word);
   }
 
   boolean isModal(String word) {
@@ -199,7 +218,7 @@ final class Lexicon {
     return capitalised.contains(word) || titles.contains(word) || relations.contains(word);
   }
 
-  /** Acronyms of schools and public bodies, in capitals. */
+  /** Whether a word, in lower case, is an acronym of schools or public bodies. */
   boolean isAcronym(String word) {
     return acronyms.contains(word);
   }

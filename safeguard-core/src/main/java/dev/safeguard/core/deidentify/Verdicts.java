@@ -4,7 +4,6 @@ import dev.safeguard.core.deidentify.Lexicon.Name;
 import dev.safeguard.core.deidentify.Word.Shape;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,10 @@ final class Verdicts {
   private final People people;
   private final boolean caseLost;
 
-  /** Whether the writer leaves out capitals, so that a name may stand without one. */
-  private final boolean careless;
+  /**
+   * Whether the writer leaves out capitals, so that a name may stand without one; found when asked.
+   */
+  private @Nullable Boolean careless;
 
   /** Words that stand with a capital inside a sentence. */
   private final Set<String> capitalisedInside = new HashSet<>();
@@ -75,7 +76,6 @@ final class Verdicts {
     this.words = words;
     this.people = people;
     this.caseLost = caseLost(words);
-    this.careless = caseLost || careless(words);
     this.rules = new String[words.size()];
     for (Word word : words) {
       if (!word.opening && word.shape == Shape.CAPITALISED) {
@@ -105,18 +105,25 @@ final class Verdicts {
     return !(lower && upper);
   }
 
-  /** Whether a text begins small, or "i" or a day of the week stands so. */
-  private static boolean careless(List<Word> words) {
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      boolean small =
-          word.shape == Shape.LOWER
-              && (i == 0 || word.fold.equals("i") || LEXICON.isWeekday(word.fold));
-      if (small) {
-        return true;
+  /** Whether a text begins small, or "i", a day of the week or what may be a name stands so. */
+  private boolean isCareless() {
+    if (careless == null) {
+      boolean small = caseLost;
+      for (int i = 0; i < words.size() && !small; i++) {
+        Word word = words.get(i);
+        small =
+            word.shape == Shape.LOWER
+                && (i == 0
+                    || word.fold.equals("i")
+                    || LEXICON.isWeekday(word.fold)
+                    || (word.fold.length() > 2
+                        && !LEXICON.isOrdinary(word.fold)
+                        && !LEXICON.isTitle(word.fold)
+                        && !LEXICON.isAcronym(word.fold)));
       }
+      careless = small;
     }
-    return false;
+    return careless;
   }
 
   private @Nullable Word before(int i) {
@@ -140,6 +147,9 @@ final class Verdicts {
         }
         if (isFullName(i, word)) {
           yield "known_name";
+        }
+        if (isSignature(i, word)) {
+          yield "initial";
         }
         if (caseLost) {
           yield withoutCase(i, word);
@@ -197,7 +207,7 @@ final class Verdicts {
     boolean abbreviation =
         (next != null && (next.joint == '/' || (word.fold.equals("a") && isAmpersand(next, "e"))))
             || (i > 0 && words.get(i - 1).fold.equals("a") && isAmpersand(word, "e"));
-    if (abbreviation) {
+    if (abbreviation || isDottedAcronym(i)) {
       return null;
     }
     Word before = before(i);
@@ -205,7 +215,8 @@ final class Verdicts {
     if (before != null && LEXICON.isTitle(before.fold) && !pronoun) {
       return "initial";
     }
-    if (word.shape == Shape.LOWER || word.fold.equals("i")) {
+    boolean dotted = next != null && next.joint == '.' && i > 0 && rules[i - 1] != null;
+    if (word.shape == Shape.LOWER || (word.fold.equals("i") && !dotted)) {
       return caseLost && isInitialWithoutCase(i, word) ? "initial" : null;
     }
     Word behind = behind(i);
@@ -216,6 +227,21 @@ final class Verdicts {
             && behind.joint == ' '
             && !behind.isCapitalised();
     return alone ? null : "initial";
+  }
+
+  /** Whether this letter is one of three or more with dots that make an acronym, as in "D.O.B.". */
+  private boolean isDottedAcronym(int i) {
+    int first = i;
+    while (first > 0 && words.get(first).joint == '.' && words.get(first - 1).fold.length() == 1) {
+      first--;
+    }
+    StringBuilder letters = new StringBuilder(words.get(first).fold);
+    for (int k = first + 1;
+        k < words.size() && words.get(k).joint == '.' && words.get(k).fold.length() == 1;
+        k++) {
+      letters.append(words.get(k).fold);
+    }
+    return letters.length() > 2 && LEXICON.isAcronym(letters.toString());
   }
 
   private static boolean isAmpersand(Word word, String fold) {
@@ -242,7 +268,8 @@ final class Verdicts {
   private @Nullable String withoutCase(int i, Word word) {
     String fold = word.fold;
     if (!LEXICON.isOrdinary(fold)) {
-      return LEXICON.isAcronym(fold.toUpperCase(Locale.ROOT)) ? null : unknown(word);
+      boolean known = LEXICON.isAcronym(fold) || LEXICON.isTitle(fold) || LEXICON.isRelation(fold);
+      return known ? null : unknown(word);
     }
     boolean small = LEXICON.isFunction(fold) || LEXICON.isModal(fold);
     if (people.knows(fold)) {
@@ -254,9 +281,12 @@ final class Verdicts {
   /** An ordinary word that only its place shows to be a name. */
   private @Nullable String nameWithoutCase(int i, Word word) {
     String fold = word.fold;
+    Word before = before(i);
+    if (word.quoted && isBeforeNickname(i)) {
+      return "nickname";
+    }
     boolean never =
-        LEXICON.asName(fold) == Name.NO
-            || LEXICON.isFunction(fold)
+        LEXICON.isFunction(fold)
             || LEXICON.isModal(fold)
             || LEXICON.isTitle(fold)
             || LEXICON.isRelation(fold)
@@ -264,11 +294,74 @@ final class Verdicts {
     if (never) {
       return null;
     }
-    Word before = before(i);
-    boolean noun = before != null && NOT_BEFORE_A_NAME.contains(before.fold);
-    boolean given =
-        LEXICON.isGivenName(fold) && !noun && (!LEXICON.isCommon(fold) || isBehindPerson(before));
-    return given || likeAName(i, word) ? "name" : null;
+    if (isBehindName(i, before) && (LEXICON.isSurname(fold) || LEXICON.isGivenName(fold))) {
+      return "name";
+    }
+    if (isTitled(before)) {
+      return "titled";
+    }
+    boolean noun =
+        before != null
+            && NOT_BEFORE_A_NAME.contains(before.fold)
+            && !(before.fold.equals("to") && !LEXICON.isCommon(fold));
+    if (LEXICON.isGivenName(fold)) {
+      boolean alone =
+          !noun && (!LEXICON.isCommon(fold) || isBehindPerson(before) || isSubject(i, word));
+      return alone || likeAName(i, word) ? "name" : null;
+    }
+    Word behind = behind(i);
+    boolean speaks =
+        behind != null
+            && behind.joint == ' '
+            && LEXICON.isSpeech(behind.fold)
+            && !LEXICON.isFunction(behind.fold)
+            && !LEXICON.isAuxiliary(behind.fold);
+    return speaks && !noun && !LEXICON.isVerb(fold) ? "name" : null;
+  }
+
+  /**
+   * Whether what stands before a word in quotation marks says that it is what somebody is called.
+   */
+  private boolean isBeforeNickname(int i) {
+    return i > 0
+        && switch (words.get(i - 1).fold) {
+          case "aka", "alias", "as", "called", "calls", "named", "nicknamed" -> true;
+          default -> false;
+        };
+  }
+
+  /** Whether a sentence opens with this word and goes on with what a person did. */
+  private boolean isSubject(int i, Word word) {
+    Word behind = behind(i);
+    return word.opening && behind != null && isVerb(behind);
+  }
+
+  /** Two letters that are a note's last sentence: whoever wrote it. */
+  private boolean isSignature(int i, Word word) {
+    return word.opening
+        && i > 0
+        && i == words.size() - 1
+        && word.fold.length() == 2
+        && word.isLetters()
+        && !LEXICON.isFunction(word.fold);
+  }
+
+  private boolean isBehindName(int i, @Nullable Word before) {
+    return before != null
+        && words.get(i).joint == ' '
+        && before.isLetters()
+        && !before.possessive
+        && rules[i - 1] != null;
+  }
+
+  private static boolean isTitled(@Nullable Word before) {
+    return before != null
+        && LEXICON.isTitle(before.fold)
+        && !Composition.ADJECTIVES.contains(before.fold)
+        // "The nurse applied ice" names nobody, and "miss field" does.
+        && (before.isCapitalised()
+            || before.fold.equals("miss")
+            || !LEXICON.isOrdinary(before.fold));
   }
 
   private static boolean isBehindPerson(@Nullable Word before) {
@@ -291,7 +384,8 @@ final class Verdicts {
       if (isMisspelt(i, word)) {
         return "known_name";
       }
-      return careless ? nameWithoutCase(i, word) : null;
+      boolean perhaps = LEXICON.asName(fold) != Name.NO || word.quoted || isTitled(before);
+      return perhaps && isCareless() ? nameWithoutCase(i, word) : null;
     }
     boolean person =
         before != null
@@ -304,16 +398,14 @@ final class Verdicts {
   private @Nullable String capitalised(int i, Word word) {
     String fold = word.fold;
     boolean known = people.knows(fold);
-    if (word.shape == Shape.UPPER && LEXICON.isAcronym(fold.toUpperCase(Locale.ROOT))) {
+    if (isAcronym(word)) {
       return null;
     }
     if (LEXICON.isTitle(fold) || LEXICON.isRelation(fold)) {
       return null;
     }
     Word before = before(i);
-    if (before != null
-        && LEXICON.isTitle(before.fold)
-        && !Composition.ADJECTIVES.contains(before.fold)) {
+    if (isTitled(before)) {
       return "titled";
     }
     boolean small = LEXICON.isFunction(fold) || LEXICON.isModal(fold);
@@ -324,7 +416,7 @@ final class Verdicts {
       return ofTheYear(i, word) ? null : "name";
     }
     if (LEXICON.isSafeCapitalised(fold)) {
-      return null;
+      return word.opening && LEXICON.isGivenName(fold) && isFirstOfSeveral(i) ? "name" : null;
     }
     if (!LEXICON.isOrdinary(fold)) {
       return unknown(word);
@@ -332,10 +424,44 @@ final class Verdicts {
     if (word.shape == Shape.UPPER) {
       return LEXICON.asName(fold) == Name.NO ? null : "name";
     }
-    if (word.opening || word.label) {
+    if (word.opening || word.label || (word.joint == '.' && LEXICON.isOpener(fold))) {
       return opening(i, word);
     }
-    return LEXICON.isFunction(fold) ? null : "capitalised";
+    return LEXICON.isFunction(fold) || (isHeadline(i) && !isNameOutright(fold))
+        ? null
+        : "capitalised";
+  }
+
+  private static boolean isNameOutright(String fold) {
+    return LEXICON.isGivenName(fold) || LEXICON.isPlace(fold) || LEXICON.isOrganisation(fold);
+  }
+
+  /** Whether small words around stand with a capital too, as in a heading: no name is meant. */
+  private boolean isHeadline(int i) {
+    for (int k = Math.max(0, i - 3); k < Math.min(words.size(), i + 4); k++) {
+      Word word = words.get(k);
+      boolean heading =
+          word.shape == Shape.CAPITALISED
+              && !word.opening
+              && word.joint == ' '
+              && word.fold.length() > 1
+              && LEXICON.isFunction(word.fold)
+              && !word.fold.equals("the");
+      if (heading) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An acronym, or several of what it stands for. */
+  private static boolean isAcronym(Word word) {
+    String fold = word.fold;
+    return (word.shape == Shape.UPPER || word.shape == Shape.MIXED)
+        && (LEXICON.isAcronym(fold)
+            || (word.shape == Shape.MIXED
+                && fold.endsWith("s")
+                && LEXICON.isAcronym(fold.substring(0, fold.length() - 1))));
   }
 
   private boolean ofTheYear(int i, Word word) {
@@ -360,7 +486,7 @@ final class Verdicts {
     }
     Name name = LEXICON.asName(word.fold);
     if (isFollowedByName(i)) {
-      return name != Name.NO || !isOpener(word) ? "name" : null;
+      return LEXICON.isGivenName(word.fold) || !isOpener(word) ? "name" : null;
     }
     if (name == Name.NO) {
       return null;
@@ -403,7 +529,7 @@ final class Verdicts {
         && next.isCapitalised()
         && !LEXICON.isSafeCapitalised(next.fold)
         && !LEXICON.isFunction(next.fold)
-        && !LEXICON.isAcronym(next.fold.toUpperCase(Locale.ROOT));
+        && !LEXICON.isAcronym(next.fold);
   }
 
   /** Whether a word is a verb that agrees with a subject, as no verb behind a modal one does. */
@@ -420,7 +546,7 @@ final class Verdicts {
     return behind != null
         && behind.isCapitalised()
         && !LEXICON.isSafeCapitalised(behind.fold)
-        && !LEXICON.isAcronym(behind.fold.toUpperCase(Locale.ROOT));
+        && !LEXICON.isAcronym(behind.fold);
   }
 
   /** Whether a word can only be, or commonly is, what somebody did. */

@@ -24,6 +24,9 @@ final class Word {
   /** Behind the last letter, before a possessive ending. */
   final int end;
 
+  /** Behind a possessive ending. */
+  final int stop;
+
   final Shape shape;
 
   /** In lower case, without accents, the apostrophe straight. */
@@ -50,6 +53,7 @@ final class Word {
   private Word(
       int start,
       int end,
+      int stop,
       Shape shape,
       String fold,
       boolean possessive,
@@ -59,6 +63,7 @@ final class Word {
       char joint) {
     this.start = start;
     this.end = end;
+    this.stop = stop;
     this.shape = shape;
     this.fold = fold;
     this.possessive = possessive;
@@ -168,6 +173,7 @@ final class Word {
     return new Word(
         start,
         end,
+        stop,
         shape(text, start, end),
         fold(text.substring(start, end)),
         possessive,
