@@ -116,7 +116,7 @@ final class Composition {
   private void room(int i) {
     Word word = words.get(i);
     Word before = before(i);
-    if (!word.fold.equals("room") || before == null || word.joint != ' ' || rules[i] != null) {
+    if (!word.fold.equals("room") || before == null || word.joint != ' ') {
       return;
     }
     boolean named =
@@ -124,6 +124,9 @@ final class Composition {
             && !LEXICON.isRoom(before.fold)
             && !LEXICON.isFunction(before.fold)
             && !settled[i - 1];
+    if (!named && rules[i] != null && before.isCapitalised() && word.isCapitalised()) {
+      rules[i - 1] = rules[i - 1] == null ? "place" : rules[i - 1];
+    }
     if (named) {
       rules[i - 1] = rules[i - 1] == null ? "place" : rules[i - 1];
       rules[i] = "part_of_name";
@@ -153,7 +156,19 @@ final class Composition {
   private void withoutCapitals(int i) {
     Word word = words.get(i);
     Word before = before(i);
-    if (before == null || word.joint != ' ') {
+    if (before == null) {
+      return;
+    }
+    boolean initial =
+        rules[i] != null
+            && word.joint == '.'
+            && before.fold.length() == 1
+            && before.isLetters()
+            && word.isLetters();
+    if (initial) {
+      rules[i - 1] = "initial";
+    }
+    if (word.joint != ' ') {
       return;
     }
     boolean given =
@@ -177,6 +192,17 @@ final class Composition {
           && !LEXICON.isDescribing(first.fold)) {
         rules[i - 2] = "place";
       }
+    }
+    // "Parkside Medical Centre": two words tell what it is.
+    if (LEXICON.isInstitution(word.fold)
+        && i > 1
+        && rules[i - 1] == null
+        && rules[i - 2] != null
+        && words.get(i - 2).isLetters()
+        && words.get(i - 1).joint == ' '
+        && LEXICON.isOrganisation(before.fold)) {
+      rules[i - 1] = "part_of_name";
+      rules[i] = "part_of_name";
     }
     boolean year =
         before.fold.equals("reception")
@@ -221,7 +247,7 @@ final class Composition {
               || ("reception".equals(before.fold) && made);
       boolean part =
           before.isCapitalised()
-              && made
+              && (made || ADJECTIVES.contains(before.fold))
               && (!LEXICON.isSafeCapitalised(before.fold) || ADJECTIVES.contains(before.fold))
               && (!LEXICON.isFunction(before.fold)
                   || ("the".equals(before.fold) && !before.opening))
@@ -288,7 +314,9 @@ final class Composition {
     return switch (particle.fold) {
       case "and" -> false;
       case "of", "the", "le", "la" ->
-          LEXICON.isOrganisation(first.fold) || LEXICON.isPlace(first.fold);
+          first.fold.length() == 1
+              || LEXICON.isOrganisation(first.fold)
+              || LEXICON.isPlace(first.fold);
       default -> true;
     };
   }
@@ -322,6 +350,10 @@ final class Composition {
     if (!number) {
       return;
     }
+    if (words.get(i).isCapitalised() && i > 1 && isWhere(words.get(i - 2))) {
+      rules[i - 1] = "address";
+      return;
+    }
     for (int k = i + 1; k < words.size() && k <= i + LONGEST && words.get(k).joint == ' '; k++) {
       if (!words.get(k).isLetters() && (rules[k] != null || settled[k])) {
         rules[i - 1] = "address";
@@ -331,6 +363,15 @@ final class Composition {
         return;
       }
     }
+  }
+
+  /** Whether an address commonly follows. */
+  private static boolean isWhere(Word word) {
+    return switch (word.fold) {
+      case "address", "at", "home", "live", "lives", "living", "near", "of", "outside", "to" ->
+          true;
+      default -> false;
+    };
   }
 
   /** A state's two letters before its code: both are of one address. */

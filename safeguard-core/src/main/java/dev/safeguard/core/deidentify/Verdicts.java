@@ -192,7 +192,11 @@ final class Verdicts {
   private @Nullable String number(int i, Word word) {
     int digits = word.end - word.start;
     Word before = before(i);
-    if (before != null && LEXICON.isNumbered(before.fold)) {
+    // The dot of "Apt. 4" ends no sentence; that of "in the office. 4" does.
+    boolean abbreviated = before != null && before.fold.length() < 4;
+    if (before != null
+        && LEXICON.isNumbered(before.fold)
+        && (word.joint == ' ' || (word.joint == '.' && abbreviated))) {
       return "place_number";
     }
     if (digits == 4 && (word.fold.startsWith("19") || word.fold.startsWith("20"))) {
@@ -220,12 +224,18 @@ final class Verdicts {
       return caseLost && isInitialWithoutCase(i, word) ? "initial" : null;
     }
     Word behind = behind(i);
+    if (caseLost
+        && word.fold.equals("a")
+        && word.joint != '.'
+        && !(next != null && next.joint == '.')) {
+      return null;
+    }
     boolean alone =
         word.fold.equals("a")
             && (before == null || !before.isCapitalised() || word.opening)
             && behind != null
             && behind.joint == ' '
-            && !behind.isCapitalised();
+            && (!behind.isCapitalised() || LEXICON.isSafeCapitalised(behind.fold));
     return alone ? null : "initial";
   }
 
@@ -275,7 +285,7 @@ final class Verdicts {
     if (people.knows(fold)) {
       return !small || likeAName(i, word) ? "known_name" : null;
     }
-    return small ? null : nameWithoutCase(i, word);
+    return small && !word.possessive ? null : nameWithoutCase(i, word);
   }
 
   /** An ordinary word that only its place shows to be a name. */
@@ -284,6 +294,9 @@ final class Verdicts {
     Word before = before(i);
     if (word.quoted && isBeforeNickname(i)) {
       return "nickname";
+    }
+    if (LEXICON.isModal(fold) && word.possessive) {
+      return "name";
     }
     boolean never =
         LEXICON.isFunction(fold)
@@ -495,6 +508,9 @@ final class Verdicts {
       return "name";
     }
     Word behind = behind(i);
+    if (LEXICON.isOpener(word.fold) && !LEXICON.isGivenName(word.fold)) {
+      return null;
+    }
     if (LEXICON.isModal(word.fold)) {
       return behind != null && isFinite(behind) ? "name" : null;
     }
