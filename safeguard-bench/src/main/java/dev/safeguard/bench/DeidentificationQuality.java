@@ -1,125 +1,154 @@
 package dev.safeguard.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.safeguard.api.Pipeline;
-import dev.safeguard.api.Session;
-import dev.safeguard.api.site.Site;
-import dev.safeguard.api.text.DeidentifiedText.Span;
-import dev.safeguard.core.Safeguard;
+import dev.safeguard.api.record.InvalidRecordException;
+import dev.safeguard.api.site.Roster;
+import dev.safeguard.bench.QualityTable.Row;
+import dev.safeguard.bench.Redactor.Stretch;
+import dev.safeguard.bench.notes.GeneratedNotes;
+import dev.safeguard.bench.notes.InvalidNotesException;
+import dev.safeguard.bench.notes.MarkedNote;
+import dev.safeguard.bench.notes.NotesReader;
 import dev.safeguard.core.json.RosterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * How much of what identifies survives de-identification, and how much that is harmless is lost, on
- * notes whose identities are marked.
+ * Measures how much of what identifies survives de-identification, how much that is harmless is
+ * lost, and how fast it is; on notes whose identities are marked, on composed ones, and beside
+ * others in the same run.
  *
  * <pre>{@code
- * java -cp safeguard-bench/target/benchmarks.jar dev.safeguard.bench.DeidentificationQuality NOTES [ROSTER]
+ * java -cp safeguard-bench/target/benchmarks.jar dev.safeguard.bench.DeidentificationQuality [NOTES...] [options]
  * }</pre>
  *
- * <p>Notes are JSON Lines of {@code {"id", "text", "spans": [{"start", "end", "type", "tier"}]}},
- * offsets in code points; what is of tier {@code neutral} is not scored. Letters and digits count,
- * spaces and punctuation do not.
+ * <p>Without options it composes 2,000 notes in which all that identifies is on a roster of 10,000
+ * people, and 2,000 about strangers without a roster, and prints a row for {@code safeguard} and
+ * for {@code sketch}, fifty lines of default-deny over a plain word list. {@code --help} lists
+ * options; {@link NotesReader} says what marked notes look like, and {@link CommandRedactor} what a
+ * redactor that is named with {@code --command} must do. Those of {@code src/peers} are ready to
+ * run, each with the command at its head.
+ *
+ * <p>Exit status 0, or 1 if a file or a command fails, with the line and the reason, or 2 if the
+ * arguments are wrong.
  */
 public final class DeidentificationQuality {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int HARMLESS = 0;
-  private static final int NEUTRAL = 1;
-  private static final int IDENTIFIES = 2;
 
-  /** Characters of one type: those that survive, of how many. */
-  private static final class Count {
-    private long survive;
-    private long all;
-  }
+  /** Notes, and whom their school knows. */
+  private record NoteSet(String name, Roster roster, List<MarkedNote> notes) {}
 
-  private final Map<String, Count> byType = new TreeMap<>();
-  private final Count identifying = new Count();
-  private long harmless;
-  private long lost;
+  private final QualityOptions options;
+  private final PrintStream out;
+  private final Map<String, Function<Roster, Redactor>> redactors = new LinkedHashMap<>();
 
   /** Prints the table. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 0) {
-      System.err.println("usage: DeidentificationQuality NOTES [ROSTER]");
-      System.exit(2);
-    }
-    DeidentificationQuality quality = new DeidentificationQuality();
-    List<String> notes = Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8);
-    try (Pipeline pipeline = Safeguard.pipeline().build();
-        Session session =
-            pipeline.open(arguments.length > 1 ? site(arguments[1]) : Site.standard())) {
-      for (String note : notes) {
-        quality.add(JSON.readTree(note), session);
-      }
-    }
-    quality.print(System.out);
-  }
-
-  private static Site site(String roster) throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of(roster))) {
-      return Site.builder().roster(RosterReader.standard().read(in)).build();
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int status = run(List.of(arguments), out, System.err);
+    if (status != 0) {
+      System.exit(status);
     }
   }
 
-  private void add(JsonNode note, Session session) {
-    String text = note.get("text").textValue();
-    int[] tiers = new int[text.length()];
-    String[] types = new String[text.length()];
-    for (JsonNode span : note.get("spans")) {
-      int start = text.offsetByCodePoints(0, span.get("start").intValue());
-      int end = text.offsetByCodePoints(0, span.get("end").intValue());
-      boolean neutral = span.get("tier").textValue().equals("neutral");
-      for (int i = start; i < end; i++) {
-        tiers[i] = neutral ? NEUTRAL : IDENTIFIES;
-        types[i] = span.get("type").textValue();
-      }
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (arguments.contains("--help")) {
+      out.print(QualityOptions.USAGE);
+      return 0;
     }
-    boolean[] gone = new boolean[text.length()];
-    for (Span span : session.deidentify(text).spans()) {
-      for (int i = span.start(); i < span.end(); i++) {
-        gone[i] = true;
-      }
+    try {
+      new DeidentificationQuality(QualityOptions.of(arguments), out).run();
+      return 0;
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      err.print(QualityOptions.USAGE);
+      return 2;
+    } catch (NoSuchFileException e) {
+      err.println("no such file: " + e.getMessage());
+    } catch (InvalidNotesException | InvalidRecordException | IOException e) {
+      err.println(e.getMessage());
+    } catch (UncheckedIOException e) {
+      err.println(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
     }
-    for (int i = 0; i < gone.length; i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        count(tiers[i], types[i], gone[i]);
+    return 1;
+  }
+
+  private DeidentificationQuality(QualityOptions options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+    redactors.put("safeguard", SafeguardRedactor::new);
+    redactors.put("sketch", roster -> new DefaultDenySketch());
+    options.commands.forEach(
+        (name, command) -> redactors.put(name, roster -> new CommandRedactor(command, roster)));
+    for (String name : options.only) {
+      if (!redactors.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "--only " + name + ": no such redactor; there are " + redactors.keySet());
       }
     }
   }
 
-  private void count(int tier, String type, boolean gone) {
-    if (tier == IDENTIFIES) {
-      Count count = byType.computeIfAbsent(type, key -> new Count());
-      count.all++;
-      identifying.all++;
-      count.survive += gone ? 0 : 1;
-      identifying.survive += gone ? 0 : 1;
-    } else if (tier == HARMLESS) {
-      harmless++;
-      lost += gone ? 1 : 0;
+  private void run() throws IOException {
+    List<NoteSet> sets = sets();
+    QualityTable table = new QualityTable();
+    for (NoteSet set : sets) {
+      for (Map.Entry<String, Function<Roster, Redactor>> each : redactors.entrySet()) {
+        if (options.only.isEmpty() || options.only.contains(each.getKey())) {
+          table.add(measure(set, each.getKey(), each.getValue()));
+        }
+      }
+    }
+    table.print(out);
+    if (options.byType) {
+      table.printByType(out);
+    }
+    if (options.show > 0) {
+      table.printFaults(out);
     }
   }
 
-  private void print(PrintStream out) {
-    byType.forEach((type, count) -> print(out, type, count.survive, count.all));
-    print(out, "identifying characters that survive", identifying.survive, identifying.all);
-    print(out, "harmless characters lost", lost, harmless);
+  private Row measure(NoteSet set, String name, Function<Roster, Redactor> opener) {
+    List<String> texts = set.notes.stream().map(MarkedNote::text).toList();
+    try (Redactor redactor = opener.apply(set.roster)) {
+      List<List<Stretch>> redacted = redactor.redact(texts);
+      Score score = new Score(options.show);
+      for (int i = 0; i < texts.size(); i++) {
+        score.add(set.notes.get(i), redacted.get(i));
+      }
+      return new Row(set.name, name, score, Speed.charactersASecond(redactor, texts, options.time));
+    }
   }
 
-  private static void print(PrintStream out, String what, long part, long all) {
-    out.printf(Locale.ROOT, "%-36s %6d of %6d  %5.2f %%%n", what, part, all, 100.0 * part / all);
+  private List<NoteSet> sets() throws IOException {
+    List<NoteSet> sets = new ArrayList<>();
+    Roster roster = options.roster == null ? Roster.EMPTY : roster(options.roster);
+    NotesReader reader = new NotesReader(options.neutral);
+    for (Path file : options.notes) {
+      sets.add(new NoteSet(String.valueOf(file.getFileName()), roster, reader.read(file)));
+    }
+    if (options.generate > 0) {
+      GeneratedNotes made = GeneratedNotes.of(options.seed, options.people, options.generate);
+      sets.add(new NoteSet("composed, on the roster", made.roster(), made.onRoster()));
+      sets.add(new NoteSet("composed, on no roster", Roster.EMPTY, made.strangers()));
+    }
+    if (sets.isEmpty()) {
+      throw new IllegalArgumentException("no notes: name a file, or let some be composed");
+    }
+    return sets;
   }
 
-  private DeidentificationQuality() {}
+  private static Roster roster(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return RosterReader.standard().read(in);
+    }
+  }
 }

@@ -3,10 +3,11 @@ package dev.safeguard.bench;
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.record.Person;
-import dev.safeguard.api.record.Person.PersonRole;
 import dev.safeguard.api.site.Roster;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.text.DeidentifiedText;
+import dev.safeguard.bench.notes.GeneratedNotes;
+import dev.safeguard.bench.notes.InventedPeople;
 import dev.safeguard.core.Safeguard;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * De-identification of one note of a thousand characters, against rosters of several sizes.
+ * De-identification of a thousand characters of composed notes, with rosters of several sizes.
  *
  * <pre>{@code
  * java -jar safeguard-bench/target/benchmarks.jar DeidentifyBenchmark
@@ -40,37 +41,37 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 2,
     jvmArgsAppend = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"})
 public class DeidentifyBenchmark {
+  private static final long SEED = 1;
   private static final int CHARACTERS = 1000;
-  private static final String[] SENTENCES = {
-    "Given17 told Mr Family23 that her stepdad hit her on Sunday, and that she is afraid to go home. ",
-    "Rang mum on 07700 900123, no answer. She was last seen near the park with two older boys. ",
-    "He came in late again without a coat, and said that there was no food in the house. ",
-    "Kayleigh-Mae Thwaite, 14/03/2012, has moved to 8 Larkspur Close. Social worker informed at 2.45pm. "
-  };
+  private static final int NOTES = 200;
+  private static final int KNOWN = 10_000;
 
-  /** People on the roster. */
+  /** People on the roster; the notes are the same whoever is on it. */
   @Param({"0", "10000", "100000"})
   public int roster;
 
   private final Pipeline pipeline = Safeguard.pipeline().build();
   private Session session = pipeline.open(Site.standard());
-  private String note = "";
+  private List<String> texts = List.of();
+  private int next;
 
-  /** Makes the roster and the note. */
+  /** Makes the roster and the notes, half of which are about people on a roster of 10,000. */
   @Setup
   public void prepare() {
-    List<Person> people = new ArrayList<>(roster);
-    for (int i = 0; i < roster; i++) {
-      people.add(Person.named(PersonRole.PUPIL, "Given" + i % 5000, "Family" + i % 7919));
-    }
     session.close();
+    List<Person> people = new InventedPeople(SEED).people(roster);
     session =
         pipeline.open(Site.builder().roster(new Roster(null, List.of(), null, people)).build());
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; text.length() < CHARACTERS; i++) {
-      text.append(SENTENCES[i % SENTENCES.length]);
+    GeneratedNotes notes = GeneratedNotes.of(SEED, KNOWN, NOTES);
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < NOTES; i++) {
+      all.append(notes.onRoster().get(i).text()).append('\n');
+      all.append(notes.strangers().get(i).text()).append('\n');
     }
-    note = text.substring(0, CHARACTERS);
+    texts = new ArrayList<>();
+    for (int end = CHARACTERS; end <= all.length(); end += CHARACTERS) {
+      texts.add(all.substring(end - CHARACTERS, end));
+    }
   }
 
   /** Closes the pipeline. */
@@ -80,9 +81,10 @@ public class DeidentifyBenchmark {
     pipeline.close();
   }
 
-  /** A thousand characters. */
+  /** A thousand characters, each time the next ones. */
   @Benchmark
   public DeidentifiedText note() {
-    return session.deidentify(note);
+    next = next + 1 < texts.size() ? next + 1 : 0;
+    return session.deidentify(texts.get(next));
   }
 }

@@ -8,6 +8,7 @@ import dev.safeguard.api.record.OnlineSafetyEvent;
 import dev.safeguard.api.record.Person;
 import dev.safeguard.api.record.Person.PersonRole;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.bench.notes.InventedNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +64,6 @@ final class HostileNames {
     "-1",
     "1e9",
     "NaN"
-  };
-  private static final String[] SYLLABLES = {
-    "ba", "chi", "dro", "el", "fen", "gur", "hal", "imo", "jas", "kwe", "lo", "mi", "nor", "olu",
-    "pri", "qua", "rez", "shan", "tav", "ume", "vel", "wy", "xan", "yas", "zo", "ö", "ñi", "çe"
   };
   private static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
   private static final int LONG = 10_000;
@@ -158,19 +155,11 @@ final class HostileNames {
     String name =
         switch (random.nextInt(8)) {
           case 0, 1, 2 -> FIXED[random.nextInt(FIXED.length)];
-          case 3 -> FIXED[random.nextInt(FIXED.length)] + " " + syllables();
-          case 4 -> random.nextInt(100) == 0 ? "x".repeat(LONG) : syllables();
-          default -> syllables();
+          case 3 -> FIXED[random.nextInt(FIXED.length)] + " " + InventedNames.next(random);
+          case 4 -> random.nextInt(100) == 0 ? "x".repeat(LONG) : InventedNames.next(random);
+          default -> InventedNames.next(random);
         };
     used.add(name);
     return name;
-  }
-
-  private String syllables() {
-    StringBuilder name = new StringBuilder();
-    for (int i = 0; i < 2 + random.nextInt(3); i++) {
-      name.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
-    }
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

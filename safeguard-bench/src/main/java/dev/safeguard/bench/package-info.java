@@ -1,4 +1,4 @@
-/** JMH benchmarks of the pipeline and of each stage in isolation. */
+/** JMH benchmarks of the pipeline and its stages, and harnesses of what leaks and what is lost. */
 @NullMarked
 package dev.safeguard.bench;
 
