@@ -20,6 +20,7 @@ import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.ExpectedSessions;
 import dev.safeguard.api.event.HalfDay;
 import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.api.event.InterventionEvent;
 import dev.safeguard.api.event.OnlineEvent;
 import dev.safeguard.api.event.TokenizedRecord;
@@ -49,6 +50,7 @@ final class Story {
   private final List<OnlineEvent> online = new ArrayList<>();
   private final List<ConcernEvent> concerns = new ArrayList<>();
   private final List<InterventionEvent> interventions = new ArrayList<>();
+  private final List<IndicatorEvent> indicators = new ArrayList<>();
   private final List<ExpectedSessions> expected = new ArrayList<>();
   private SchoolCalendar calendar = SchoolCalendar.weekdays();
   private LocalDate asOf = AS_OF;
@@ -164,6 +166,7 @@ final class Story {
         online,
         concerns,
         interventions,
+        indicators,
         Set.of(),
         expected);
   }
