@@ -57,6 +57,7 @@ final class Context {
       switch (trigger.phrase().task) {
         case NEGATE -> negated |= before(trigger, hit, false);
         case NEGATE_AFTER -> negated |= after(trigger, hit, false);
+        case ANSWERED_NO -> negated |= supposed && after(trigger, hit, true);
         case SUPPOSE -> supposed |= before(trigger, hit, true);
         case SUPPOSE_AFTER -> supposed |= after(trigger, hit, true);
         case TAUGHT -> taught |= before(trigger, hit, false);
@@ -93,7 +94,7 @@ final class Context {
   /** Whether a trigger before a hit, or in a gap of it, reaches it. */
   private boolean before(Hit trigger, Hit hit, boolean wide) {
     if (hit.holds(trigger)) {
-      return !hit.phrase().uses(words.kind(trigger.from()), lexicon.trie);
+      return true;
     }
     return trigger.to() <= hit.from()
         && hit.from() - trigger.to() <= trigger.phrase().reach
@@ -162,7 +163,9 @@ final class Context {
         while (at > 0 && fits(at, lexicon.possessives)) {
           at--;
         }
-        return at < 0 || words.opensSentence(at + 1) || !fits(at, lexicon.prepositions);
+        if (at < 0 || words.opensSentence(at + 1) || !fits(at, lexicon.prepositions)) {
+          return true;
+        }
       }
     }
     return false;

@@ -3,6 +3,7 @@ package dev.safeguard.core.indicator;
 import dev.safeguard.api.code.ConcernCategory;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Map;
  * look like one.
  */
 final class Hits {
+  private static final Comparator<Hit> BY_FIRST_WORD = (a, b) -> Integer.compare(a.from(), b.from());
+
   private final List<Hit> indicators = new ArrayList<>();
   private final List<Hit> triggers = new ArrayList<>();
 
@@ -26,28 +29,46 @@ final class Hits {
       if (kind == 0) {
         continue;
       }
-      for (Phrase phrase : lexicon.beginningWith(kind)) {
-        int end = phrase.match(words, word, lexicon);
-        if (end >= 0) {
-          switch (phrase.task) {
-            case INDICATE -> pointing.add(new Hit(phrase, word, end));
-            case HARMLESS -> harmless.add(new Hit(phrase, word, end));
-            case PSEUDO -> pseudo.set(word, end);
-            default -> triggers.add(new Hit(phrase, word, end));
+      for (Phrase phrase : lexicon.anchoredAt(kind)) {
+        for (int from = phrase.earliest(word); from <= phrase.latest(word); from++) {
+          int end = phrase.match(words, from, lexicon);
+          if (end > word) {
+            switch (phrase.task) {
+              case INDICATE -> pointing.add(new Hit(phrase, from, end));
+              case HARMLESS -> harmless.add(new Hit(phrase, from, end));
+              case PSEUDO -> pseudo.set(from, end);
+              default -> triggers.add(new Hit(phrase, from, end));
+            }
           }
         }
       }
     }
+    pointing.sort(BY_FIRST_WORD);
+    triggers.sort(BY_FIRST_WORD);
     Hits hits = new Hits();
     if (!pointing.isEmpty()) {
       hits.keep(pointing, harmless);
+      BitSet own = own(pointing, words, lexicon);
       for (Hit trigger : triggers) {
-        if (!anyOf(pseudo, trigger)) {
+        if (!anyOf(pseudo, trigger) && !(trigger.phrase().turns() && own.get(trigger.from()))) {
           hits.triggers.add(trigger);
         }
       }
     }
     return hits;
+  }
+
+  /** Words that phrases pointing to a concern are made of, and not such as stand in their gaps. */
+  private static BitSet own(List<Hit> pointing, Words words, Lexicon lexicon) {
+    BitSet own = new BitSet();
+    for (Hit hit : pointing) {
+      for (int word = hit.from(); word < hit.to(); word++) {
+        if (hit.phrase().uses(words.kind(word), lexicon.trie)) {
+          own.set(word);
+        }
+      }
+    }
+    return own;
   }
 
   private static boolean anyOf(BitSet words, Hit hit) {
@@ -82,7 +103,7 @@ final class Hits {
         latest[category.ordinal()] = indicators.size();
       }
     }
-    indicators.sort((a, b) -> Integer.compare(a.from(), b.from()));
+    indicators.sort(BY_FIRST_WORD);
   }
 
   /** The more telling phrase, over the words of both. */

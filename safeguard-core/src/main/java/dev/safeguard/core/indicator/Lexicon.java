@@ -41,12 +41,12 @@ final class Lexicon {
   final int subjects;
   final int and;
 
-  /** Phrases by the kind of the word that they begin with. */
+  /** Phrases by the kind of the word that they are searched for by. */
   private final Phrase[][] byKind;
 
   private final boolean[] clause;
 
-  private Lexicon(PhraseParser parser, List<Phrase> phrases) {
+  private Lexicon(PhraseParser parser, List<Phrase> phrases, List<String> common) {
     others = parser.element("@other");
     self = parser.element("@self_subject");
     prepositions = parser.element("@preposition");
@@ -58,13 +58,16 @@ final class Lexicon {
     int begins = parser.element("@clause");
     parser.element("query");
     trie = parser.trie();
+    for (Phrase phrase : phrases) {
+      phrase.anchorAt(rarest(phrase, common));
+    }
     byKind = new Phrase[trie.kinds()][];
     clause = new boolean[trie.kinds()];
     for (int kind = 0; kind < byKind.length; kind++) {
       clause[kind] = trie.fits(kind, begins);
       List<Phrase> fitting = new ArrayList<>();
       for (Phrase phrase : phrases) {
-        if (trie.fits(kind, phrase.firstElement())) {
+        if (trie.fits(kind, phrase.anchorElement())) {
           fitting.add(phrase);
         }
       }
@@ -98,7 +101,25 @@ final class Lexicon {
         phrases.add(parser.trigger(words, task, reach, tight));
       }
     }
-    return new Lexicon(parser, phrases);
+    List<String> common = List.of(context.required("common").asText().split(" ", -1));
+    return new Lexicon(parser, phrases, common);
+  }
+
+  /** The step that the fewest common words fit; an optional one is no anchor. */
+  private int rarest(Phrase phrase, List<String> common) {
+    int rarest = 0;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < phrase.length(); i++) {
+      int fitting = 0;
+      for (String word : common) {
+        fitting += trie.fits(trie.kindOf(word), phrase.step(i).element()) ? 1 : 0;
+      }
+      if (!phrase.step(i).optional() && fitting < least) {
+        least = fitting;
+        rarest = i;
+      }
+    }
+    return rarest;
   }
 
   private static void classes(JsonNode classes, PhraseParser parser) {
@@ -139,7 +160,7 @@ final class Lexicon {
     }
   }
 
-  Phrase[] beginningWith(int kind) {
+  Phrase[] anchoredAt(int kind) {
     return byKind[kind];
   }
 

@@ -16,6 +16,8 @@ final class Phrase {
     PSEUDO,
     NEGATE,
     NEGATE_AFTER,
+    /** A no that answers what was asked about, over clauses. */
+    ANSWERED_NO,
     SUPPOSE,
     SUPPOSE_AFTER,
     /** Something taught, read or played. */
@@ -56,6 +58,12 @@ final class Phrase {
 
   private final Step[] steps;
 
+  /** The step that a text is searched for, and how many words may stand before its word. */
+  private int anchor;
+
+  private int least;
+  private int most;
+
   Phrase(
       Task task,
       @Nullable ConcernCategory category,
@@ -73,8 +81,21 @@ final class Phrase {
     this.steps = steps;
   }
 
-  int firstElement() {
-    return steps[0].element;
+  /** Whether it changes what is asserted, as "no" does; its words may be part of what is said. */
+  boolean turns() {
+    return switch (task) {
+      case NEGATE, NEGATE_AFTER, SUPPOSE, SUPPOSE_AFTER, PAST, PAST_AFTER -> true;
+      default -> false;
+    };
+  }
+
+  /** How many steps there are. */
+  int length() {
+    return steps.length;
+  }
+
+  Step step(int i) {
+    return steps[i];
   }
 
   /** Whether one of its own words is of this kind, and no word in a gap. */
@@ -85,6 +106,31 @@ final class Phrase {
       }
     }
     return false;
+  }
+
+  /** Has texts searched for one of its steps, best the rarest; the first unless told otherwise. */
+  void anchorAt(int step) {
+    anchor = step;
+    least = 0;
+    most = steps[step].gap;
+    for (int i = 0; i < step; i++) {
+      least += steps[i].optional ? 0 : 1;
+      most += 1 + steps[i].gap;
+    }
+  }
+
+  int anchorElement() {
+    return steps[anchor].element;
+  }
+
+  /** The first word at which the phrase can begin if its anchor is this word. */
+  int earliest(int word) {
+    return Math.max(0, word - most);
+  }
+
+  /** The last such word. */
+  int latest(int word) {
+    return word - least;
   }
 
   /**
