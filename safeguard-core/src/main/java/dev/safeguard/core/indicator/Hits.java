@@ -14,7 +14,8 @@ import java.util.Map;
  * look like one.
  */
 final class Hits {
-  private static final Comparator<Hit> BY_FIRST_WORD = (a, b) -> Integer.compare(a.from(), b.from());
+  private static final Comparator<Hit> BY_FIRST_WORD =
+      (a, b) -> Integer.compare(a.from(), b.from());
 
   private final List<Hit> indicators = new ArrayList<>();
   private final List<Hit> triggers = new ArrayList<>();

@@ -16,8 +16,7 @@ final class Readings {
     for (Assertion assertion : Assertion.values()) {
       String how = texts.text("reading.assertion." + assertion);
       for (Speaker speaker : Speaker.values()) {
-        String who =
-            speaker == Speaker.UNKNOWN ? "" : texts.text("reading.speaker." + speaker);
+        String who = speaker == Speaker.UNKNOWN ? "" : texts.text("reading.speaker." + speaker);
         readings[assertion.ordinal()][0][speaker.ordinal()] = how + hint + who;
         readings[assertion.ordinal()][1][speaker.ordinal()] = how + who;
       }

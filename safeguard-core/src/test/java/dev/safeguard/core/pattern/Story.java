@@ -2,6 +2,7 @@ package dev.safeguard.core.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.safeguard.api.code.Assertion;
 import dev.safeguard.api.code.AttendanceCode;
 import dev.safeguard.api.code.CommunicationSource;
 import dev.safeguard.api.code.ConcernCategory;
@@ -10,6 +11,7 @@ import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.code.OnlineCategory;
 import dev.safeguard.api.code.PerformanceLevel;
 import dev.safeguard.api.code.Role;
+import dev.safeguard.api.code.Speaker;
 import dev.safeguard.api.code.SubjectCode;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.event.AssessmentEvent;
@@ -133,6 +135,29 @@ final class Story {
 
   Story concern(ConcernCategory category, int daysBefore) {
     concerns.add(new ConcernEvent(ref(), daysBefore, 600, category));
+    return this;
+  }
+
+  /** Words in a message of its own. */
+  Story words(ConcernCategory category, Assertion assertion, boolean explicit, int daysBefore) {
+    message(CommunicationSource.TEACHER, Urgency.ROUTINE, daysBefore);
+    return wordsInLast(category, assertion, explicit, daysBefore);
+  }
+
+  /** Words in the entry that was added last. */
+  Story wordsInLast(
+      ConcernCategory category, Assertion assertion, boolean explicit, int daysBefore) {
+    indicators.add(
+        new IndicatorEvent(
+            new EventRef(references),
+            daysBefore,
+            600,
+            category,
+            assertion,
+            Speaker.UNKNOWN,
+            explicit,
+            0,
+            1));
     return this;
   }
 
