@@ -113,11 +113,11 @@ final class Context {
     return wide ? clauses.sameStretch(a, b) : clauses.sameClause(a, b);
   }
 
-  /** Whether a comma or an "and" stands before a word of these or behind the last of them. */
+  /** Whether a comma, an "and" or a new subject stands between. */
   private boolean parted(int from, int to) {
     for (int word = from; word <= to && word < words.size(); word++) {
       if (words.before(word) != Words.NONE
-          || (word < to && lexicon.trie.fits(words.kind(word), lexicon.and))) {
+          || (word < to && (fits(word, lexicon.and) || fits(word, lexicon.self)))) {
         return true;
       }
     }
@@ -160,10 +160,13 @@ final class Context {
       }
       if (fits(word, lexicon.others)) {
         int at = word - 1;
-        while (at > 0 && fits(at, lexicon.possessives)) {
+        while (at >= 0 && words.before(at + 1) == Words.NONE && fits(at, lexicon.possessives)) {
           at--;
         }
-        if (at < 0 || words.opensSentence(at + 1) || !fits(at, lexicon.prepositions)) {
+        if (at < 0
+            || words.before(at + 1) != Words.NONE
+            || !clauses.sameClause(at, from)
+            || fits(at, lexicon.opens)) {
           return true;
         }
       }

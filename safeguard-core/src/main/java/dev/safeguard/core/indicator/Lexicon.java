@@ -30,8 +30,8 @@ final class Lexicon {
 
   final int self;
 
-  /** Words behind which a person is not who it is about, as in "told mum". */
-  final int prepositions;
+  /** Words behind which a person is who it is about; behind a verb they are its object. */
+  final int opens;
 
   /** Words of telling and finding: who does that is not who it is about. */
   final int reports;
@@ -49,7 +49,7 @@ final class Lexicon {
   private Lexicon(PhraseParser parser, List<Phrase> phrases, List<String> common) {
     others = parser.element("@other");
     self = parser.element("@self_subject");
-    prepositions = parser.element("@preposition");
+    opens = parser.element("@opens");
     reports = parser.element("@report");
     possessives = parser.element("@possessive");
     relations = parser.element("@relation");

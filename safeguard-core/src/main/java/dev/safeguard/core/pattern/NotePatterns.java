@@ -43,10 +43,10 @@ final class NotePatterns {
   private static final int OTHERWISE = 3;
   private static final int SLIGHT = 2;
   private static final double HALF = 0.5;
-  private static final double PAST = 0.35;
-  private static final double HINT = 0.2;
-  private static final double FEARED = 0.2;
-  private static final double OTHER = 0.1;
+  private static final double PAST = 0.4;
+  private static final double HINT = 0.12;
+  private static final double FEARED = 0.12;
+  private static final double OTHER = 0.06;
   private static final double SCALE = 2;
   private static final double WEAK_SCALE = 6;
 
