@@ -35,7 +35,8 @@ final class Boundary {
             record.communications(),
             record.online(),
             record.concerns(),
-            record.interventions());
+            record.interventions(),
+            record.indicators());
     for (Collection<? extends Event> events : all) {
       for (Event event : events) {
         known(event.ref(), references);

@@ -203,6 +203,7 @@ class PluggedStagesTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         Set.of(),
         List.of());
   }

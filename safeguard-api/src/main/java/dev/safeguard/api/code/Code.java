@@ -5,7 +5,8 @@ package dev.safeguard.api.code;
  * CODES} disclosure: each is an enum constant fixed at compile time, so none can hold a name.
  */
 public sealed interface Code
-    permits AttendanceCode,
+    permits Assertion,
+        AttendanceCode,
         CommunicationSource,
         ConcernCategory,
         IncidentType,
@@ -14,6 +15,7 @@ public sealed interface Code
         PerformanceLevel,
         PlaceCode,
         Role,
+        Speaker,
         SubjectCode,
         Urgency,
         Vulnerability {

@@ -4,8 +4,8 @@ import dev.safeguard.api.token.EventRef;
 import java.util.Comparator;
 
 /**
- * One entry of a pupil's record without words: a keyed reference, a time relative to the as-of
- * date, closed codes and numbers.
+ * One entry of a pupil's record, or something found in the text of one, without words: a keyed
+ * reference, a time relative to the as-of date, closed codes and numbers.
  */
 public sealed interface Event
     permits AssessmentEvent,
@@ -13,6 +13,7 @@ public sealed interface Event
         CommunicationEvent,
         ConcernEvent,
         IncidentEvent,
+        IndicatorEvent,
         InterventionEvent,
         OnlineEvent {
 

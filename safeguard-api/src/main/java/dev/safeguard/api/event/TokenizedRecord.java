@@ -26,6 +26,8 @@ import java.util.Set;
  * @param online online-safety events
  * @param concerns recorded concerns
  * @param interventions support
+ * @param indicators what the words of notes point to; they share the references of the entries that
+ *     the words stand in
  * @param vulnerabilities early-help flags
  * @param expectedSessions expected attendance by span; empty where the marks themselves say
  */
@@ -40,6 +42,7 @@ public record TokenizedRecord(
     List<OnlineEvent> online,
     List<ConcernEvent> concerns,
     List<InterventionEvent> interventions,
+    List<IndicatorEvent> indicators,
     Set<Vulnerability> vulnerabilities,
     List<ExpectedSessions> expectedSessions) {
 
@@ -56,6 +59,7 @@ public record TokenizedRecord(
     online = Chronology.sorted(online);
     concerns = Chronology.sorted(concerns);
     interventions = Chronology.sorted(interventions);
+    indicators = Chronology.sorted(indicators);
     vulnerabilities =
         vulnerabilities.isEmpty()
             ? Set.of()
@@ -63,7 +67,7 @@ public record TokenizedRecord(
     expectedSessions = List.copyOf(expectedSessions);
   }
 
-  /** How many events there are, of all kinds. */
+  /** How many entries there are, of all kinds; indicators are found in entries and are none. */
   public int eventCount() {
     return incidents.size()
         + attendance.size()

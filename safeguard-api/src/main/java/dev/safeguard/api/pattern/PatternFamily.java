@@ -42,6 +42,12 @@ public enum PatternFamily {
   COMMUNICATION_MULTI_SOURCE(Domain.COMMUNICATION, "COMM_MULTI_SOURCE", "", null),
   ONLINE(Domain.ONLINE_SAFETY, "ONLINE_", "", OnlineCategory.class),
   CONCERN(Domain.WELLBEING, "CONCERN_", "", ConcernCategory.class),
+  /** Words of a note that say it outright of the pupil and of now; for a person to read. */
+  NOTE(Domain.WELLBEING, "NOTE_", "", ConcernCategory.class),
+  /**
+   * Words of a note that only hint at it, deny it, or say it of the past, as a fear or of others.
+   */
+  MENTION(Domain.WELLBEING, "MENTION_", "", ConcernCategory.class),
   INTERVENTION(Domain.INTERVENTION, "INTERV_", "", InterventionType.class),
   BEHAVIOUR_AND_ACADEMIC(Domain.CROSS_DOMAIN, "CROSS_BEHAVIOUR_ACADEMIC", "", null),
   BEHAVIOUR_AND_COMMUNICATION(Domain.CROSS_DOMAIN, "CROSS_BEHAVIOUR_COMMUNICATION", "", null),

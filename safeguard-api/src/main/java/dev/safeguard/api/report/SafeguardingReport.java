@@ -142,14 +142,44 @@ public record SafeguardingReport(
    * @param id the source's own id, or null where it has none
    * @param date its day, or null where undated
    * @param label what it is, from the catalogue of texts
+   * @param quotes words of the record itself that the pattern rests on; empty where it rests on no
+   *     words
    */
   public record Evidence(
-      String pointer, @Nullable String id, @Nullable LocalDate date, String label) {
+      String pointer,
+      @Nullable String id,
+      @Nullable LocalDate date,
+      String label,
+      List<Quote> quotes) {
+
+    public Evidence {
+      quotes = List.copyOf(quotes);
+    }
+
+    /** A record without words. */
+    public Evidence(String pointer, @Nullable String id, @Nullable LocalDate date, String label) {
+      this(pointer, id, date, label, List.of());
+    }
 
     /** Holds none of the fields. */
     @Override
     public String toString() {
       return "Evidence[…]";
+    }
+  }
+
+  /**
+   * Words found in a record, for a person to read.
+   *
+   * @param text the words as they stand there
+   * @param reading how they were read, such as denied, past, or said of someone else
+   */
+  public record Quote(String text, String reading) {
+
+    /** Holds none of the words. */
+    @Override
+    public String toString() {
+      return "Quote[…]";
     }
   }
 

@@ -77,6 +77,7 @@ class ChronologyTest {
         List.of(),
         concerns,
         List.of(),
+        List.of(),
         Set.of(),
         List.of());
   }

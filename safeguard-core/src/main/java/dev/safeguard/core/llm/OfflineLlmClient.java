@@ -34,7 +34,16 @@ final class OfflineLlmClient implements LlmClient {
 
     /** Prefixes of pattern tokens, each with what it calls for. */
     private static final String[] AREAS = {
-      "BEHAV_", "ATTEND_", "ACAD_", "COMM_", "ONLINE_", "CONCERN_", "VICTIM_", "INTERV_"
+      "BEHAV_",
+      "ATTEND_",
+      "ACAD_",
+      "COMM_",
+      "ONLINE_",
+      "CONCERN_",
+      "NOTE_",
+      "MENTION_",
+      "VICTIM_",
+      "INTERV_"
     };
 
     private static final String[] RECOMMENDATIONS = {
@@ -43,6 +52,8 @@ final class OfflineLlmClient implements LlmClient {
       "ACADEMIC_SUPPORT",
       "PARENT_CONSULTATION",
       "ONLINE_SAFETY_SUPPORT",
+      "WELLBEING_CHECK",
+      "WELLBEING_CHECK",
       "WELLBEING_CHECK",
       "WELLBEING_CHECK",
       "MANUAL_REVIEW_REQUIRED"
@@ -178,10 +189,11 @@ final class OfflineLlmClient implements LlmClient {
       if (level.equals("HIGH") || level.equals("CRITICAL")) {
         json.append("\"SAFEGUARDING_REVIEW\"");
       }
+      String last = "";
       for (int i = 0; i < AREAS.length; i++) {
-        boolean twice = i > 0 && RECOMMENDATIONS[i].equals(RECOMMENDATIONS[i - 1]);
-        if ((areas & (1 << i)) != 0 && !(twice && (areas & (1 << (i - 1))) != 0)) {
-          json.append(json.length() == start ? "\"" : ",\"").append(RECOMMENDATIONS[i]).append('"');
+        if ((areas & (1 << i)) != 0 && !RECOMMENDATIONS[i].equals(last)) {
+          last = RECOMMENDATIONS[i];
+          json.append(json.length() == start ? "\"" : ",\"").append(last).append('"');
         }
       }
     }

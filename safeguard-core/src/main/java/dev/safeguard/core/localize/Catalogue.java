@@ -27,6 +27,7 @@ final class Catalogue {
   final Words words;
   final PatternTexts patterns;
   final EntryLabels entries;
+  final Readings readings;
   final Interventions interventions;
   final PrivacyNotices privacy;
   final SupportingEvidence supporting;
@@ -59,6 +60,7 @@ final class Catalogue {
     words = new Words(texts);
     patterns = new PatternTexts(texts, words);
     entries = new EntryLabels(texts, words);
+    readings = new Readings(texts);
     interventions = new Interventions(texts);
     privacy = new PrivacyNotices(texts);
     supporting = new SupportingEvidence(texts, words);

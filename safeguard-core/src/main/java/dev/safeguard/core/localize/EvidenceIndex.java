@@ -2,6 +2,9 @@ package dev.safeguard.core.localize;
 
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
@@ -27,9 +30,11 @@ final class EvidenceIndex {
   private final @Nullable Event[] events;
   private final @Nullable Evidence[] entries;
   private final int mask;
+  private final Quotes quotes;
 
   EvidenceIndex(
       EntryLabels labels,
+      Readings readings,
       Days dates,
       TokenizedRecord tokenized,
       StudentRecord record,
@@ -44,6 +49,7 @@ final class EvidenceIndex {
     this.events = new Event[size];
     this.entries = new Evidence[size];
     this.mask = size - 1;
+    this.quotes = new Quotes(readings, tokenized.indicators(), record);
     addAll(tokenized.incidents());
     addAll(tokenized.attendance());
     addAll(tokenized.assessments());
@@ -66,17 +72,31 @@ final class EvidenceIndex {
     }
   }
 
-  /** What the references lead to, in their order; one that leads nowhere is left out. */
-  List<Evidence> of(List<EventRef> references) {
+  /** What a pattern's references lead to, in their order; one that leads nowhere is left out. */
+  List<Evidence> of(Pattern pattern) {
+    PatternFamily family = pattern.code().family();
+    boolean ofWords = family == PatternFamily.NOTE || family == PatternFamily.MENTION;
+    List<EventRef> references = pattern.evidence();
     Evidence[] found = new Evidence[references.size()];
     int count = 0;
     for (int i = 0; i < found.length; i++) {
-      Evidence entry = of(references.get(i));
+      EventRef reference = references.get(i);
+      Evidence entry = of(reference);
       if (entry != null) {
-        found[count++] = entry;
+        found[count++] = ofWords ? quoted(entry, reference, pattern.code()) : entry;
       }
     }
     return List.of(count == found.length ? found : Arrays.copyOf(found, count));
+  }
+
+  private Evidence quoted(Evidence entry, EventRef reference, PatternCode code) {
+    RecordEntry place = tokens.locate(reference).orElseThrow();
+    return new Evidence(
+        entry.pointer(),
+        entry.id(),
+        entry.date(),
+        entry.label(),
+        quotes.of(reference, place, code));
   }
 
   private @Nullable Evidence of(EventRef reference) {

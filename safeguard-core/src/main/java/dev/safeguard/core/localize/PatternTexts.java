@@ -100,7 +100,7 @@ final class PatternTexts {
       case BEHAVIOUR, VICTIM -> "incident";
       case BEHAVIOUR_PLACE -> "place";
       case ONLINE -> "online";
-      case CONCERN -> "concern";
+      case CONCERN, NOTE, MENTION -> "concern";
       case INTERVENTION -> "intervention";
       // The other families with a detail are about a school subject.
       default -> "subject";

@@ -72,7 +72,12 @@ public final class StandardLocalizer implements Localizer {
     if (!analysis.patterns().found().isEmpty()) {
       EvidenceIndex index =
           new EvidenceIndex(
-              catalogue.entries, catalogue.words.dates, analysis.record(), record, tokens);
+              catalogue.entries,
+              catalogue.readings,
+              catalogue.words.dates,
+              analysis.record(),
+              record,
+              tokens);
       Pattern[] patterns = mostSeriousFirst(analysis);
       concerns = concerns(catalogue, patterns, asOf, index, buffer);
       combinations = combinations(catalogue, patterns);
@@ -123,7 +128,7 @@ public final class StandardLocalizer implements Localizer {
       LocalDate first = day(dates, asOf, pattern.firstDaysBefore());
       LocalDate last = day(dates, asOf, pattern.lastDaysBefore());
       LocalDate change = day(dates, asOf, pattern.changeDaysBefore());
-      List<Evidence> evidence = index.of(pattern.evidence());
+      List<Evidence> evidence = index.of(pattern);
       concerns.add(
           new IdentifiedConcern(
               pattern.code(),

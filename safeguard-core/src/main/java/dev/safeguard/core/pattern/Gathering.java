@@ -34,6 +34,11 @@ final class Gathering {
     }
   }
 
+  /** Raises the severity to this, where it is lower. */
+  void atLeast(int least) {
+    severity = Math.max(severity, least);
+  }
+
   void addAll(Pattern pattern) {
     List<EventRef> added = pattern.evidence();
     ensure(added.size());

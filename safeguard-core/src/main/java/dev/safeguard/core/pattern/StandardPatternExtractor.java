@@ -33,6 +33,8 @@ public final class StandardPatternExtractor implements PatternExtractor {
     ConcernPatterns.concerns(record.concerns(), found);
     InterventionPatterns.find(record, span, found, notEnough);
     CombinationPatterns.find(found, record.incidents());
+    // Behind what comes together: words of a note are no source beside the entry they stand in.
+    NotePatterns.find(record, found);
     return found.isEmpty() && notEnough.isEmpty() ? Patterns.NONE : new Patterns(found, notEnough);
   }
 }

@@ -7,6 +7,7 @@ import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
 import dev.safeguard.api.report.SafeguardingReport.Metadata;
+import dev.safeguard.api.report.SafeguardingReport.Quote;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 
 /** Everything below the first screen. */
@@ -80,11 +81,27 @@ final class HtmlDetail {
       String id = entry.id();
       html.open("tr");
       html.element("td", text.day(entry.date()));
-      html.element("td", entry.label());
+      label(entry);
       html.open("td").element("bdi", id == null ? entry.pointer() : id).close();
       html.close();
     }
     html.close().close().close();
+  }
+
+  private void label(Evidence entry) {
+    if (entry.quotes().isEmpty()) {
+      html.element("td", entry.label());
+      return;
+    }
+    html.open("td").element("p", entry.label());
+    html.open("ul");
+    for (Quote quote : entry.quotes()) {
+      html.open("li");
+      html.element("q", quote.text(), "dir", "auto");
+      html.element("span", " (" + quote.reading() + ")");
+      html.close();
+    }
+    html.close().close();
   }
 
   private void combinations() {

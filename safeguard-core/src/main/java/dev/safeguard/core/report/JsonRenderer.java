@@ -12,6 +12,7 @@ import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
 import dev.safeguard.api.report.SafeguardingReport.Metadata;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
+import dev.safeguard.api.report.SafeguardingReport.Quote;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.stage.Stage;
@@ -120,10 +121,26 @@ final class JsonRenderer implements ReportRenderer {
       json.writeStringField("id", evidence.id());
       day(json, "date", evidence.date());
       json.writeStringField("label", evidence.label());
+      quotes(json, evidence);
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** Left out where there are none. */
+  private static void quotes(JsonGenerator json, Evidence evidence) throws IOException {
+    if (evidence.quotes().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("words");
+    for (Quote quote : evidence.quotes()) {
+      json.writeStartObject();
+      json.writeStringField("text", quote.text());
+      json.writeStringField("reading", quote.reading());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void day(JsonGenerator json, String name, @Nullable LocalDate day)

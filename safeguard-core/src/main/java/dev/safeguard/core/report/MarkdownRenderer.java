@@ -11,6 +11,7 @@ import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
 import dev.safeguard.api.report.SafeguardingReport.Metadata;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
+import dev.safeguard.api.report.SafeguardingReport.Quote;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.DataSufficiency;
@@ -133,7 +134,12 @@ final class MarkdownRenderer implements ReportRenderer {
       for (Evidence entry : concern.evidence()) {
         String id = entry.id();
         out.append("| ").append(escape(text.day(entry.date()))).append(" | ");
-        out.append(escape(entry.label())).append(" | ");
+        out.append(escape(entry.label()));
+        for (Quote quote : entry.quotes()) {
+          out.append(" — “").append(escape(quote.text())).append("” (");
+          out.append(escape(quote.reading())).append(')');
+        }
+        out.append(" | ");
         out.append(escape(id == null ? entry.pointer() : id)).append(" |\n");
       }
       out.append('\n');

@@ -1,6 +1,7 @@
 package dev.safeguard.core.tokenize;
 
 import dev.safeguard.api.code.AttendanceCode;
+import dev.safeguard.api.code.IncidentType;
 import dev.safeguard.api.code.Role;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.code.Vulnerability;
@@ -31,6 +32,7 @@ import dev.safeguard.api.stage.Tokenized;
 import dev.safeguard.api.stage.Tokenizer;
 import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.api.token.TokenKind;
+import dev.safeguard.core.indicator.IndicatorReader;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,9 +45,12 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * The standard stage 1. Open words become closed codes by a vocabulary, {@code OTHER} where
  * unknown; times become days before the as-of date on the school's clock; an entry whose id came
- * before with the same content counts once. Free text is not looked at and does not go on.
+ * before with the same content counts once. Free text does not go on: what an {@link
+ * IndicatorReader} finds in it goes on as codes and offsets. Praise is not read, since it is never
+ * a concern.
  *
- * <p>Cost grows linearly with the entries, about 60 ns each.
+ * <p>Cost grows linearly with the entries, about 60 ns each, and with the characters of their text,
+ * about 0.2 µs each.
  */
 public final class StandardTokenizer implements Tokenizer {
   private final Vocabulary vocabulary = Vocabulary.STANDARD;
@@ -62,33 +67,39 @@ public final class StandardTokenizer implements Tokenizer {
       clock = clocks.computeIfAbsent(site.zone(), SchoolClock::new);
     }
     Entry entry = new Entry(asOf.toEpochDay(), clock, tokens.references(record));
+    Notes notes = new Notes(entry);
     return new Tokenized(
         new TokenizedRecord(
             tokens.issue(TokenKind.STU, record.studentId()),
             asOf,
             YearGroups.of(record.yearGroup()),
-            incidents(record.incidents(), entry),
+            incidents(record.incidents(), entry, notes),
             attendance(record.attendance(), entry),
             assessments(record.assessments(), entry),
-            communications(record.communications(), entry),
-            online(record.onlineSafety(), entry),
-            concerns(record.concerns(), entry),
+            communications(record.communications(), entry, notes),
+            online(record.onlineSafety(), entry, notes),
+            concerns(record.concerns(), entry, notes),
             interventions(record.interventions(), entry),
+            notes.found(),
             vulnerabilities(record.vulnerabilities()),
             expected(record.possibleSessions(), asOf)));
   }
 
-  private List<IncidentEvent> incidents(List<Incident> incidents, Entry entry) {
+  private List<IncidentEvent> incidents(List<Incident> incidents, Entry entry, Notes notes) {
     List<IncidentEvent> events = new ArrayList<>(incidents.size());
     for (int i = 0; i < incidents.size(); i++) {
       Incident incident = incidents.get(i);
       if (entry.at(EntryKind.INCIDENT, i, incident.timestamp())) {
+        IncidentType type = vocabulary.incidents.code(incident.type());
+        if (type.concern()) {
+          notes.read(incident.description());
+        }
         events.add(
             new IncidentEvent(
                 entry.ref(),
                 entry.daysBefore(),
                 entry.minuteOfDay(),
-                vocabulary.incidents.code(incident.type()),
+                type,
                 incident.severity() == null ? 0 : incident.severity(),
                 incident.role() == null ? Role.OFFENDER : incident.role(),
                 vocabulary.places.codeOrNull(incident.location()),
@@ -155,11 +166,13 @@ public final class StandardTokenizer implements Tokenizer {
     return score == null || most == null ? Double.NaN : Math.min(100, 100 * score / most);
   }
 
-  private List<CommunicationEvent> communications(List<Communication> messages, Entry entry) {
+  private List<CommunicationEvent> communications(
+      List<Communication> messages, Entry entry, Notes notes) {
     List<CommunicationEvent> events = new ArrayList<>(messages.size());
     for (int i = 0; i < messages.size(); i++) {
       Communication message = messages.get(i);
       if (entry.at(EntryKind.COMMUNICATION, i, message.timestamp())) {
+        notes.read(message.content());
         events.add(
             new CommunicationEvent(
                 entry.ref(),
@@ -172,11 +185,12 @@ public final class StandardTokenizer implements Tokenizer {
     return events;
   }
 
-  private List<OnlineEvent> online(List<OnlineSafetyEvent> alerts, Entry entry) {
+  private List<OnlineEvent> online(List<OnlineSafetyEvent> alerts, Entry entry, Notes notes) {
     List<OnlineEvent> events = new ArrayList<>(alerts.size());
     for (int i = 0; i < alerts.size(); i++) {
       OnlineSafetyEvent alert = alerts.get(i);
       if (entry.at(EntryKind.ONLINE_SAFETY, i, alert.timestamp())) {
+        notes.read(alert.description());
         events.add(
             new OnlineEvent(
                 entry.ref(),
@@ -189,11 +203,12 @@ public final class StandardTokenizer implements Tokenizer {
     return events;
   }
 
-  private List<ConcernEvent> concerns(List<Concern> concerns, Entry entry) {
+  private List<ConcernEvent> concerns(List<Concern> concerns, Entry entry, Notes notes) {
     List<ConcernEvent> events = new ArrayList<>(concerns.size());
     for (int i = 0; i < concerns.size(); i++) {
       Concern concern = concerns.get(i);
       if (entry.at(EntryKind.CONCERN, i, concern.timestamp())) {
+        notes.read(concern.description());
         events.add(
             new ConcernEvent(
                 entry.ref(),

@@ -74,6 +74,7 @@ final class Samples {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Set.of(),
             List.of()),
         new Patterns(patterns, Set.of()),

@@ -18,6 +18,7 @@ import dev.safeguard.api.event.ConcernEvent;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.HalfDay;
 import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.api.event.InterventionEvent;
 import dev.safeguard.api.event.OnlineEvent;
 import dev.safeguard.api.event.TokenizedRecord;
@@ -103,6 +104,8 @@ public final class Samples {
   private final List<OnlineEvent> online = new ArrayList<>();
   private final List<ConcernEvent> concerns = new ArrayList<>();
   private final List<InterventionEvent> interventions = new ArrayList<>();
+
+  public final List<IndicatorEvent> indicators = new ArrayList<>();
 
   private EventRef ref(EntryKind kind) {
     EventRef ref = new EventRef(random.nextLong());
@@ -254,6 +257,7 @@ public final class Samples {
             online,
             concerns,
             interventions,
+            indicators,
             Set.of(),
             List.of()),
         new Patterns(patterns, thin),

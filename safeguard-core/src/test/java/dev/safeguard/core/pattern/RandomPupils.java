@@ -37,6 +37,17 @@ final class RandomPupils {
   private static final String[] SOURCES = {"parent", "teacher", "police", "nurse"};
   private static final String[] ONLINE = {"gambling", "suicide search", "grooming", "vpn"};
   private static final String[] CONCERNS = {"neglect", "self harm", "bullying", "county lines"};
+  private static final String[] NOTES = {
+    "",
+    " talked in class",
+    " disclosed self-harm",
+    " denies self harm",
+    " always hungry",
+    " says dad hits her",
+    " used to be bullied",
+    " might have a knife",
+    "'s cousin is missing from home"
+  };
   private static final String[] SUPPORT = {"mentoring", "counselling", "pastoral"};
   private static final AttendanceCode[] CODES = AttendanceCode.values();
 
@@ -127,7 +138,7 @@ final class RandomPupils {
         of(SUBJECTS),
         random.nextInt(5) == 0 ? of(Role.values()) : null,
         name,
-        name,
+        note(),
         name,
         random.nextInt(8) == 0 ? 1 + random.nextInt(6) : 1);
   }
@@ -145,15 +156,15 @@ final class RandomPupils {
   }
 
   Communication communication() {
-    return new Communication(id(), of(SOURCES), of(Urgency.values()), time(), name);
+    return new Communication(id(), of(SOURCES), of(Urgency.values()), time(), note());
   }
 
   OnlineSafetyEvent alert() {
-    return new OnlineSafetyEvent(id(), of(ONLINE), 1 + random.nextInt(5), time(), name);
+    return new OnlineSafetyEvent(id(), of(ONLINE), 1 + random.nextInt(5), time(), note());
   }
 
   Concern concern() {
-    return new Concern(id(), of(CONCERNS), time(), name, name);
+    return new Concern(id(), of(CONCERNS), time(), note(), name);
   }
 
   private Intervention intervention() {
@@ -207,6 +218,11 @@ final class RandomPupils {
 
   private boolean oneIn(int n) {
     return random.nextInt(n) == 0;
+  }
+
+  /** By the number of the entry, so that the pupils are those that they were without notes. */
+  private String note() {
+    return name + NOTES[ids * 31 % NOTES.length];
   }
 
   private String id() {

@@ -2,6 +2,7 @@ package dev.safeguard.core.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.safeguard.api.code.Assertion;
 import dev.safeguard.api.code.AttendanceCode;
 import dev.safeguard.api.code.CommunicationSource;
 import dev.safeguard.api.code.ConcernCategory;
@@ -10,6 +11,7 @@ import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.code.OnlineCategory;
 import dev.safeguard.api.code.PerformanceLevel;
 import dev.safeguard.api.code.Role;
+import dev.safeguard.api.code.Speaker;
 import dev.safeguard.api.code.SubjectCode;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.event.AssessmentEvent;
@@ -20,6 +22,7 @@ import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.ExpectedSessions;
 import dev.safeguard.api.event.HalfDay;
 import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.api.event.InterventionEvent;
 import dev.safeguard.api.event.OnlineEvent;
 import dev.safeguard.api.event.TokenizedRecord;
@@ -49,6 +52,7 @@ final class Story {
   private final List<OnlineEvent> online = new ArrayList<>();
   private final List<ConcernEvent> concerns = new ArrayList<>();
   private final List<InterventionEvent> interventions = new ArrayList<>();
+  private final List<IndicatorEvent> indicators = new ArrayList<>();
   private final List<ExpectedSessions> expected = new ArrayList<>();
   private SchoolCalendar calendar = SchoolCalendar.weekdays();
   private LocalDate asOf = AS_OF;
@@ -134,6 +138,29 @@ final class Story {
     return this;
   }
 
+  /** Words in a message of its own. */
+  Story words(ConcernCategory category, Assertion assertion, boolean explicit, int daysBefore) {
+    message(CommunicationSource.TEACHER, Urgency.ROUTINE, daysBefore);
+    return wordsInLast(category, assertion, explicit, daysBefore);
+  }
+
+  /** Words in the entry that was added last. */
+  Story wordsInLast(
+      ConcernCategory category, Assertion assertion, boolean explicit, int daysBefore) {
+    indicators.add(
+        new IndicatorEvent(
+            new EventRef(references),
+            daysBefore,
+            600,
+            category,
+            assertion,
+            Speaker.UNKNOWN,
+            explicit,
+            0,
+            1));
+    return this;
+  }
+
   Story support(InterventionType type, int started, int ended) {
     interventions.add(new InterventionEvent(ref(), started, type, ended));
     return this;
@@ -164,6 +191,7 @@ final class Story {
         online,
         concerns,
         interventions,
+        indicators,
         Set.of(),
         expected);
   }

@@ -77,6 +77,7 @@ final class Found {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         flags,
         List.of());
   }

@@ -1,0 +1,176 @@
+package dev.safeguard.core.indicator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.ConcernCategory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The phrases of the resources, made ready to be found. */
+final class Lexicon {
+  private static final int ASSERTIONS = Assertion.values().length;
+
+  /** How many sorts of indicator there are, by category, assertion and explicitness. */
+  static final int ALIKE = ConcernCategory.values().length * ASSERTIONS * 2;
+
+  private static final Phrase[] NOTHING = {};
+
+  /** The farthest that any trigger reaches, in words. */
+  final int farthest;
+
+  final WordTrie trie;
+
+  /** Persons other than the pupil, and words that stand for the pupil. */
+  final int others;
+
+  final int self;
+
+  /** Words behind which a person is who it is about; behind a verb they are its object. */
+  final int opens;
+
+  /** Words of telling and finding: who does that is not who it is about. */
+  final int reports;
+
+  final int possessives;
+  final int relations;
+  final int subjects;
+  final int and;
+
+  /** Phrases by the kind of the word that they are searched for by. */
+  private final Phrase[][] byKind;
+
+  private final boolean[] clause;
+
+  private Lexicon(PhraseParser parser, List<Phrase> phrases, List<String> common) {
+    others = parser.element("@other");
+    self = parser.element("@self_subject");
+    opens = parser.element("@opens");
+    reports = parser.element("@report");
+    possessives = parser.element("@possessive");
+    relations = parser.element("@relation");
+    subjects = parser.element("@subject");
+    and = parser.element("and");
+    int begins = parser.element("@clause");
+    parser.element("query");
+    trie = parser.trie();
+    for (Phrase phrase : phrases) {
+      phrase.anchorAt(rarest(phrase, common));
+    }
+    byKind = new Phrase[trie.kinds()][];
+    clause = new boolean[trie.kinds()];
+    for (int kind = 0; kind < byKind.length; kind++) {
+      clause[kind] = trie.fits(kind, begins);
+      List<Phrase> fitting = new ArrayList<>();
+      for (Phrase phrase : phrases) {
+        if (trie.fits(kind, phrase.anchorElement())) {
+          fitting.add(phrase);
+        }
+      }
+      byKind[kind] = fitting.isEmpty() ? NOTHING : fitting.toArray(NOTHING);
+    }
+    int reach = 0;
+    for (Phrase phrase : phrases) {
+      reach = Math.max(reach, phrase.reach);
+    }
+    farthest = reach;
+  }
+
+  static Lexicon load() {
+    JsonNode indicators = resource("indicators.json");
+    JsonNode context = resource("context.json");
+    PhraseParser parser = new PhraseParser();
+    classes(context.required("words"), parser);
+    classes(indicators.required("words"), parser);
+    List<Phrase> phrases = new ArrayList<>();
+    for (String words : texts(indicators.required("harmless"))) {
+      phrases.add(parser.phrase(words, Phrase.Task.HARMLESS, null));
+    }
+    for (Map.Entry<String, JsonNode> category : indicators.required("categories").properties()) {
+      category(ConcernCategory.valueOf(category.getKey()), category.getValue(), parser, phrases);
+    }
+    for (JsonNode group : context.required("triggers")) {
+      Phrase.Task task = Phrase.Task.valueOf(group.required("task").asText());
+      int reach = group.path("reach").asInt();
+      boolean tight = group.path("tight").asBoolean();
+      for (String words : texts(group.required("phrases"))) {
+        phrases.add(parser.trigger(words, task, reach, tight));
+      }
+    }
+    List<String> common = List.of(context.required("common").asText().split(" ", -1));
+    return new Lexicon(parser, phrases, common);
+  }
+
+  /** The step that the fewest common words fit; an optional one is no anchor. */
+  private int rarest(Phrase phrase, List<String> common) {
+    int rarest = 0;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < phrase.length(); i++) {
+      int fitting = 0;
+      for (String word : common) {
+        fitting += trie.fits(trie.kindOf(word), phrase.step(i).element()) ? 1 : 0;
+      }
+      if (!phrase.step(i).optional() && fitting < least) {
+        least = fitting;
+        rarest = i;
+      }
+    }
+    return rarest;
+  }
+
+  private static void classes(JsonNode classes, PhraseParser parser) {
+    for (Map.Entry<String, JsonNode> named : classes.properties()) {
+      parser.name(named.getKey(), named.getValue().asText());
+    }
+  }
+
+  private static void category(
+      ConcernCategory category, JsonNode node, PhraseParser parser, List<Phrase> phrases) {
+    boolean person = node.path("of_person_before").asBoolean();
+    for (boolean explicit : new boolean[] {true, false}) {
+      for (String words : texts(node.path(explicit ? "explicit" : "suggestive"))) {
+        phrases.add(parser.indicator(words, category, explicit, person));
+      }
+    }
+    for (String words : texts(node.path("not"))) {
+      phrases.add(parser.phrase(words, Phrase.Task.HARMLESS, category));
+    }
+  }
+
+  private static List<String> texts(JsonNode phrases) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode phrase : phrases) {
+      texts.addAll(PhraseParser.expand(phrase.asText()));
+    }
+    return texts;
+  }
+
+  private static JsonNode resource(String name) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + name + " is missing");
+      }
+      return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource " + name + " cannot be read", e);
+    }
+  }
+
+  Phrase[] anchoredAt(int kind) {
+    return byKind[kind];
+  }
+
+  /** Whether a word begins something new, so that no gap goes over it. */
+  boolean beginsClause(int kind) {
+    return clause[kind];
+  }
+
+  static int alike(Indicator indicator) {
+    int sort = indicator.category().ordinal() * ASSERTIONS + indicator.assertion().ordinal();
+    return sort * 2 + (indicator.explicit() ? 1 : 0);
+  }
+}

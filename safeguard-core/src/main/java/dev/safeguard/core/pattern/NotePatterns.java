@@ -1,0 +1,191 @@
+package dev.safeguard.core.pattern;
+
+import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.Code;
+import dev.safeguard.api.code.ConcernCategory;
+import dev.safeguard.api.code.IncidentType;
+import dev.safeguard.api.code.OnlineCategory;
+import dev.safeguard.api.event.ConcernEvent;
+import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.event.IndicatorEvent;
+import dev.safeguard.api.event.OnlineEvent;
+import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.api.token.EventRef;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Patterns of what words in notes point to, by category, within the last school year. An entry
+ * counts once for each, however many of its words say it, and not at all for the category that a
+ * person gave the entry itself: that is one statement, not two.
+ *
+ * <ul>
+ *   <li>{@code NOTE_…}, words that say it outright of the pupil and of now: {@code indicator} at
+ *       full strength if the category is grave, at half strength otherwise.
+ *   <li>{@code MENTION_…}, all other words: {@code indicator} at a strength of {@value #PAST} for a
+ *       past told outright, of {@value #HINT} for a hint, of {@value #FEARED} for what is feared or
+ *       asked about, and of {@value #OTHER} for others or denied. Choices, small enough that a few
+ *       of them alone call for no more than a look, save the past of something grave, which does.
+ *   <li>{@code recurrence} of either: in at least two entries.
+ * </ul>
+ *
+ * <p>Monotone: another entry takes nothing away.
+ */
+final class NotePatterns {
+  private static final int GRAVE = 5;
+  private static final int OTHERWISE = 3;
+  private static final int SLIGHT = 2;
+  private static final double HALF = 0.5;
+  private static final double PAST = 0.4;
+  private static final double HINT = 0.12;
+  private static final double FEARED = 0.12;
+  private static final double OTHER = 0.06;
+  private static final double SCALE = 2;
+  private static final double WEAK_SCALE = 6;
+
+  private static final ConcernCategory[] CATEGORIES = ConcernCategory.values();
+  private static final PatternCode[] NOTES = codes(PatternFamily.NOTE);
+  private static final PatternCode[] MENTIONS = codes(PatternFamily.MENTION);
+
+  private static PatternCode[] codes(PatternFamily family) {
+    PatternCode[] codes = new PatternCode[CATEGORIES.length];
+    for (ConcernCategory category : CATEGORIES) {
+      codes[category.ordinal()] = PatternCode.of(family, category);
+    }
+    return codes;
+  }
+
+  static void find(TokenizedRecord record, List<Pattern> found) {
+    List<IndicatorEvent> indicators = record.indicators();
+    if (indicators.isEmpty()) {
+      return;
+    }
+    Map<EventRef, Code> recorded = recorded(record);
+    Category[] notes = new Category[CATEGORIES.length];
+    Category[] mentions = new Category[CATEGORIES.length];
+    for (IndicatorEvent indicator : indicators) {
+      Code given = recorded.get(indicator.ref());
+      if (indicator.daysBefore() <= Span.LOOKBACK_DAYS
+          && !(given != null && says(given, indicator.category()))) {
+        Category[] of = indicator.stated() ? notes : mentions;
+        int place = indicator.category().ordinal();
+        if (of[place] == null) {
+          of[place] = new Category();
+        }
+        of[place].add(indicator);
+      }
+    }
+    report(notes, NOTES, SCALE, found);
+    report(mentions, MENTIONS, WEAK_SCALE, found);
+  }
+
+  private static void report(
+      @Nullable Category[] categories, PatternCode[] codes, double scale, List<Pattern> found) {
+    for (int i = 0; i < codes.length; i++) {
+      Category category = categories[i];
+      if (category != null) {
+        category.report(codes[i], scale, found);
+      }
+    }
+  }
+
+  /** What a person said each entry is about. */
+  private static Map<EventRef, Code> recorded(TokenizedRecord record) {
+    Map<EventRef, Code> recorded = new HashMap<>();
+    for (ConcernEvent concern : record.concerns()) {
+      recorded.put(concern.ref(), concern.category());
+    }
+    for (IncidentEvent incident : record.incidents()) {
+      recorded.put(incident.ref(), incident.type());
+    }
+    for (OnlineEvent event : record.online()) {
+      recorded.put(event.ref(), event.category());
+    }
+    return recorded;
+  }
+
+  private static boolean says(Code given, ConcernCategory category) {
+    if (given instanceof IncidentType type) {
+      return switch (type) {
+        case BULLYING -> category == ConcernCategory.BULLYING;
+        case SEXUAL_BEHAVIOUR -> category == ConcernCategory.HARMFUL_SEXUAL_BEHAVIOUR;
+        case WEAPON -> category == ConcernCategory.WEAPON;
+        case SUBSTANCE -> category == ConcernCategory.SUBSTANCE_MISUSE;
+        case SELF_HARM -> category == ConcernCategory.SELF_HARM;
+        case TRUANCY -> category == ConcernCategory.ATTENDANCE;
+        default -> false;
+      };
+    }
+    if (given instanceof OnlineCategory online) {
+      return switch (online) {
+        case SELF_HARM -> category == ConcernCategory.SELF_HARM;
+        case SUICIDE -> category == ConcernCategory.SUICIDAL_IDEATION;
+        case EXTREMISM -> category == ConcernCategory.RADICALISATION;
+        case WEAPONS -> category == ConcernCategory.WEAPON;
+        case DRUGS -> category == ConcernCategory.SUBSTANCE_MISUSE;
+        case CYBERBULLYING -> category == ConcernCategory.BULLYING;
+        case SEXUAL_CONTENT, GROOMING, IMAGE_SHARING -> category == ConcernCategory.ONLINE_HARM;
+        default -> false;
+      };
+    }
+    return given == category;
+  }
+
+  private static int severity(IndicatorEvent indicator) {
+    boolean grave = indicator.category().grave();
+    if (indicator.explicit()
+        && (indicator.assertion() == Assertion.AFFIRMED
+            || indicator.assertion() == Assertion.HISTORICAL)) {
+      return grave ? GRAVE : OTHERWISE;
+    }
+    return grave && indicator.assertion() != Assertion.NEGATED ? OTHERWISE : SLIGHT;
+  }
+
+  private static double strength(IndicatorEvent indicator) {
+    return switch (indicator.assertion()) {
+      case AFFIRMED -> indicator.explicit() ? (indicator.category().grave() ? 1 : HALF) : HINT;
+      case HISTORICAL -> indicator.explicit() ? PAST : OTHER;
+      case HYPOTHETICAL -> indicator.explicit() ? FEARED : OTHER;
+      case NEGATED, OTHER_PERSON -> OTHER;
+    };
+  }
+
+  /** The entries of one category; indicators of one entry come one behind another. */
+  private static final class Category {
+    private final Gathering gathering = new Gathering();
+    private double strongest;
+    private @Nullable IndicatorEvent last;
+    private int gravest;
+
+    void add(IndicatorEvent indicator) {
+      strongest = Math.max(strongest, strength(indicator));
+      gravest = Math.max(gravest, severity(indicator));
+      if (last == null || !last.ref().equals(indicator.ref())) {
+        gathering.add(indicator, 1, 1);
+      }
+      last = indicator;
+    }
+
+    void report(PatternCode code, double scale, List<Pattern> found) {
+      gathering.atLeast(gravest);
+      found.add(gathering.counted(code, PatternKind.INDICATOR, Trend.UNKNOWN, strongest));
+      if (gathering.frequency() >= 2) {
+        found.add(
+            gathering.counted(
+                code,
+                PatternKind.RECURRENCE,
+                Trend.UNKNOWN,
+                Strength.ofCount(gathering.frequency(), scale)));
+      }
+    }
+  }
+
+  private NotePatterns() {}
+}

@@ -1,0 +1,49 @@
+package dev.safeguard.core.tokenize;
+
+import dev.safeguard.api.event.IndicatorEvent;
+import dev.safeguard.core.indicator.Indicator;
+import dev.safeguard.core.indicator.IndicatorReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of a record's entries, read for indicators while each entry is at hand. */
+final class Notes {
+  private final Entry entry;
+  private @Nullable List<IndicatorEvent> found;
+
+  Notes(Entry entry) {
+    this.entry = entry;
+  }
+
+  /** Reads a text of the entry at hand. */
+  void read(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return;
+    }
+    List<Indicator> indicators = IndicatorReader.STANDARD.read(text);
+    if (indicators.isEmpty()) {
+      return;
+    }
+    if (found == null) {
+      found = new ArrayList<>();
+    }
+    for (Indicator indicator : indicators) {
+      found.add(
+          new IndicatorEvent(
+              entry.ref(),
+              entry.daysBefore(),
+              entry.minuteOfDay(),
+              indicator.category(),
+              indicator.assertion(),
+              indicator.speaker(),
+              indicator.explicit(),
+              indicator.start(),
+              indicator.end()));
+    }
+  }
+
+  List<IndicatorEvent> found() {
+    return found == null ? List.of() : found;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.safeguard.core.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.Speaker;
+import org.junit.jupiter.api.Test;
+
+class WhoseWordsTest {
+  private static Indicator first(String text) {
+    return IndicatorReader.STANDARD.read(text).get(0);
+  }
+
+  @Test
+  void aDisclosureIsThePupils() {
+    assertEquals(Speaker.CHILD, first("She disclosed self-harm").speaker());
+    assertEquals(Speaker.CHILD, first("he told me that he wants to kill himself").speaker());
+  }
+
+  @Test
+  void aParentsReportIsSomeoneElses() {
+    assertEquals(Speaker.OTHER_PERSON, first("Mum rang, he has been self harming").speaker());
+  }
+
+  @Test
+  void whatStaffSawIsTheWriters() {
+    assertEquals(Speaker.RECORDER, first("I noticed cuts on her forearm").speaker());
+  }
+
+  @Test
+  void whereNobodyIsNamedItIsUnknown() {
+    assertEquals(Speaker.UNKNOWN, first("self-harm").speaker());
+    assertEquals(Speaker.UNKNOWN, first("She said hello. Self-harm.").speaker());
+  }
+
+  @Test
+  void hintsAreNoStatements() {
+    assertFalse(first("long sleeves in the heat, arms covered").explicit());
+    assertTrue(first("self-harm").explicit());
+  }
+
+  @Test
+  void aTriggerEndsWithItsClause() {
+    assertEquals(
+        Assertion.AFFIRMED, first("Not in a good mood this morning. Self-harm seen.").assertion());
+    assertEquals(
+        Assertion.AFFIRMED, first("denied it at first but she has cut her arms").assertion());
+    assertEquals(Assertion.NEGATED, first("denied it at first, denies self harm").assertion());
+  }
+}

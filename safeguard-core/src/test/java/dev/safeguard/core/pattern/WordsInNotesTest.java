@@ -1,0 +1,106 @@
+package dev.safeguard.core.pattern;
+
+import static dev.safeguard.core.pattern.Story.ofAPupil;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.ConcernCategory;
+import dev.safeguard.api.code.IncidentType;
+import dev.safeguard.api.code.OnlineCategory;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternKind;
+import org.junit.jupiter.api.Test;
+
+class WordsInNotesTest {
+  private static final ConcernCategory HARM = ConcernCategory.SELF_HARM;
+
+  private static double loudness(Assertion assertion, boolean explicit) {
+    String family = assertion == Assertion.AFFIRMED && explicit ? "NOTE_" : "MENTION_";
+    Pattern pattern =
+        ofAPupil().words(HARM, assertion, explicit, 3).found(family + HARM, PatternKind.INDICATOR);
+    return pattern.strength() * pattern.severity() / 5;
+  }
+
+  @Test
+  void whatIsSaidOutrightIsANoteAtFullStrength() {
+    Pattern pattern =
+        ofAPupil()
+            .words(HARM, Assertion.AFFIRMED, true, 3)
+            .found("NOTE_SELF_HARM", PatternKind.INDICATOR);
+    assertEquals(1, pattern.strength());
+    assertEquals(5, pattern.severity());
+    assertEquals(Domain.WELLBEING, pattern.domain());
+    assertEquals(1, pattern.evidence().size());
+  }
+
+  @Test
+  void everythingElseIsAMentionAndWeighsLess() {
+    assertTrue(loudness(Assertion.AFFIRMED, true) > loudness(Assertion.HISTORICAL, true));
+    assertTrue(loudness(Assertion.HISTORICAL, true) > loudness(Assertion.AFFIRMED, false));
+    assertTrue(loudness(Assertion.AFFIRMED, false) >= loudness(Assertion.HYPOTHETICAL, true));
+    assertTrue(loudness(Assertion.HYPOTHETICAL, true) > loudness(Assertion.OTHER_PERSON, true));
+    assertTrue(loudness(Assertion.OTHER_PERSON, true) > loudness(Assertion.NEGATED, true));
+    assertTrue(loudness(Assertion.NEGATED, true) > 0);
+  }
+
+  @Test
+  void aDenialIsKeptAndIsNoStatement() {
+    ofAPupil().words(HARM, Assertion.NEGATED, true, 3).finds("MENTION_SELF_HARM indicator");
+  }
+
+  @Test
+  void manyWordsOfOneEntryCountOnce() {
+    ofAPupil()
+        .words(HARM, Assertion.AFFIRMED, true, 3)
+        .wordsInLast(HARM, Assertion.AFFIRMED, true, 3)
+        .finds("NOTE_SELF_HARM indicator");
+  }
+
+  @Test
+  void twoEntriesRecur() {
+    ofAPupil()
+        .words(HARM, Assertion.AFFIRMED, true, 30)
+        .words(HARM, Assertion.AFFIRMED, true, 3)
+        .finds("NOTE_SELF_HARM recurrence", "NOTE_SELF_HARM indicator");
+  }
+
+  @Test
+  void whatAPersonRecordedIsNotCountedAgain() {
+    ofAPupil()
+        .concern(HARM, 3)
+        .wordsInLast(HARM, Assertion.AFFIRMED, true, 3)
+        .finds("CONCERN_SELF_HARM indicator");
+    ofAPupil()
+        .incident(IncidentType.SELF_HARM, 3)
+        .wordsInLast(HARM, Assertion.AFFIRMED, true, 3)
+        .finds("BEHAV_SELF_HARM indicator");
+    ofAPupil()
+        .alert(OnlineCategory.SELF_HARM, 3, 3)
+        .wordsInLast(HARM, Assertion.AFFIRMED, true, 3)
+        .finds("ONLINE_SELF_HARM indicator");
+  }
+
+  @Test
+  void anotherCategoryInTheSameEntryIsNews() {
+    ofAPupil()
+        .concern(ConcernCategory.NEGLECT, 3)
+        .wordsInLast(HARM, Assertion.AFFIRMED, true, 3)
+        .found("NOTE_SELF_HARM", PatternKind.INDICATOR);
+  }
+
+  @Test
+  void wordsAreNoPartOfSchoolLifeThatComesTogetherWithOthers() {
+    ofAPupil()
+        .incident(IncidentType.DISRUPTIVE, 1, 2, 3)
+        .wordsInLast(HARM, Assertion.AFFIRMED, true, 3)
+        .alert(OnlineCategory.GROOMING, 4, 3)
+        .findsNo(PatternKind.CONVERGENCE);
+  }
+
+  @Test
+  void wordsOfMoreThanASchoolYearAgoAreLeftOut() {
+    ofAPupil().words(HARM, Assertion.AFFIRMED, true, 366).finds();
+  }
+}
