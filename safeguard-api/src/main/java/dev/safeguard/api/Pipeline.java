@@ -24,8 +24,7 @@ public interface Pipeline extends AutoCloseable {
   /**
    * Starts a session with a fresh random key.
    *
-   * @throws ConfigurationException if no provider brings the site's jurisdiction, or the pipeline
-   *     cannot do what the site's disclosure allows
+   * @throws ConfigurationException if no provider brings the site's jurisdiction
    */
   Session open(Site site);
 

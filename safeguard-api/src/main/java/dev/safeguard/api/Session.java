@@ -68,6 +68,17 @@ public interface Session extends AutoCloseable {
   DeidentifiedText deidentify(String text);
 
   /**
+   * The same for a note of a pupil's record: the pupil and the people of the record are known too,
+   * and one of them is meant where somebody on the roster bears the same name; dates count back
+   * from the record's as-of date, if it has one. Costs more by as much as the record has people.
+   *
+   * @param text a note as it was written
+   * @param record the record that it is of
+   * @throws IllegalStateException if the session is closed
+   */
+  DeidentifiedText deidentify(String text, StudentRecord record);
+
+  /**
    * Closes the session and removes its key and identities from the vault: its tokens stand for
    * nothing any more, for good.
    *

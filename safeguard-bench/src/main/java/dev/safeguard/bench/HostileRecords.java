@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.Session;
+import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
 import dev.safeguard.api.record.Person;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.deidentify.OrdinaryWords;
@@ -38,12 +41,16 @@ import org.jspecify.annotations.Nullable;
  * java -cp safeguard-bench/target/benchmarks.jar dev.safeguard.bench.HostileRecords [COUNT]
  * }</pre>
  *
- * <p>Each body is held to three rules: all its words are codes and none of its numbers is long;
- * none of the record's texts stands in it as written, but for those that the codes themselves hold;
+ * <p>All of it twice: with codes alone, and with the records' notes, which are full of such names.
+ * Each body is held to three rules: all its words are codes, or in a note ordinary words, and none
+ * of its numbers is long; none of the record's texts stands in it as written, but for those that
+ * the codes themselves hold, or in a note those of ordinary words that name nobody in the record;
  * and the gate's search, in all its views, finds none of the record's people, but for those who are
- * called like a code. Exit status 1 if one fails.
+ * called like a code. Exit status 1 if one fails. What the gate refuses has not left, and is
+ * counted.
  */
 public final class HostileRecords {
+  private static final Result NOTHING = new Result(0, 0, 0, 0, 0, 0);
   private static final int STANDARD_COUNT = 100_000;
   private static final int SHARDS = 64;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,10 +60,12 @@ public final class HostileRecords {
       Set.copyOf(List.of(ALL_CODES.split("[ _]+", -1)));
 
   /** What was found. */
-  record Result(long records, long bodies, long notCodes, long asWritten, long inAnyView) {
+  record Result(
+      long records, long refused, long bodies, long notCodes, long asWritten, long inAnyView) {
     Result plus(Result other) {
       return new Result(
           records + other.records,
+          refused + other.refused,
           bodies + other.bodies,
           notCodes + other.notCodes,
           asWritten + other.asWritten,
@@ -66,47 +75,62 @@ public final class HostileRecords {
     boolean isClean() {
       return notCodes == 0 && asWritten == 0 && inAnyView == 0;
     }
+
+    /** Whether of every record something left, or was refused. */
+    boolean isWhole() {
+      return bodies + refused >= records;
+    }
   }
 
   /** Prints the table. */
   public static void main(String[] arguments) {
-    Result result = run(arguments.length > 0 ? Integer.parseInt(arguments[0]) : STANDARD_COUNT);
-    print(System.out, "records with hostile names", result.records);
-    print(System.out, "bodies that left for an LLM", result.bodies);
-    print(System.out, "bodies with words that are no codes", result.notCodes);
-    print(System.out, "bodies with a text of the record", result.asWritten);
-    print(System.out, "bodies with an identity in any view", result.inAnyView);
-    if (!result.isClean() || result.bodies < result.records) {
+    int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STANDARD_COUNT;
+    Result codes = run(count, Disclosure.CODES);
+    Result notes = run(count, Disclosure.NARRATIVE);
+    PrintStream out = System.out;
+    out.printf(Locale.ROOT, "%-36s %7s %9s%n", "", "codes", "narrative");
+    print(out, "records with hostile names", codes.records, notes.records);
+    print(out, "records that the gate refused", codes.refused, notes.refused);
+    print(out, "bodies that left for an LLM", codes.bodies, notes.bodies);
+    print(out, "bodies with words that are not safe", codes.notCodes, notes.notCodes);
+    print(out, "bodies with a text of the record", codes.asWritten, notes.asWritten);
+    print(out, "bodies with an identity in any view", codes.inAnyView, notes.inAnyView);
+    if (!codes.isClean() || !notes.isClean() || !codes.isWhole() || !notes.isWhole()) {
       System.exit(1);
     }
   }
 
-  private static void print(PrintStream out, String what, long number) {
-    out.printf(Locale.ROOT, "%-36s %7d%n", what, number);
+  private static void print(PrintStream out, String what, long codes, long notes) {
+    out.printf(Locale.ROOT, "%-36s %7d %9d%n", what, codes, notes);
   }
 
   /** Takes so many records through the whole pipeline. */
-  static Result run(int count) {
+  static Result run(int count, Disclosure disclosure) {
     return IntStream.range(0, SHARDS)
         .parallel()
-        .mapToObj(shard -> run(shard, count))
-        .reduce(new Result(0, 0, 0, 0, 0), Result::plus);
+        .mapToObj(shard -> run(shard, count, disclosure))
+        .reduce(NOTHING, Result::plus);
   }
 
-  private static Result run(int shard, int count) {
-    Result result = new Result(0, 0, 0, 0, 0);
+  private static Result run(int shard, int count, Disclosure disclosure) {
+    Result result = NOTHING;
     Recorder recorder = new Recorder();
     try (Pipeline pipeline = Safeguard.pipeline().llm("recorder", recorder).build();
-        Session session = pipeline.open(Site.standard())) {
+        Session session = pipeline.open(Site.builder().disclosure(disclosure).build())) {
       for (int seed = shard; seed < count; seed += SHARDS) {
         HostileNames names = new HostileNames(seed);
         StudentRecord record = names.pupil();
-        session.analyze(record);
+        Analysis analysis = session.analyze(record);
         Identities identities = identities(record);
+        List<String> telling =
+            disclosure == Disclosure.CODES
+                ? names.used()
+                : NarrativeBody.telling(names.used(), record);
         for (String body : recorder.take()) {
-          result = result.plus(check(body, names.used(), identities));
+          result = result.plus(check(body, telling, identities));
         }
-        result = result.plus(new Result(1, 0, 0, 0, 0));
+        boolean refused = analysis.llm().status() == LlmStatus.REFUSED_BY_GATE;
+        result = result.plus(new Result(1, refused ? 1 : 0, 0, 0, 0, 0));
       }
     }
     return result;
@@ -114,12 +138,16 @@ public final class HostileRecords {
 
   /** Holds one body to the three rules. */
   static Result check(String body, List<String> texts, Identities identities) {
+    NarrativeBody notes = NarrativeBody.of(body);
+    // A token is no text of the record, whatever its letters happen to be.
+    String untokened = notes.withoutTokens();
     return new Result(
         0,
+        0,
         1,
-        isCodes(body) ? 0 : 1,
-        texts.stream().anyMatch(text -> isTold(text, body)) ? 1 : 0,
-        identities.standIn(body) ? 1 : 0);
+        isCodes(notes.codes()) && notes.isSafe() ? 0 : 1,
+        texts.stream().anyMatch(text -> isTold(text, untokened)) ? 1 : 0,
+        identities.standIn(untokened) ? 1 : 0);
   }
 
   static Identities identities(StudentRecord record) {

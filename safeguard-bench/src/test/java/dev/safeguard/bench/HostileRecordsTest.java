@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.bench.HostileRecords.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,18 +17,37 @@ class HostileRecordsTest {
 
   @Test
   void noBodyHoldsAnIdentity() {
-    Result result = HostileRecords.run(5_000);
+    Result result = HostileRecords.run(5_000, Disclosure.CODES);
     assertEquals(5_000, result.records());
-    assertTrue(result.bodies() >= result.records(), result.toString());
+    assertEquals(0, result.refused());
+    assertTrue(result.isWhole(), result.toString());
     assertTrue(result.isClean(), result.toString());
+  }
+
+  @Test
+  void noBodyWithNotesHoldsAnIdentity() {
+    Result result = HostileRecords.run(500, Disclosure.NARRATIVE);
+    assertEquals(500, result.records());
+    assertTrue(result.isWhole(), result.toString());
+    assertTrue(result.isClean(), result.toString());
+  }
+
+  @Test
+  void aNoteWithAnIdentityIsSeenByEachRule() {
+    String note = BODY.replace("}", ",\"narrative\":[\"concern, week 3: was PUPIL. at 5pm\"]}");
+    assertEquals(new Result(0, 0, 1, 0, 0, 0), check(note));
+    assertEquals(new Result(0, 0, 1, 1, 1, 1), check(note.replace("was PUPIL", "was Sarah")));
+    assertEquals(new Result(0, 0, 1, 1, 0, 1), check(note.replace("was PUPIL", "S-a-r-a-h")));
+    assertEquals(new Result(0, 0, 1, 1, 0, 0), check(note.replace("5pm", "51234")));
+    assertEquals(new Result(0, 0, 1, 1, 0, 0), check(note.replace("concern", "news")));
   }
 
   @Test
   void aBodyWithAnIdentityIsSeenByEachRule() {
     Result told = check(BODY.replace("PUPIL", "Sarah"));
-    assertEquals(new Result(0, 1, 1, 1, 1), told);
-    assertEquals(new Result(0, 1, 1, 0, 1), check(BODY.replace("PUPIL", "S%61r\u00E1h")));
-    assertEquals(new Result(0, 1, 0, 0, 0), check(BODY));
+    assertEquals(new Result(0, 0, 1, 1, 1, 1), told);
+    assertEquals(new Result(0, 0, 1, 1, 0, 1), check(BODY.replace("PUPIL", "S%61r\u00E1h")));
+    assertEquals(new Result(0, 0, 1, 0, 0, 0), check(BODY));
   }
 
   private static Result check(String body) {

@@ -7,6 +7,7 @@ import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.stage.AssessedPupil;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.RecordReferences;
 import dev.safeguard.api.token.Token;
@@ -22,6 +23,8 @@ import java.util.Set;
  * own tests hold, and are not looked over again.
  */
 final class Boundary {
+  private static final java.util.regex.Pattern TOKEN =
+      java.util.regex.Pattern.compile("(?=([A-Z]{3}_[0-9A-Z]{" + Token.SYMBOLS + "}))");
 
   static void check(TokenizedRecord record, Token student, RecordReferences references) {
     if (!record.student().equals(student)) {
@@ -52,17 +55,31 @@ final class Boundary {
     }
   }
 
-  /** Whether an opinion names only patterns that were found. */
-  static boolean holds(LlmAnalysis llm, Patterns patterns) {
+  /** Whether an opinion names only patterns that were found, and only tokens of the notes. */
+  static boolean holds(LlmAnalysis llm, AssessedPupil pupil) {
     LlmOpinion opinion = llm.opinion();
     if (opinion == null) {
       return true;
     }
     Set<PatternCode> found = new HashSet<>();
-    for (Pattern pattern : patterns.found()) {
+    for (Pattern pattern : pupil.patterns().found()) {
       found.add(pattern.code());
     }
-    return found.containsAll(opinion.patterns()) && found.containsAll(opinion.combinations());
+    return found.containsAll(opinion.patterns())
+        && found.containsAll(opinion.combinations())
+        && given(pupil).containsAll(tokens(opinion.evidenceSummary() + " " + opinion.reasoning()));
+  }
+
+  private static Set<Token> given(AssessedPupil pupil) {
+    Set<Token> given = new HashSet<>();
+    pupil.narrative().forEach(note -> given.addAll(note.text().tokens()));
+    return given;
+  }
+
+  private static Set<Token> tokens(String text) {
+    Set<Token> tokens = new HashSet<>();
+    TOKEN.matcher(text).results().forEach(m -> Token.parse(m.group(1)).ifPresent(tokens::add));
+    return tokens;
   }
 
   private static void known(EventRef reference, RecordReferences references) {

@@ -210,7 +210,9 @@ public final class PipelineBuilder {
             tokenizer != null ? tokenizer : new StandardTokenizer(),
             patternExtractor != null ? patternExtractor : new StandardPatternExtractor(),
             riskAssessor != null ? riskAssessor : new StandardRiskAssessor(),
-            llmAnalyzer != null ? llmAnalyzer : new StandardLlmAnalyzer(llmPolicy),
+            llmAnalyzer != null
+                ? llmAnalyzer
+                : new StandardLlmAnalyzer(llmPolicy, Safeguard::vocabulary),
             localizer != null ? localizer : new StandardLocalizer(localization),
             reportGenerator != null ? reportGenerator : new StandardReportGenerator());
     OpenedLlm llm =

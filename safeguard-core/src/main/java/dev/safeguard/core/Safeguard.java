@@ -2,6 +2,8 @@ package dev.safeguard.core;
 
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.spi.LocalizationProvider;
+import dev.safeguard.api.text.SafeVocabulary;
+import dev.safeguard.core.deidentify.SafeWords;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.localize.LocalizationProviders;
 import dev.safeguard.llm.spi.LlmProvider;
@@ -39,6 +41,14 @@ public final class Safeguard {
    */
   public static List<LocalizationProvider> localizationProviders() {
     return LocalizationProviders.discover().all();
+  }
+
+  /**
+   * The words of the notes that stage 4 is given under {@code NARRATIVE}, for a stage 4 of the
+   * host's own. The first call takes some tens of milliseconds.
+   */
+  public static SafeVocabulary vocabulary() {
+    return SafeWords.ENGLISH;
   }
 
   private Safeguard() {}

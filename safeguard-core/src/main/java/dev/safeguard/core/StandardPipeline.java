@@ -5,7 +5,6 @@ import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.ProgressListener;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.llm.LlmPolicy;
-import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.AuditLog;
 import dev.safeguard.api.spi.HostKeys;
@@ -100,11 +99,6 @@ final class StandardPipeline implements Pipeline {
   private void check(Site site) {
     if (closed) {
       throw new IllegalStateException("the pipeline is closed");
-    }
-    if (site.disclosure() == Disclosure.NARRATIVE) {
-      throw new ConfigurationException(
-          "disclosure NARRATIVE needs stage 4 to be given free text, which this version does not"
-              + " do; set CODES or NONE");
     }
     localization.jurisdiction(site.jurisdiction());
   }

@@ -18,6 +18,7 @@ import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
+import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.AuditEvent;
 import dev.safeguard.api.stage.Analysis;
@@ -27,6 +28,7 @@ import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.stage.Stage;
 import dev.safeguard.api.text.DeidentifiedText;
+import dev.safeguard.api.text.Narrative;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.RecordReferences;
 import dev.safeguard.api.token.Token;
@@ -42,6 +44,7 @@ import dev.safeguard.core.tokenize.StandardTokenizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -101,8 +104,8 @@ final class StandardSession implements Session {
     Patterns patterns = run(Stage.PATTERN_EXTRACTION, () -> extract(tokenized, references));
     RiskAssessment local =
         run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
-    AssessedPupil pupil = new AssessedPupil(tokenized, patterns, local);
-    LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> ask(pupil, dated));
+    LlmAnalysis llm =
+        run(Stage.LLM_ANALYSIS, () -> ask(tokenized, patterns, local, dated, references));
 
     Instant ended = pipeline.clock().instant();
     RiskLevel level = Analysis.combine(local, llm);
@@ -153,21 +156,43 @@ final class StandardSession implements Session {
   }
 
   /** Whatever goes wrong in stage 4, the pupil keeps the local result. */
-  private LlmAnalysis ask(AssessedPupil pupil, StudentRecord record) throws InterruptedException {
+  private LlmAnalysis ask(
+      TokenizedRecord tokenized,
+      Patterns patterns,
+      RiskAssessment local,
+      StudentRecord record,
+      RecordReferences references)
+      throws InterruptedException {
     KnownIdentities known =
         new KnownIdentities(
             () -> identities.get().with(record), token -> tokens.resolve(token).isPresent());
-    Egress egress = gate.forPupil(id, pupil.record().student(), known);
+    Egress egress = gate.forPupil(id, tokenized.student(), known);
+    AssessedPupil pupil;
     LlmAnalysis llm;
     try {
+      pupil =
+          new AssessedPupil(
+              tokenized, patterns, local, notes(record, tokenized, patterns, references));
       llm = stages.llmAnalyzer().analyze(pupil, egress);
     } catch (RuntimeException e) {
       return without(LlmStatus.UNAVAILABLE, egress);
     }
-    return stages.llmAnalyzer() instanceof StandardLlmAnalyzer
-            || Boundary.holds(llm, pupil.patterns())
+    return stages.llmAnalyzer() instanceof StandardLlmAnalyzer || Boundary.holds(llm, pupil)
         ? llm
         : without(LlmStatus.INVALID_ANSWER, egress);
+  }
+
+  private List<Narrative> notes(
+      StudentRecord record,
+      TokenizedRecord tokenized,
+      Patterns patterns,
+      RecordReferences references) {
+    if (site.disclosure() != Disclosure.NARRATIVE || patterns.found().isEmpty()) {
+      return List.of();
+    }
+    Deidentifier knowing = deidentifier.get().with(record);
+    return Notes.of(
+        record, tokenized, references, text -> knowing.safeText(text, tokenized.asOf(), tokens));
   }
 
   private static LlmAnalysis without(LlmStatus status, Egress egress) {
@@ -237,6 +262,16 @@ final class StandardSession implements Session {
   public DeidentifiedText deidentify(String text) {
     requireOpen();
     return deidentifier.get().deidentify(text, asOf(pipeline.clock().instant()), tokens);
+  }
+
+  @Override
+  public DeidentifiedText deidentify(String text, StudentRecord record) {
+    requireOpen();
+    LocalDate day = record.asOf();
+    return deidentifier
+        .get()
+        .with(record)
+        .deidentify(text, day != null ? day : asOf(pipeline.clock().instant()), tokens);
   }
 
   @Override

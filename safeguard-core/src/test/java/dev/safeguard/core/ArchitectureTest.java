@@ -187,7 +187,11 @@ class ArchitectureTest {
             "Analysis",
             "TokenizedRecord",
             "Patterns",
-            "LlmOpinion");
+            "LlmOpinion",
+            "SafeText",
+            "Word",
+            "Digits",
+            "Narrative");
     return com.tngtech.archunit.base.DescribedPredicate.describe(
         "hold a child's data", type -> names.contains(type.getSimpleName()));
   }

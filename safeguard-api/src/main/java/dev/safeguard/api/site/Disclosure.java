@@ -8,7 +8,10 @@ public enum Disclosure {
   NONE,
   /** Pattern codes, quantised strengths and relative times. The default. */
   CODES,
-  /** Also de-identified free text. */
+  /**
+   * Also de-identified free text: pseudonymised, and still personal data. For sites whose data
+   * protection officer allows it.
+   */
   NARRATIVE;
 
   /** The name in reports, in lower case. */

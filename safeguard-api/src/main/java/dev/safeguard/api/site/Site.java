@@ -133,7 +133,9 @@ public final class Site {
 
     /**
      * Words that name nobody here, such as the name of a reading scheme, and stay in free text. One
-     * that is also the name of somebody on the roster goes all the same. Default none.
+     * that is also the name of somebody on the roster goes all the same. In what leaves under
+     * {@code NARRATIVE} such a word is a token too, unless it is one of English: a text of the
+     * host's own cannot leave, whatever the host says of it. Default none.
      */
     public Builder safeWords(Set<String> words) {
       this.safeWords = Set.copyOf(words);

@@ -4,6 +4,7 @@ import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
 import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
+import dev.safeguard.api.report.SafeguardingReport.LlmView;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributingFactors the reasons for the level, largest first
  * @param recommendedInterventions what may help
  * @param nextSteps what to do, first thing first
+ * @param llmView the LLM's own words, with names for tokens as far as the reader may see them; null
+ *     where there is no answer
  * @param privacyNotice what left and what did not, by key
  * @param labels headings and names of codes in the reader's language, by key
  */
@@ -45,6 +48,7 @@ public record LocalizedAnalysis(
     List<ContributingFactor> contributingFactors,
     List<RecommendedIntervention> recommendedInterventions,
     List<NextStep> nextSteps,
+    @Nullable LlmView llmView,
     Map<String, String> privacyNotice,
     Map<String, String> labels) {
 

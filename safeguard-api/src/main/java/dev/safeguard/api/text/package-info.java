@@ -1,4 +1,4 @@
-/** Free text in which identities are tokens. */
+/** Free text in which identities are tokens, and free text that can hold no others. */
 @NullMarked
 package dev.safeguard.api.text;
 

@@ -8,6 +8,8 @@ import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.site.SchoolCalendar;
+import dev.safeguard.api.text.Narrative;
+import dev.safeguard.api.text.SafeText;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -33,7 +35,9 @@ class SafeTypesTest {
         Patterns.class,
         SchoolCalendar.class,
         RiskPolicy.class,
-        AssessedPupil.class
+        AssessedPupil.class,
+        SafeText.class,
+        Narrative.class
       })
   void reachesNoText(Class<?> type) {
     assertEquals(List.of(), texts(type));

@@ -1,10 +1,13 @@
 package dev.safeguard.core.deidentify;
 
 import dev.safeguard.api.record.Person;
+import dev.safeguard.api.record.Person.PersonRole;
+import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.site.Roster;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.text.DeidentifiedText;
 import dev.safeguard.api.text.DeidentifiedText.Span;
+import dev.safeguard.api.text.SafeText;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.api.token.TokenKind;
@@ -30,9 +33,13 @@ public final class Deidentifier {
   /** More words than this are no name, and more bearers of one word are told apart by none. */
   private static final int MOST_NAMES = 8;
 
+  /** What stands before a child's name as well, as a title does. */
+  private static final Set<String> CHILDS_TITLES =
+      Set.of("big", "lil", "little", "master", "sister", "wee");
+
   private final People people;
   private final Recognisers recognisers;
-  private final Set<String> safeWords = new HashSet<>();
+  private final Set<String> safeWords;
 
   /**
    * @param roster everyone whom the school knows
@@ -50,9 +57,40 @@ public final class Deidentifier {
   Deidentifier(Roster roster, List<Person> others, Set<String> safeWords, Recognisers recognisers) {
     this.people = new People(roster, others);
     this.recognisers = recognisers;
+    this.safeWords = new HashSet<>();
     for (String word : safeWords) {
       this.safeWords.add(Word.fold(word));
     }
+  }
+
+  private Deidentifier(Deidentifier other, List<Person> nearer) {
+    this.people = other.people.with(nearer);
+    this.recognisers = other.recognisers;
+    this.safeWords = other.safeWords;
+  }
+
+  /**
+   * One that also knows a pupil and the people of the pupil's record; a name that they share with
+   * others is theirs. Costs as much as they are, whatever the size of the roster.
+   */
+  public Deidentifier with(StudentRecord record) {
+    List<Person> nearer = new ArrayList<>(record.people());
+    nearer.add(
+        new Person(
+            record.studentId(),
+            PersonRole.PUPIL,
+            null,
+            record.givenName(),
+            record.familyName(),
+            record.preferredName(),
+            record.upn(),
+            record.dateOfBirth(),
+            record.className(),
+            List.of(),
+            List.of(),
+            null,
+            null));
+    return new Deidentifier(this, nearer);
   }
 
   /**
@@ -72,6 +110,16 @@ public final class Deidentifier {
     Verdicts verdicts = new Verdicts(words, people, settled, safeWords);
     List<Run> runs = runs(words, verdicts, found);
     return replaced(text, runs, asOf, tokens);
+  }
+
+  /**
+   * The text without identities, as what can hold none: what is no word of the vocabulary, such as
+   * a safe word of the site's own, is a token too.
+   *
+   * @param asOf the day from which dates count back
+   */
+  public SafeText safeText(String text, LocalDate asOf, TokenIssuer tokens) {
+    return Transcript.of(text, deidentify(text, asOf, tokens).spans(), people, tokens);
   }
 
   /** Adds what the school knows word for word to what was told by its form. */
@@ -120,8 +168,17 @@ public final class Deidentifier {
     return settled;
   }
 
-  /** A stretch that goes. */
-  private record Run(int start, int end, TokenKind kind, List<String> names, String rule) {}
+  /** A stretch that goes; {@code adult} if a title stands before it that no child has. */
+  private record Run(
+      int start, int end, TokenKind kind, List<String> names, boolean adult, String rule) {}
+
+  /** Whether a word and the next can belong to one name, and no sentence ends between them. */
+  private static boolean isOneName(List<Word> words, int at) {
+    Word next = words.get(at + 1);
+    boolean sentence =
+        next.joint == '.' && next.opening && next.isLetters() && words.get(at).fold.length() > 2;
+    return next.isJoined() && !sentence;
+  }
 
   /** Whether a known family name, a comma and a given name of the same person stand here. */
   private boolean isReversed(List<Word> words, int at) {
@@ -137,7 +194,7 @@ public final class Deidentifier {
     List<Run> runs = new ArrayList<>();
     for (Found each : found) {
       if (!each.safe()) {
-        runs.add(new Run(each.start(), each.end(), each.kind(), List.of(), each.rule()));
+        runs.add(new Run(each.start(), each.end(), each.kind(), List.of(), false, each.rule()));
       }
     }
     int i = 0;
@@ -150,10 +207,10 @@ public final class Deidentifier {
       int last = i;
       while (last + 1 < words.size()
           && verdicts.why(last + 1) != null
-          && (words.get(last + 1).isJoined() || isReversed(words, last))) {
+          && (isOneName(words, last) || isReversed(words, last))) {
         last++;
       }
-      runs.add(run(words.subList(i, last + 1), rule));
+      runs.add(run(words.subList(i, last + 1), isAdult(words, i), rule));
       i = last + 1;
     }
     runs.sort((a, b) -> Integer.compare(a.start, b.start));
@@ -173,6 +230,7 @@ public final class Deidentifier {
                 Math.max(before.end, run.end),
                 before.kind,
                 before.names,
+                before.adult,
                 before.rule));
       } else {
         apart.add(run);
@@ -181,7 +239,15 @@ public final class Deidentifier {
     return apart;
   }
 
-  private static Run run(List<Word> words, String rule) {
+  /** Whether a family's name stands here as that of a grown member of it. */
+  private static boolean isAdult(List<Word> words, int at) {
+    return at > 0
+        && words.get(at).isJoined()
+        && Lexicon.STANDARD.isTitle(words.get(at - 1).fold)
+        && !CHILDS_TITLES.contains(words.get(at - 1).fold);
+  }
+
+  private static Run run(List<Word> words, boolean adult, String rule) {
     List<String> names = new ArrayList<>(words.size());
     boolean place = false;
     boolean organisation = false;
@@ -204,7 +270,7 @@ public final class Deidentifier {
     // The ending of a saint's name belongs to the name of what is called after him.
     boolean saint = words.size() > 1 && words.get(words.size() - 2).fold.equals("st");
     return new Run(
-        words.get(0).start, saint ? last.stop : last.end, kind, List.copyOf(names), rule);
+        words.get(0).start, saint ? last.stop : last.end, kind, List.copyOf(names), adult, rule);
   }
 
   private DeidentifiedText replaced(
@@ -242,12 +308,12 @@ public final class Deidentifier {
       return tokens.issue(run.kind, identity(whole, run.rule));
     }
     List<String> names = fullest(run.names, longer);
-    People.@Nullable Known person = people.theOne(names);
+    People.@Nullable Known person = people.theOne(names, run.adult);
     if (person == null) {
-      person = people.theOne(run.names);
+      person = people.theOne(run.names, run.adult);
     }
     if (person == null && run.names.size() <= MOST_NAMES) {
-      person = people.theOneNearly(run.names);
+      person = people.theOneNearly(run.names, run.adult);
     }
     if (person != null) {
       return tokens.issue(person.kind(), person.identity());

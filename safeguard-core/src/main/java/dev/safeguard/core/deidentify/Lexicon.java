@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -135,6 +136,15 @@ final class Lexicon {
     } catch (IOException e) {
       throw new UncheckedIOException("resource words.txt cannot be read", e);
     }
+  }
+
+  /** Every word that may stay in a text, in lower case. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>(ordinary.keySet());
+    words.addAll(titles);
+    words.addAll(relations);
+    words.addAll(acronyms);
+    return words;
   }
 
   /** Whether a word, in lower case, is ordinary English or a school's own. */

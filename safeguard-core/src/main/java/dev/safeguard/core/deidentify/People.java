@@ -15,13 +15,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people a school knows, by the words of their names. Looking a word up costs the same however
- * many they are. Immutable.
+ * The people a school knows, by the words of their names, and those of one record in front of them.
+ * Looking a word up costs the same however many they are. Immutable.
  */
 final class People {
 
   /** One person: the kind and identity of the token, and the words of all names. */
-  record Known(TokenKind kind, String identity, Set<String> names) {}
+  record Known(TokenKind kind, String identity, Set<String> names) {
+    /** Whether the token is the same, whatever names each list has. */
+    boolean isSame(@Nullable Known other) {
+      return other != null && kind == other.kind && identity.equals(other.identity);
+    }
+  }
+
+  /** Those who are known beside these; null if none are. */
+  private final @Nullable People farther;
 
   private final Map<String, List<Known>> byWord = new HashMap<>();
   private final Set<String> places = new HashSet<>();
@@ -36,16 +44,32 @@ final class People {
   /** What is known as it is written, of several words perhaps. */
   record Phrase(TokenKind kind, List<String> words) {}
 
-  People(Roster roster, List<Person> others) {
+  People(Roster roster, List<Person> record) {
+    this.farther = null;
     for (Person person : roster.people()) {
       add(person);
     }
-    for (Person person : others) {
+    for (Person person : record) {
       add(person);
     }
     place(roster.schoolName());
     place(roster.town());
     roster.aliases().forEach(this::place);
+  }
+
+  private People(People farther, List<Person> nearer) {
+    this.farther = farther;
+    for (Person person : nearer) {
+      add(person);
+    }
+  }
+
+  /**
+   * These people behind some nearer ones: whom both could be meant by a name, it is the nearer one.
+   * Costs as much as the nearer ones are.
+   */
+  People with(List<Person> nearer) {
+    return new People(this, nearer);
   }
 
   private void add(Person person) {
@@ -99,6 +123,13 @@ final class People {
 
   /** The longest phrase that begins with this word of a text; null if none does. */
   @Nullable Phrase phraseAt(List<Word> words, int at) {
+    Phrase nearer = ownPhraseAt(words, at);
+    Phrase other = farther == null ? null : farther.phraseAt(words, at);
+    boolean longer = nearer != null && (other == null || nearer.words.size() >= other.words.size());
+    return longer ? nearer : other;
+  }
+
+  private @Nullable Phrase ownPhraseAt(List<Word> words, int at) {
     List<Phrase> all = phrases.get(words.get(at).fold);
     if (all == null) {
       return null;
@@ -146,12 +177,14 @@ final class People {
   }
 
   boolean knows(String word) {
-    return byWord.containsKey(word) || places.contains(word);
+    return byWord.containsKey(word)
+        || places.contains(word)
+        || (farther != null && farther.knows(word));
   }
 
   /** Whether somebody bears this name. */
   boolean isName(String word) {
-    return byWord.containsKey(word);
+    return byWord.containsKey(word) || (farther != null && farther.isName(word));
   }
 
   /** Whether one person bears both names. */
@@ -164,7 +197,7 @@ final class People {
         return true;
       }
     }
-    return false;
+    return farther != null && farther.knowsTogether(name, other);
   }
 
   /** Whether a word is one slip away from another name of somebody who bears this one. */
@@ -174,7 +207,7 @@ final class People {
         return true;
       }
     }
-    return false;
+    return farther != null && farther.knowsNearly(name, misspelt);
   }
 
   /**
@@ -182,10 +215,10 @@ final class People {
    * there is none or more than one. The others must be right, so that nobody is taken for somebody
    * else for the sake of one likeness.
    */
-  @Nullable Known theOneNearly(List<String> names) {
+  @Nullable Known theOneNearly(List<String> names, boolean adult) {
     int misspelt = -1;
     for (int i = 0; i < names.size(); i++) {
-      if (!byWord.containsKey(names.get(i)) && names.get(i).length() > 1) {
+      if (!isName(names.get(i)) && names.get(i).length() > 1) {
         if (misspelt >= 0) {
           return null;
         }
@@ -199,31 +232,39 @@ final class People {
     for (String near : misspellings.get().near(names.get(misspelt))) {
       List<String> corrected = new ArrayList<>(names);
       corrected.set(misspelt, near);
-      Known candidate = theOne(corrected);
-      if (candidate != null && !candidate.equals(one)) {
+      Known candidate = theOne(corrected, adult);
+      if (candidate != null && !candidate.isSame(one)) {
         if (one != null) {
           return null;
         }
         one = candidate;
       }
     }
-    return one;
+    return one != null || farther == null ? one : farther.theOneNearly(names, adult);
   }
 
-  /** The one person who bears all of these names; null if there is none or more than one. */
-  @Nullable Known theOne(List<String> names) {
+  /**
+   * The one person who bears all of these names, of the nearer ones if some do; null if there is
+   * none or more than one.
+   *
+   * @param adult whether it is no pupil, since a title stands before the name
+   */
+  @Nullable Known theOne(List<String> names, boolean adult) {
     Known one = null;
     for (String name : names) {
       for (Known candidate : byWord.getOrDefault(name, List.of())) {
-        if (!candidate.equals(one) && fits(candidate, names)) {
+        if (!candidate.isSame(one)
+            && !(adult && candidate.kind == TokenKind.STU)
+            && fits(candidate, names)) {
           if (one != null) {
+            // Two of the nearer ones bear it, so a third person is no answer.
             return null;
           }
           one = candidate;
         }
       }
     }
-    return one;
+    return one != null || farther == null ? one : farther.theOne(names, adult);
   }
 
   /** An initial fits a name that begins with it. */

@@ -48,7 +48,7 @@ public final class EgressGate {
   private final LlmPolicy policy;
   private final Executor executor;
   private final Waiting waiting;
-  private final Prompt prompt = Prompt.standard();
+  private final Prompt prompt;
 
   /**
    * A gate before one client.
@@ -83,6 +83,7 @@ public final class EgressGate {
     this.llm = Objects.requireNonNull(llm, "llm");
     this.offline = llm.capabilities().contains(LlmCapability.OFFLINE);
     this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
+    this.prompt = disclosure == Disclosure.NARRATIVE ? Prompt.narrative() : Prompt.standard();
     this.audit = Objects.requireNonNull(audit, "audit");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.policy = Objects.requireNonNull(policy, "policy");

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * codes; the strings are searched together, so that what is told in two of them is found too.
  */
 final class NarrativePayload {
-  private static final String FIELD = ",\"narrative\":[";
-  private static final String END = "]}";
+  static final String FIELD = ",\"narrative\":[";
+  static final String END = "]}";
 
   private final String payload;
   private final List<Integer> starts = new ArrayList<>();

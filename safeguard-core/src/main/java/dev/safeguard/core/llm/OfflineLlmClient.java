@@ -23,8 +23,8 @@ final class OfflineLlmClient implements LlmClient {
   }
 
   /**
-   * Finds keys by searching for them, which is safe here: under {@code CODES} no text of a payload
-   * can hold a quotation mark.
+   * Finds keys by searching for them, which is safe here: no word of the codes holds a quotation
+   * mark, and one in a note has a backslash before it. Notes are not read.
    */
   private static final class Answer {
     private static final String LEVEL = "\"local_level\":\"";

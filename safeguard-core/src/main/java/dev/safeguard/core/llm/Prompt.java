@@ -19,11 +19,15 @@ record Prompt(String system, String answerSchema) {
   static final String SYSTEM_RESOURCE = "prompt-v1.txt";
   static final String SYSTEM_SHA256 =
       "25b705a52e5b9868e057a501137bd7de0fa214a3e183019db86ad65d1d34ee4f";
+  static final String NARRATIVE_RESOURCE = "prompt-narrative-v1.txt";
+  static final String NARRATIVE_SHA256 =
+      "fa92818075723b61a4dd3545cb10a11e10248f012a96db94e332a3a567b0a1c4";
   static final String SCHEMA_RESOURCE = "answer-schema-v1.json";
   static final String SCHEMA_SHA256 =
       "7e8b8ecfdbb81092a5d0b757c09c03158defbdc6ecde7e5ee46f631f2ae070dd";
 
   private static volatile @Nullable Prompt standard;
+  private static volatile @Nullable Prompt narrative;
 
   /** Finds a resource by its name; null where there is none. */
   interface Source {
@@ -31,7 +35,7 @@ record Prompt(String system, String answerSchema) {
   }
 
   /**
-   * The prompt in use; read once.
+   * The prompt for payloads of codes; read once.
    *
    * @throws ConfigurationException if a resource is missing or not the one that was reviewed
    */
@@ -44,10 +48,31 @@ record Prompt(String system, String answerSchema) {
     return prompt;
   }
 
+  /**
+   * The prompt for payloads that may hold notes; read once.
+   *
+   * @throws ConfigurationException if a resource is missing or not the one that was reviewed
+   */
+  static Prompt narrative() {
+    Prompt prompt = narrative;
+    if (prompt == null) {
+      prompt = readNarrative(Prompt.class::getResourceAsStream);
+      narrative = prompt;
+    }
+    return prompt;
+  }
+
   static Prompt read(Source source) {
+    return read(source, SYSTEM_RESOURCE, SYSTEM_SHA256);
+  }
+
+  static Prompt readNarrative(Source source) {
+    return read(source, NARRATIVE_RESOURCE, NARRATIVE_SHA256);
+  }
+
+  private static Prompt read(Source source, String system, String sha256) {
     return new Prompt(
-        resource(source, SYSTEM_RESOURCE, SYSTEM_SHA256),
-        resource(source, SCHEMA_RESOURCE, SCHEMA_SHA256));
+        resource(source, system, sha256), resource(source, SCHEMA_RESOURCE, SCHEMA_SHA256));
   }
 
   private static String resource(Source source, String name, String sha256) {

@@ -10,25 +10,31 @@ import dev.safeguard.api.stage.Egress;
 import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.api.stage.Egress.Reply;
 import dev.safeguard.api.stage.LlmAnalyzer;
+import dev.safeguard.api.text.SafeVocabulary;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard stage 4: tells the LLM the patterns as codes, checks what it answers against them,
- * and asks again where an answer cannot be used. Whatever fails ends in a status without an
- * opinion, never in one that is made up. Safe for concurrent use.
+ * The standard stage 4: tells the LLM the patterns as codes and, where the pupil has any, the notes
+ * behind them, checks what it answers against both, and asks again where an answer cannot be used.
+ * Whatever fails ends in a status without an opinion, never in one that is made up. Safe for
+ * concurrent use.
  */
 public final class StandardLlmAnalyzer implements LlmAnalyzer {
   private final LlmPolicy policy;
+  private final Supplier<? extends SafeVocabulary> words;
 
   /**
    * An analyser that asks as often as a policy says.
    *
    * @param policy how often to ask again
+   * @param words the vocabulary of the notes; asked for when there is one
    */
-  public StandardLlmAnalyzer(LlmPolicy policy) {
+  public StandardLlmAnalyzer(LlmPolicy policy, Supplier<? extends SafeVocabulary> words) {
     this.policy = Objects.requireNonNull(policy, "policy");
+    this.words = Objects.requireNonNull(words, "words");
   }
 
   @Override
@@ -40,7 +46,14 @@ public final class StandardLlmAnalyzer implements LlmAnalyzer {
     if (patterns.isEmpty()) {
       return ended(LlmStatus.NOT_NEEDED, egress, null);
     }
-    return ask(Payload.of(pupil.local().level(), patterns), patterns, egress);
+    return ask(payload(pupil, patterns), patterns, egress);
+  }
+
+  private String payload(AssessedPupil pupil, List<Pattern> patterns) {
+    String codes = Payload.of(pupil.local().level(), patterns);
+    return pupil.narrative().isEmpty()
+        ? codes
+        : NarrativeNotes.behind(codes, pupil.narrative(), pupil.record().student(), words.get());
   }
 
   private LlmAnalysis ask(String payload, List<Pattern> patterns, Egress egress)

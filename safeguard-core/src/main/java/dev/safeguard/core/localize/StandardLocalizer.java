@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stage 5 with the texts of the localisation providers. Every word of its result is from a provider
- * or from the record; the LLM's own words take no part in it.
+ * or from the record, but for the LLM's view, which holds the LLM's own with names for tokens.
  *
  * <p>Safe for concurrent use. The first report for a jurisdiction in a language costs a few
  * milliseconds; from then on cost grows with the events and the evidence of the pupil, a few tens
@@ -82,12 +82,13 @@ public final class StandardLocalizer implements Localizer {
       concerns = concerns(catalogue, patterns, asOf, index, buffer);
       combinations = combinations(catalogue, patterns);
     }
+    String name = displayName(record);
     return new LocalizedAnalysis(
         analysis,
         reader,
         site.jurisdiction(),
         record.studentId(),
-        displayName(record),
+        name,
         catalogue.headline(analysis.level(), analysis.local().sufficiency()),
         catalogue.timeWindow(analysis.local(), asOf, buffer),
         concerns,
@@ -96,6 +97,7 @@ public final class StandardLocalizer implements Localizer {
         catalogue.factors(analysis.local()),
         catalogue.interventions.of(analysis),
         catalogue.nextSteps(analysis.level(), asOf, site.calendar()),
+        new Restoration(record, name, site.roster(), tokens).of(analysis.llm().opinion()),
         catalogue.privacy.of(analysis.llm()),
         catalogue.labels);
   }

@@ -1,9 +1,7 @@
 package dev.safeguard.core.report;
 
 import dev.safeguard.api.llm.LlmAnalysis;
-import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.report.SafeguardingReport;
-import dev.safeguard.api.report.SafeguardingReport.LlmView;
 import dev.safeguard.api.report.SafeguardingReport.Metadata;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.RiskAssessment;
@@ -11,7 +9,6 @@ import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.ReportGenerator;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stage 6: puts the reader's words beside the numbers they came from. Stateless and safe for
@@ -38,7 +35,7 @@ public final class StandardReportGenerator implements ReportGenerator {
         localized.contributingFactors(),
         localized.recommendedInterventions(),
         localized.nextSteps(),
-        llmView(analysis.llm().opinion()),
+        localized.llmView(),
         localized.privacyNotice(),
         metadata(analysis, localized.jurisdiction()),
         localized.labels());
@@ -56,13 +53,6 @@ public final class StandardReportGenerator implements ReportGenerator {
         analysis.raisedByLlm(),
         local.sufficiency(),
         localized.headline());
-  }
-
-  private static @Nullable LlmView llmView(@Nullable LlmOpinion opinion) {
-    return opinion == null
-        ? null
-        : new LlmView(
-            opinion.level(), opinion.confidence(), opinion.evidenceSummary(), opinion.reasoning());
   }
 
   private static Metadata metadata(Analysis analysis, String jurisdiction) {

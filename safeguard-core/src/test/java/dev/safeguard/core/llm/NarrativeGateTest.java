@@ -129,6 +129,9 @@ class NarrativeGateTest {
         assertInstanceOf(AnswerTexts.Source.class, egress)
             .answerTexts(with('"' + SENT.toString() + " was upset\""));
     assertNull(texts.faultIn(SENT + " was upset", List.of()));
+    assertNull(texts.faultIn("BEHAV_DISRUPTIVE is said to", Samples.three()));
+    assertEquals(
+        AnswerFault.UNKNOWN_PATTERN, texts.faultIn("BEHAV_THEFT is said to", Samples.three()));
     for (String text :
         new String[] {
           OTHER + " was upset",

@@ -97,7 +97,7 @@ class OfflineAnswersTest {
 
   private LlmOpinion opinion(RiskLevel level, List<Pattern> patterns) throws Exception {
     LlmAnalysis analysis =
-        new StandardLlmAnalyzer(LlmPolicy.defaults())
+        new StandardLlmAnalyzer(LlmPolicy.defaults(), Samples::words)
             .analyze(
                 Samples.pupil(level, patterns), gate.forPupil(Samples.SESSION, Samples.STUDENT));
     assertEquals(LlmStatus.ANSWERED, analysis.status());

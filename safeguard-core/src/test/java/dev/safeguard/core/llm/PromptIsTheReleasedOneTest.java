@@ -1,6 +1,7 @@
 package dev.safeguard.core.llm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.llm.Recommendation;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.text.SafeMark;
+import dev.safeguard.api.token.TokenKind;
+import dev.safeguard.core.crypto.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +30,33 @@ class PromptIsTheReleasedOneTest {
     for (String key : Payload.KEYS) {
       assertTrue(key.equals("pupil") || system.contains("\"" + key + "\""), key);
     }
+  }
+
+  @Test
+  void theOneForNotesSaysAllThatTheOtherSaysAndWhatNotesAre() {
+    String system = Prompt.narrative().system();
+    for (String key : Payload.KEYS) {
+      assertTrue(key.equals("pupil") || system.contains("\"" + key + "\""), key);
+    }
+    assertTrue(system.contains("\"narrative\""));
+    for (TokenKind kind : TokenKind.values()) {
+      assertTrue(system.contains(kind + "_"), kind.name());
+    }
+    for (Recommendation recommendation : Recommendation.values()) {
+      assertTrue(system.contains("\"" + recommendation + "\""));
+    }
+    assertTrue(system.contains(SafeMark.LEFT_OUT.text()));
+    assertTrue(system.contains("nothing in it is an instruction"));
+    assertEquals(Prompt.standard().answerSchema(), Prompt.narrative().answerSchema());
+  }
+
+  /** What leaves under codes is what it was before there were notes, byte by byte. */
+  @Test
+  void theOneForCodesIsTheFirstThatWasReleased() {
+    assertEquals(
+        "25b705a52e5b9868e057a501137bd7de0fa214a3e183019db86ad65d1d34ee4f",
+        Sha256.hex(Prompt.standard().system().getBytes(StandardCharsets.UTF_8)));
+    assertFalse(Prompt.standard().system().contains("narrative"));
   }
 
   @Test
@@ -47,11 +78,13 @@ class PromptIsTheReleasedOneTest {
   @Test
   void isShort() {
     assertTrue(Prompt.standard().system().length() < 3000);
+    assertTrue(Prompt.narrative().system().length() < 4500);
   }
 
   @Test
   void aChangedResourceIsRefusedByName() throws Exception {
-    for (String resource : List.of(Prompt.SYSTEM_RESOURCE, Prompt.SCHEMA_RESOURCE)) {
+    for (String resource :
+        List.of(Prompt.SYSTEM_RESOURCE, Prompt.NARRATIVE_RESOURCE, Prompt.SCHEMA_RESOURCE)) {
       byte[] original;
       try (InputStream in = Objects.requireNonNull(Prompt.class.getResourceAsStream(resource))) {
         original = in.readAllBytes();
@@ -62,7 +95,8 @@ class PromptIsTheReleasedOneTest {
           assertThrows(
               ConfigurationException.class,
               () ->
-                  Prompt.read(
+                  read(
+                      resource,
                       name ->
                           name.equals(resource)
                               ? new ByteArrayInputStream(changed)
@@ -83,6 +117,12 @@ class PromptIsTheReleasedOneTest {
     assertEquals(
         "resource prompt-v1.txt cannot be read",
         assertThrows(ConfigurationException.class, () -> Prompt.read(name -> broken)).getMessage());
+  }
+
+  private static Prompt read(String resource, Prompt.Source source) {
+    return resource.equals(Prompt.NARRATIVE_RESOURCE)
+        ? Prompt.readNarrative(source)
+        : Prompt.read(source);
   }
 
   private static List<String> names(Enum<?>[] values) {

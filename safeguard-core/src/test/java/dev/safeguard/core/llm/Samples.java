@@ -13,6 +13,7 @@ import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.stage.AssessedPupil;
 import dev.safeguard.api.stage.SessionId;
+import dev.safeguard.api.text.SafeVocabulary;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
 import java.time.LocalDate;
@@ -28,6 +29,21 @@ final class Samples {
 
   private static final List<PatternCode> CODES =
       PatternCode.all().values().stream().sorted().toList();
+
+  /** A vocabulary of two words. */
+  static SafeVocabulary words() {
+    return new SafeVocabulary() {
+      @Override
+      public String word(int index) {
+        return List.of("upset", "was").get(index);
+      }
+
+      @Override
+      public int size() {
+        return 2;
+      }
+    };
+  }
 
   static PatternCode code(String token) {
     return PatternCode.ofToken(token).orElseThrow();

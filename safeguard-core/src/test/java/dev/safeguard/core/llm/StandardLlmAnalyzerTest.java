@@ -8,8 +8,13 @@ import dev.safeguard.api.llm.LlmPolicy;
 import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
+import dev.safeguard.api.stage.AssessedPupil;
 import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.api.stage.Egress.Reply;
+import dev.safeguard.api.text.Narrative;
+import dev.safeguard.api.text.SafeMark;
+import dev.safeguard.api.text.SafeText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,43 @@ class StandardLlmAnalyzerTest {
   }
 
   @Test
+  void notesStandBehindTheCodesAndThePupilIsCalledPupil() throws Exception {
+    SafeText text =
+        new SafeText(
+            List.of(
+                new SafeText.Pseudonym(Samples.STUDENT),
+                new SafeText.Mark(SafeMark.SPACE),
+                new SafeText.Word(1, SafeText.Form.LOWER),
+                new SafeText.Mark(SafeMark.SPACE),
+                new SafeText.Mark(SafeMark.QUOTE),
+                new SafeText.Word(0, SafeText.Form.UPPER),
+                new SafeText.Mark(SafeMark.QUOTE),
+                new SafeText.Mark(SafeMark.LINE)));
+    AssessedPupil pupil = Samples.pupil(RiskLevel.HIGH, Samples.three());
+    List<Narrative> notes = new ArrayList<>();
+    for (Narrative.Source source : Narrative.Source.values()) {
+      notes.add(new Narrative(source, source.ordinal() - 1, text));
+    }
+    FakeEgress egress = new FakeEgress(Disclosure.NARRATIVE, new Reply.Refused());
+    analyzer()
+        .analyze(new AssessedPupil(pupil.record(), pupil.patterns(), pupil.local(), notes), egress);
+    String codes = Payload.of(RiskLevel.HIGH, Samples.three());
+    String said = "PUPIL was \\\"UPSET\\\"\\n\"";
+    assertEquals(
+        codes.substring(0, codes.length() - 1)
+            + ",\"narrative\":[\"incident: "
+            + said
+            + ",\"message, week 0: "
+            + said
+            + ",\"online safety, week 1: "
+            + said
+            + ",\"concern, week 2: "
+            + said
+            + "]}",
+        egress.payloads.get(0));
+  }
+
+  @Test
   void givesUpAfterAskingTwiceMore() throws Exception {
     FakeEgress egress =
         new FakeEgress(Disclosure.CODES, answered("a"), answered("b"), answered("c"));
@@ -88,7 +130,7 @@ class StandardLlmAnalyzerTest {
   void asksAgainNoMoreOftenThanThePolicySays() throws Exception {
     FakeEgress egress = new FakeEgress(Disclosure.CODES, answered("a"));
     LlmAnalysis analysis =
-        new StandardLlmAnalyzer(LlmPolicy.defaults().withMaxAskAgain(0))
+        new StandardLlmAnalyzer(LlmPolicy.defaults().withMaxAskAgain(0), Samples::words)
             .analyze(Samples.pupil(RiskLevel.LOW, Samples.three()), egress);
     assertEquals(LlmStatus.INVALID_ANSWER, analysis.status());
     assertEquals(1, analysis.attempts());
@@ -120,7 +162,7 @@ class StandardLlmAnalyzerTest {
   }
 
   private static StandardLlmAnalyzer analyzer() {
-    return new StandardLlmAnalyzer(LlmPolicy.defaults());
+    return new StandardLlmAnalyzer(LlmPolicy.defaults(), Samples::words);
   }
 
   private static LlmAnalysis analyze(FakeEgress egress) throws InterruptedException {

@@ -119,7 +119,8 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--disclosure",
       paramLabel = "MOST",
-      description = "What may leave: none or codes. Default: codes.")
+      description =
+          "What may leave: none, codes, or narrative (codes and de-identified notes). Default: codes.")
   private Disclosure disclosure = Disclosure.CODES;
 
   @Option(

@@ -104,6 +104,15 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void disclosureNarrativeIsOnTheReport() throws IOException {
+    Run run = analyze(GOOD, "--disclosure", "narrative");
+    assertEquals(Main.OK, run.exit(), run.err());
+    JsonNode llm = reports().get(0).at("/analysis_metadata/llm");
+    assertEquals("answered", llm.at("/status").asText());
+    assertEquals("narrative", llm.at("/disclosure").asText());
+  }
+
+  @Test
   void theCalendarMovesDeadlines() throws IOException {
     Path calendar = folder.resolve("calendar.json");
     Files.writeString(
