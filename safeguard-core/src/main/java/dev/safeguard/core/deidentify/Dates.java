@@ -26,7 +26,8 @@ final class Dates {
   static @Nullable LocalDate read(String written, LocalDate asOf) {
     Dates parts = new Dates();
     int i = 0;
-    while (i < written.length()) {
+    // What follows a whole date is a time.
+    while (i < written.length() && !parts.isWhole()) {
       int start = i;
       while (i < written.length() && Character.isDigit(written.charAt(i))) {
         i++;
@@ -47,7 +48,17 @@ final class Dates {
     return parts.date(asOf);
   }
 
+  private boolean isWhole() {
+    return year != NONE && month != NONE && day != NONE;
+  }
+
   private void number(String digits) {
+    if (digits.length() == 8) {
+      year = Integer.parseInt(digits.substring(0, 4));
+      month = Integer.parseInt(digits.substring(4, 6));
+      day = Integer.parseInt(digits.substring(6));
+      return;
+    }
     if (digits.length() > 4) {
       day = NONE;
       return;

@@ -1,142 +1,84 @@
 package dev.safeguard.core.deidentify;
 
 import dev.safeguard.api.token.TokenKind;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.safeguard.core.deidentify.IdentifierWords.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is told by its form: contact details, identifiers, dates, addresses of the net. Recognises
- * by looser forms than a validator would accept, since a mistyped number identifies too. Looks only
- * where a digit, an at sign or slashes stand, so that prose costs next to nothing.
+ * What is told by its form, or by a word before it: contact details, identifiers, dates, addresses
+ * of the net. Recognises by looser forms than a validator would accept, since a mistyped number
+ * identifies too; the rule's name then says only what is known. Looks only where a digit, an at
+ * sign, slashes, a dot without a space or one of a few words stand, so that prose costs next to
+ * nothing.
+ *
+ * <p>One pass over the words. At each, in this order: what a word before it says ({@link
+ * NumberContext}), forms of letters and digits ({@link IdentifierForms}), dates, times and harmless
+ * figures ({@link Figures}), numbers in groups ({@link NumberRun}), and last any code.
  */
 final class Identifiers {
 
   /** A stretch of text that is told by its form. One that is safe is no identity and stays. */
   record Found(int start, int end, TokenKind kind, boolean safe, String rule) {}
 
-  private record Form(Pattern pattern, TokenKind kind, boolean safe, String rule) {}
+  private static final IdentifierWords WORDS = IdentifierWords.STANDARD;
 
   private static final int LONGEST_PREFIX = 64;
 
-  /** Of which {@link Numbers} tells more. */
-  private static final String NUMBER = "number";
+  /** Letters before a number, as in a plate, that belong to it. */
+  private static final int MOST_LETTERS_BEFORE = 5;
 
-  private static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-
-  private static final Form URL =
-      form("(?:[a-z]{2,10}://|www\\.)[^\\s<>\"”]++", TokenKind.CON, "url");
-  private static final Form EMAIL =
-      form("[\\w.+'-]{1,64}+@[\\w-]{1,63}+(?:\\.[\\w-]{1,63}+){1,8}", TokenKind.CON, "email");
-  private static final Form HANDLE = form("@\\w[\\w.]{0,60}\\w", TokenKind.CON, "handle");
-  private static final Form WHAT3WORDS =
-      form("///\\p{L}{2,40}+\\.\\p{L}{2,40}+\\.\\p{L}{2,40}+", TokenKind.PLC, "what3words");
-
-  /** Forms that begin with a digit, or a sign before it. Earlier ones win. */
-  private static final List<Form> FROM_DIGIT =
-      List.of(
-          form("(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.])", TokenKind.IDN, "ip"),
-          form("\\d{4}-\\d{2}-\\d{2}(?!\\d)", TokenKind.DAT, "date"),
-          form(
-              "(?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|[12]\\d|3[01])\\1(?:\\d{4}|\\d{2})(?![\\d/])",
-              TokenKind.DAT, "date"),
-          form(
-              "\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "\\b\\.?(?:,? \\d{4})?(?!\\d)",
-              TokenKind.DAT,
-              "date"),
-          safe("\\d{1,2}[:.]\\d{2} ?(?:am|pm)?(?![\\d.:])(?<!\\.)"),
-          safe("\\d{1,2} ?(?:am|pm)\\b"),
-          safe("[£$€]\\d[\\d,]{0,20}(?:\\.\\d{2})?k?\\b|\\d{1,3}(?:\\.\\d+)? ?%"),
-          safe(
-              "\\d{1,3}(?:\\.\\d)? ?(?:cm|mm|m|km|kg|g|ml|l|st|nd|rd|th|mins?|hrs?|yrs?|yo|x|p|s)\\b"),
-          form("\\d{4}([ -])\\d{4}\\1\\d{4}\\1\\d{1,7}(?!\\w)", TokenKind.IDN, NUMBER),
-          form("\\d{2}-\\d{2}-\\d{2}(?![\\d-])", TokenKind.IDN, NUMBER),
-          form("(?:\\+\\d{1,3}[ -]?)?\\(?\\d[\\d() .-]{6,16}\\d(?!\\w)", TokenKind.CON, NUMBER));
-
-  /** Forms that begin with a letter, before or in a word with digits. */
-  private static final List<Form> FROM_LETTER =
-      List.of(
-          form(MONTH + " \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?\\b(?!:)", TokenKind.DAT, "date"),
-          form(MONTH + " \\d{4}\\b", TokenKind.DAT, "date"),
-          safe("(?:y|yr|ks)\\d{1,2}s?\\b|(?-i:[xp]\\d{1,2}\\b)"),
-          form(
-              "(?-i:[A-Z]{2}\\d{2}(?: ?[A-Z\\d]{4}){3,7}(?: ?[A-Z\\d]{1,3})?)\\b",
-              TokenKind.IDN, "iban"),
-          form(
-              "(?-i:[A-Z]{2}\\d{2} [A-Z]{3})\\b|[a-z]{2}\\d{2}[a-z]{3}\\b",
-              TokenKind.IDN, "vehicle_registration"),
-          form("[a-z]\\d{11}[\\da-z]\\b", TokenKind.IDN, "upn"),
-          form(
-              "(?:gir ?0aa|[a-z]{1,2}\\d[a-z\\d]? ?\\d[a-z]{2}|bfpo ?\\d{1,4})\\b",
-              TokenKind.CON, "postcode"),
-          form("[a-z]{2} ?\\d{2} ?\\d{2} ?\\d{2} ?[a-d]\\b", TokenKind.IDN, "nino"));
-
-  private static final Form CODE =
-      form(
-          "(?=[a-z/-]{0,40}\\d[a-z/-]{0,40}\\d)[a-z\\d]{1,40}+(?:[/-][a-z\\d]{1,40}+){1,8}\\b",
-          TokenKind.IDN,
-          "code");
-
-  private static Form form(String regex, TokenKind kind, String rule) {
-    return new Form(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), kind, false, rule);
-  }
-
-  private static Form safe(String regex) {
-    return new Form(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), TokenKind.IDN, true, "safe");
-  }
+  private static final int FEWEST_DIGITS_OF_A_FORM = 5;
 
   private final String text;
-  private final List<Found> all = new ArrayList<>();
-  private boolean[] taken = new boolean[0];
+  private final List<Word> words;
+  private final Figures figures;
+  private final Matcher forms;
+  private final Finds finds;
 
-  private Identifiers(String text) {
+  private Identifiers(String text, List<Word> words) {
     this.text = text;
+    this.finds = new Finds(text);
+    this.words = words;
+    this.figures = new Figures(text, words);
+    this.forms = IdentifierForms.matcher(text);
   }
 
   /** All that is found, in order and without overlap. */
   static List<Found> in(String text, List<Word> words) {
-    Identifiers identifiers = new Identifiers(withAsciiDigits(text));
+    Identifiers identifiers = new Identifiers(PlainCharacters.of(text), words);
     identifiers.addresses();
-    identifiers.numbers(words);
-    identifiers.all.sort(Comparator.comparingInt(Found::start));
-    return identifiers.all;
-  }
-
-  private static String withAsciiDigits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80 && Character.isDigit(text.charAt(i))) {
-        char[] plain = text.toCharArray();
-        for (int k = i; k < plain.length; k++) {
-          if (Character.isDigit(plain[k])) {
-            plain[k] = (char) ('0' + Character.digit(plain[k], 10));
-          }
-        }
-        return new String(plain);
-      }
+    for (int i = 0; i < words.size(); i++) {
+      identifiers.word(i);
     }
-    return text;
+    return identifiers.finds.all();
   }
 
   private void addresses() {
     for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-      take(URL, back(at, 10, false));
+      int start = back(at, 10, false);
+      url(start);
     }
     for (int at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 4)) {
-      take(URL, at);
+      url(at);
     }
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       int start = back(at, LONGEST_PREFIX, true);
-      if (start == at || !take(EMAIL, start)) {
-        take(HANDLE, at);
+      if (start == at
+          || !finds.take(start, NetAddresses.email(text, start), TokenKind.CON, "email")) {
+        finds.take(at, NetAddresses.handle(text, at), TokenKind.CON, "handle");
       }
     }
     for (int at = text.indexOf("///"); at >= 0; at = text.indexOf("///", at + 3)) {
-      take(WHAT3WORDS, at);
+      finds.take(at, NetAddresses.what3words(text, at), TokenKind.PLC, "what3words");
+    }
+  }
+
+  private void url(int start) {
+    // Looked at first, since what is taken may be long and begin again many times.
+    if (!finds.isTaken(start)) {
+      finds.take(start, NetAddresses.url(text, start), TokenKind.CON, "url");
     }
   }
 
@@ -146,47 +88,270 @@ final class Identifiers {
     while (start > 0 && at - start < most) {
       char c = text.charAt(start - 1);
       boolean within =
-          address ? Character.isLetterOrDigit(c) || "_.+'-".indexOf(c) >= 0 : Character.isLetter(c);
+          address
+              ? Character.isLetterOrDigit(c) || "_.+'%&=-".indexOf(c) >= 0
+              : Character.isLetter(c);
       if (!within) {
         break;
       }
       start--;
     }
+    while (start < at
+        && !Character.isLetterOrDigit(text.charAt(start))
+        && text.charAt(start) != '_') {
+      start++;
+    }
     return start;
   }
 
-  private void numbers(List<Word> words) {
-    List<Integer> digits = null;
-    List<Integer> letters = null;
-    List<Integer> codes = null;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      if (word.isLetters()) {
-        continue;
-      }
-      if (digits == null || letters == null || codes == null) {
-        digits = new ArrayList<>();
-        letters = new ArrayList<>();
-        codes = new ArrayList<>();
-      }
-      if (Character.isDigit(text.charAt(word.start))) {
-        digits.add(withSign(word.start));
-        if (i > 0 && words.get(i - 1).isLetters() && words.get(i - 1).end + 1 == word.start) {
-          letters.add(words.get(i - 1).start);
-        }
-      } else {
-        letters.add(word.start);
-      }
-      codes.add(codeStart(word.start));
-    }
-    if (digits == null || letters == null || codes == null) {
+  private void word(int i) {
+    Word word = words.get(i);
+    if (finds.isTaken(word.start)) {
       return;
     }
-    // Dates with the month first go before all else, then as the lists say.
-    take(FROM_DIGIT.subList(0, 4), digits);
-    take(FROM_LETTER, letters);
-    take(FROM_DIGIT.subList(4, FROM_DIGIT.size()), digits);
-    take(List.of(CODE), codes);
+    int gap = i + 1 < words.size() ? words.get(i + 1).start - word.end : 0;
+    if ((gap == 1 && joined(word, text.charAt(word.end)))
+        || (gap == 2 && text.startsWith("::", word.end) && ip6(word.start))) {
+      return;
+    }
+    if (word.shape == Word.Shape.NUMBER && unit(i, word)) {
+      return;
+    }
+    if (!word.isLetters()) {
+      figure(i, word);
+    } else if (WORDS.isTrigger(word.fold)) {
+      trigger(i, word);
+    }
+  }
+
+  /** Addresses that have a sign inside, and no space. */
+  private boolean joined(Word word, char sign) {
+    return switch (sign) {
+      case '.' ->
+          finds.take(word.start, NetAddresses.domain(text, word.start), TokenKind.CON, "url")
+              || (word.isLetters()
+                  && finds.take(
+                      word.start,
+                      NetAddresses.what3words(text, word.start),
+                      TokenKind.PLC,
+                      "what3words"))
+              || (!word.isLetters()
+                  && finds.take(
+                      word.start, NetAddresses.ip(text, word.start), TokenKind.IDN, "ip"));
+      case ':', '-' ->
+          word.end - word.start <= 4
+              && (finds.take(word.start, NetAddresses.mac(text, word.start), TokenKind.IDN, "mac")
+                  || (sign == ':' && ip6(word.start)));
+      case '/' ->
+          word.end - word.start == 1
+              && "u".equals(word.fold)
+              && finds.take(
+                  word.start, NetAddresses.reddit(text, word.start), TokenKind.CON, "handle");
+      default -> false;
+    };
+  }
+
+  /** As in {@code Maple Avenue #12}. */
+  private boolean unit(int i, Word word) {
+    return i > 0
+        && word.start - words.get(i - 1).end == 2
+        && text.startsWith(" #", word.start - 2)
+        && Lexicon.STANDARD.isPlace(words.get(i - 1).fold)
+        && finds.take(word.start, word.end, TokenKind.CON, "unit");
+  }
+
+  private boolean ip6(int start) {
+    return finds.take(start, NetAddresses.ip6(text, start), TokenKind.IDN, "ip");
+  }
+
+  private void trigger(int i, Word word) {
+    if (WORDS.month.contains(word.fold)) {
+      if (!finds.take(word.start, figures.monthFirst(word.start), TokenKind.DAT, dateRule(i))) {
+        ordinal(i);
+      }
+    } else if (word.fold.startsWith("ninet")) {
+      finds.take(word.start, figures.ageInWords(word.start), TokenKind.DAT, "age");
+    } else {
+      Handles.Found handle = Handles.behind(text, word);
+      finds.take(handle.start(), handle.end(), TokenKind.CON, "username");
+    }
+  }
+
+  /** As in {@code the third of March}. */
+  private void ordinal(int month) {
+    int i = month - 1;
+    if (i > 0 && words.get(i).fold.equals("of")) {
+      i--;
+    }
+    if (i < 0 || !words.get(i).isLetters() || words.get(month).start - words.get(i).end > 4) {
+      return;
+    }
+    Word last = words.get(i);
+    if (i > 0
+        && last.joint == '-'
+        && WORDS.ordinal.contains(words.get(i - 1).fold + "-" + last.fold)) {
+      last = words.get(i - 1);
+    } else if (!WORDS.ordinal.contains(last.fold)) {
+      return;
+    }
+    finds.take(last.start, words.get(month).end, TokenKind.DAT, dateRule(i));
+  }
+
+  private String dateRule(int i) {
+    NumberContext said = NumberContext.before(text, words, i);
+    return said.isDate() ? said.rule("date") : "date";
+  }
+
+  private void figure(int i, Word word) {
+    if (WORDS.harmlessCode.contains(word.fold) && word.shape == Word.Shape.CODE) {
+      finds.safe(word.start, word.end);
+      return;
+    }
+    NumberContext said = NumberContext.before(text, words, i);
+    Word before = prefix(i);
+    if ((before != null && withPrefix(i, before, said)) || finds.isTaken(word.start)) {
+      return;
+    }
+    if (Character.isDigit(text.charAt(word.start))) {
+      boolean longOne = word.end - word.start >= FEWEST_DIGITS_OF_A_FORM;
+      if (!longOne || !form(word.start, IdentifierForms.fromDigit(text, forms, word.start), said)) {
+        plain(i, word, said);
+      }
+    } else if (!fromLetter(word.start, said) && !announced(i, word.start, said)) {
+      code(i, word);
+    }
+  }
+
+  /** Letters right before a number that may belong to it, as in a plate. */
+  private @Nullable Word prefix(int i) {
+    if (i == 0) {
+      return null;
+    }
+    Word before = words.get(i - 1);
+    return before.isLetters()
+            && before.end - before.start <= MOST_LETTERS_BEFORE
+            && words.get(i).start - before.end <= 2
+            && !finds.isTaken(before.start)
+        ? before
+        : null;
+  }
+
+  private boolean withPrefix(int i, Word before, NumberContext said) {
+    // Capitals that begin a code, as in "badge PH 20417".
+    if (said.context() == null
+        && before.shape == Word.Shape.UPPER
+        && !Lexicon.STANDARD.isFunction(before.fold)) {
+      NumberContext further = NumberContext.before(text, words, i - 1);
+      boolean letters = further.named() || !Lexicon.STANDARD.isOrdinary(before.fold);
+      if (letters && !further.isDate() && announced(i, before.start, further)) {
+        return true;
+      }
+    }
+    return fromLetter(before.start, said);
+  }
+
+  private boolean fromLetter(int start, NumberContext said) {
+    IdentifierForms.Found form = IdentifierForms.fromLetter(text, forms, start);
+    return form(start, form, said)
+        || (form == null && finds.safe(start, IdentifierForms.harmless(text, forms, start)));
+  }
+
+  private boolean form(int start, IdentifierForms.@Nullable Found form, NumberContext said) {
+    return form != null
+        && finds.take(start, form.end(), said.kind(form.kind()), said.rule(form.rule()));
+  }
+
+  /** What no form of letters and digits tells. */
+  private void plain(int i, Word word, NumberContext said) {
+    int start = withSign(word.start);
+    if (text.startsWith("::", start - 2) && ip6(start - 2)) {
+      return;
+    }
+    Figures.Found figure = figures.at(i, start);
+    boolean outweighed = figure == null || outweighs(said, figure);
+    NumberRun.Found run =
+        outweighed ? NumberRun.at(text, start, at -> figures.date(at) > 0) : NumberRun.NOTHING;
+    if (run.number() != Numbers.NUMBER) {
+      NumberContext as = run.isOneGroup() || said.isSpaced() ? said : NumberContext.NONE;
+      labels(said, i);
+      finds.take(start, run.end(), as.kind(run.number().kind()), as.rule(run.number().rule()));
+    } else if (outweighed && announced(i, start, said)) {
+      return;
+    } else if (figure == null) {
+      if (!finds.take(start, run.end(), TokenKind.IDN, Numbers.NUMBER.rule())) {
+        code(i, word);
+      }
+    } else {
+      switch (figure.sense()) {
+        case AGE -> finds.take(word.start, figure.end(), TokenKind.DAT, "age");
+        case DATE -> {
+          int end = said.isDate() ? figures.withShortYear(figure.end()) : figure.end();
+          finds.take(word.start, end, TokenKind.DAT, dateRule(i));
+        }
+        default -> finds.safe(start, figure.end());
+      }
+    }
+  }
+
+  /** Whether what is said of a number outweighs what it looks like. */
+  private static boolean outweighs(NumberContext said, Figures.Found figure) {
+    return !said.isDate()
+        && (said.named()
+            || (said.rule("").equals("sort_code") && figure.sense() == Figures.Sense.DATE));
+  }
+
+  private boolean announced(int i, int start, NumberContext said) {
+    Context context = said.context();
+    if (context == null) {
+      return false;
+    }
+    int end = said.valueEnd(text, forms, start, at -> figures.date(at) > 0);
+    if (end == 0) {
+      return false;
+    }
+    Word first = words.get(said.first());
+    boolean whole =
+        context.whole()
+            || (context.capitalised() && Character.isUpperCase(text.charAt(first.start)));
+    if (whole && finds.take(first.start, end, context.kind(), context.rule())) {
+      return true;
+    }
+    labels(said, i);
+    return finds.take(start, end, context.kind(), context.rule())
+        || finds.take(words.get(i).start, end, context.kind(), context.rule());
+  }
+
+  /** Labels such as ULN are on no list of words; in capitals or without one they are no names. */
+  private void labels(NumberContext said, int i) {
+    for (int k = said.first(); k < i; k++) {
+      Word label = words.get(k);
+      if ((label.shape == Word.Shape.UPPER || label.shape == Word.Shape.LOWER)
+          && said.isLabel(label)
+          && !Lexicon.STANDARD.isOrdinary(label.fold)) {
+        finds.safe(label.start, label.end);
+      }
+    }
+  }
+
+  private void code(int i, Word word) {
+    int from = codeStart(word.start, false);
+    if (finds.take(from, IdentifierForms.code(forms, from), TokenKind.IDN, "code")
+        || word.shape != Word.Shape.CODE) {
+      return;
+    }
+    if (!Character.isDigit(text.charAt(word.start))) {
+      int dotted = codeStart(word.start, true);
+      finds.take(dotted, IdentifierForms.dotted(forms, dotted), TokenKind.CON, "username");
+      return;
+    }
+    int end = IdentifierForms.schoolClass(forms, word.start);
+    boolean alone =
+        i + 1 >= words.size()
+            || words.get(i + 1).joint != ' '
+            || Lexicon.STANDARD.isFunction(words.get(i + 1).fold);
+    if (end == word.end && alone) {
+      finds.take(word.start, end, TokenKind.CLS, "class");
+    }
   }
 
   private int withSign(int start) {
@@ -197,11 +362,12 @@ final class Identifiers {
     return from;
   }
 
-  private int codeStart(int start) {
+  private int codeStart(int start, boolean dots) {
     int from = start;
     while (from > 0 && start - from < LONGEST_PREFIX) {
       char c = text.charAt(from - 1);
-      if (!Character.isLetterOrDigit(c) && c != '/' && c != '-') {
+      boolean joint = dots ? c == '.' || c == '_' || c == '-' : c == '/' || c == '-';
+      if (!Character.isLetterOrDigit(c) && !joint) {
         break;
       }
       from--;
@@ -210,60 +376,5 @@ final class Identifiers {
       from++;
     }
     return from;
-  }
-
-  private void take(List<Form> forms, List<Integer> starts) {
-    Matcher matcher = CODE.pattern.matcher(text).useTransparentBounds(true);
-    for (Form form : forms) {
-      matcher.usePattern(form.pattern);
-      for (int i = 0; i < starts.size(); i++) {
-        take(form, matcher, starts.get(i));
-      }
-    }
-  }
-
-  private boolean take(Form form, int start) {
-    return take(form, form.pattern.matcher(text), start);
-  }
-
-  private boolean take(Form form, Matcher matcher, int start) {
-    if (isTaken(start)) {
-      return false;
-    }
-    matcher.region(start, text.length());
-    if (!matcher.lookingAt()) {
-      return false;
-    }
-    int end = trimmed(start, matcher.end());
-    if (taken.length == 0) {
-      taken = new boolean[text.length()];
-    }
-    for (int i = start; i < end; i++) {
-      if (taken[i]) {
-        return false;
-      }
-    }
-    for (int i = start; i < end; i++) {
-      taken[i] = true;
-    }
-    if (form.rule.equals(NUMBER)) {
-      Numbers number = Numbers.of(text.substring(start, end));
-      all.add(new Found(start, end, number.kind(), false, number.name().toLowerCase(Locale.ROOT)));
-    } else {
-      all.add(new Found(start, end, form.kind, form.safe, form.rule));
-    }
-    return true;
-  }
-
-  private boolean isTaken(int at) {
-    return taken.length > 0 && taken[at];
-  }
-
-  private int trimmed(int start, int end) {
-    int last = end;
-    while (last > start + 1 && " .,;:!?)'\"".indexOf(text.charAt(last - 1)) >= 0) {
-      last--;
-    }
-    return last;
   }
 }

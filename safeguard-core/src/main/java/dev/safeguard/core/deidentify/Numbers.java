@@ -1,18 +1,17 @@
 package dev.safeguard.core.deidentify;
 
 import dev.safeguard.api.token.TokenKind;
+import java.util.Locale;
 
 /**
- * Tells what a long number is, by its check digit or its number plan. What it tells decides the
- * kind of the token only: a number that fits no plan goes as well, since a mistyped one identifies
- * too.
+ * Tells what a long number is, by its check digit or its number plan ({@link CheckDigits}, {@link
+ * PhonePlan}). What it tells decides the kind of the token and the rule's name only: a number that
+ * fits none goes as well, since a mistyped one identifies too.
  *
  * <ul>
- *   <li>Payment card: Luhn's formula, ISO/IEC 7812-1.
- *   <li>NHS number: weights 10 to 2, modulo 11; NHS Data Dictionary.
- *   <li>Unique learner number: the same weights, 10 less the remainder; the ILR's data definitions.
  *   <li>US social security number: 3-2-4 digits.
- *   <li>UK sort code: 2-2-2 digits that are no date; UK account: 8 digits.
+ *   <li>UK sort code: 2-2-2 digits that are no date; UK account: 8 digits, a sort code before them
+ *       or not.
  * </ul>
  */
 enum Numbers {
@@ -35,39 +34,55 @@ enum Numbers {
     return kind;
   }
 
+  String rule() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** What a number is, as it is written. */
   static Numbers of(String written) {
     String digits = digits(written);
     int length = digits.length();
-    boolean international = written.startsWith("+") || written.startsWith("(+");
-    if (international || (digits.startsWith("0") && length >= 9 && length <= 11)) {
-      return PHONE;
+    if (length < 6) {
+      return NUMBER;
     }
-    if (length >= 13 && length <= 19 && luhn(digits)) {
+    String groups = groups(written);
+    if (groups.equals("2228") || groups.equals("2227")) {
+      return ACCOUNT;
+    }
+    if (length >= 13 && length <= 19 && CheckDigits.luhn(digits)) {
       return PAYMENT_CARD;
     }
-    if (written.matches("\\d{3}-\\d{2}-\\d{4}")) {
-      return SSN;
+    if (groups.equals("324")) {
+      return CheckDigits.ssn(digits) ? SSN : NUMBER;
     }
-    if (written.matches("\\d{2}-\\d{2}-\\d{2}")) {
-      return SORT_CODE;
-    }
-    if (length == 10) {
-      int rest = 11 - weighted(digits) % 11;
-      int check = digits.charAt(9) - '0';
-      if (rest % 11 == check) {
-        return NHS_NUMBER;
-      }
-      if (rest != 11 && rest - 1 == check) {
-        return ULN;
-      }
-      // The North American plan: three, three and four digits.
-      return written.matches("\\(?\\d{3}\\)?[ .-]{1,2}\\d{3}[ .-]\\d{4}") ? PHONE : NUMBER;
-    }
-    if (length == 7 && written.matches("\\d{3}[ -]\\d{4}")) {
+    if (PhonePlan.fits(written, digits, groups)) {
       return PHONE;
     }
+    if (CheckDigits.nhsNumber(digits)) {
+      return NHS_NUMBER;
+    }
+    if (CheckDigits.uln(digits)) {
+      return ULN;
+    }
+    if (groups.equals("222") && written.charAt(2) == '-') {
+      return SORT_CODE;
+    }
     return length == 8 ? ACCOUNT : NUMBER;
+  }
+
+  /** How many digits each group has, a digit for each, such as 324; 9 stands for nine or more. */
+  private static String groups(String written) {
+    StringBuilder groups = new StringBuilder(9);
+    int digits = 0;
+    for (int i = 0; i <= written.length(); i++) {
+      if (i < written.length() && Character.isDigit(written.charAt(i))) {
+        digits++;
+      } else if (digits > 0) {
+        groups.append((char) ('0' + Math.min(digits, 9)));
+        digits = 0;
+      }
+    }
+    return groups.toString();
   }
 
   /** The digits alone; of a British number, without its country's code. */
@@ -78,28 +93,16 @@ enum Numbers {
         digits.append((char) ('0' + Character.digit(written.charAt(i), 10)));
       }
     }
+    int code = -1;
     if (written.startsWith("+44") || written.startsWith("(+44")) {
-      digits.replace(0, digits.length() > 2 && digits.charAt(2) == '0' ? 3 : 2, "0");
+      code = 2;
+    } else if (digits.length() > 12 && digits.indexOf("0044") == 0) {
+      code = 4;
+    }
+    if (code > 0) {
+      digits.replace(
+          0, digits.length() > code && digits.charAt(code) == '0' ? code + 1 : code, "0");
     }
     return digits.toString();
-  }
-
-  private static boolean luhn(String digits) {
-    int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int digit = digits.charAt(digits.length() - 1 - i) - '0';
-      int doubled = i % 2 == 1 ? 2 * digit : digit;
-      sum += doubled > 9 ? doubled - 9 : doubled;
-    }
-    return sum % 10 == 0;
-  }
-
-  /** The first nine digits weighted 10 to 2. */
-  private static int weighted(String digits) {
-    int sum = 0;
-    for (int i = 0; i < 9; i++) {
-      sum += (digits.charAt(i) - '0') * (10 - i);
-    }
-    return sum;
   }
 }

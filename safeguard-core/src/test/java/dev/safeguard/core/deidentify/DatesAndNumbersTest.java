@@ -84,7 +84,8 @@ class DatesAndNumbersTest {
     "9990000130,ULN",
     "4111 1111 1111 1111,PAYMENT_CARD",
     "4111 1111 1111 1112,NUMBER",
-    "987-65-4320,SSN",
+    "078-05-1120,SSN",
+    "987-65-4320,NUMBER",
     "20-00-00,SORT_CODE",
     "55779911,ACCOUNT",
     "123456789,NUMBER"
@@ -99,10 +100,10 @@ class DatesAndNumbersTest {
   @ParameterizedTest
   @CsvSource({
     "Q999000024001,upn",
-    "B99900002400A,upn",
+    "B99900002400A,temporary_upn",
     "AB12 CDE,vehicle_registration",
     "GB29 NWBK 6016 1331 9268 19,iban",
-    "QQ123456A,nino"
+    "QQ123456A,number"
   })
   void aCodeGoesAsAWhole(String written, String rule) {
     Span span = only("It is " + written + " now.");

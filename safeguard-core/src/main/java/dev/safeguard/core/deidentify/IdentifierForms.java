@@ -1,0 +1,239 @@
+package dev.safeguard.core.deidentify;
+
+import dev.safeguard.api.token.TokenKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes of letters and digits that are told by their form. Each form has a check, on the characters
+ * without spaces and hyphens: where it fails, a form that hardly anything else has gives {@code
+ * number}, and a looser one gives nothing, which leaves its parts to what else tells. Every
+ * repetition is bounded.
+ */
+final class IdentifierForms {
+  private static final IdentifierWords WORDS = IdentifierWords.STANDARD;
+  private static final Lexicon LEXICON = Lexicon.STANDARD;
+
+  private static final int NONE = 1;
+  private static final int ONE = 1 << 1;
+  private static final int TWO = 1 << 2;
+  private static final int THREE = 1 << 3;
+  private static final int FOUR = 1 << 4;
+  private static final int FIVE = 1 << 5;
+
+  private static final String FAILED = "number";
+
+  /** What a code is, and where it ends. */
+  record Found(int end, TokenKind kind, String rule) {}
+
+  /**
+   * @param letters a bit for each number of letters it may begin with
+   * @param loose whether it is nothing if the check fails
+   */
+  private record Form(
+      Pattern pattern,
+      int letters,
+      TokenKind kind,
+      String rule,
+      boolean loose,
+      Predicate<String> check) {}
+
+  private static final List<Form> FROM_LETTER =
+      List.of(
+          form(ONE, "[a-z]\\d{11}[\\da-z]\\b", "upn", CheckDigits::upn),
+          loose(ONE, "[a-z](?:[ -]?\\d){11}[ -]?[\\da-z]\\b", "upn", CheckDigits::upn),
+          form(
+              ONE | TWO | THREE | FOUR | FIVE,
+              "[a-z][a-z9]{4}[ -]?\\d{6}[ -]?[a-z][a-z9][ -]?[\\da-z][a-z]{2}\\b",
+              "driving_licence",
+              CheckDigits::drivingLicence),
+          loose(
+              TWO,
+              "[a-z]{2}\\d{2}(?:[ -]?[a-z\\d]{4}){2,7}(?:[ -]?[a-z\\d]{1,3})?\\b",
+              "iban",
+              CheckDigits::iban),
+          form(
+              TWO,
+              "[a-z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[a-d]\\b",
+              "nino",
+              CheckDigits::nino),
+          contact(
+              ONE | TWO | THREE,
+              "(?:gir ?0aa|(?:[a-z]{2}|[begl-nsw])\\d[a-z\\d]?(?: {0,2}|-)\\d(?!(?-i:[apckm]m|kg|m[gl]|cl|yo)\\b)[a-z]{2})\\b",
+              "postcode"),
+          contact(FOUR, "bfpo ?\\d{1,4}\\b", "bfpo"),
+          contact(
+              ONE,
+              "(?:[ac-fhknprtv-y]\\d{2}|d6w)[ -]?(?:(?-i:[AC-FHKNPRTV-Y\\d]{4})|(?=[a-z]{0,3}\\d)[ac-fhknprtv-y\\d]{4})\\b",
+              "eircode"),
+          new Form(
+              Pattern.compile("[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b(?!-)"),
+              TWO,
+              TokenKind.CON,
+              "zip",
+              true,
+              code -> WORDS.state.contains(code.substring(0, 2))),
+          plate(TWO, "[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}\\b"),
+          plate(TWO, "(?-i:[A-HJ-PR-Y]{2}[ -]\\d{2}[ -]?[A-HJ-PR-Z]{3})\\b"),
+          plate(
+              ONE,
+              "(?:[a-hj-pr-y]\\d{1,3}[a-hj-pr-z]{3}|(?-i:[A-HJ-PR-Y]\\d{1,3} [A-HJ-PR-Z]{3}))\\b"),
+          plate(
+              THREE,
+              "(?:[a-hj-pr-z]{3}\\d{1,3}[a-hj-pr-y]|(?-i:[A-HJ-PR-Z]{3} \\d{1,3}[A-HJ-PR-Y]))\\b"));
+
+  private static final List<Form> FROM_DIGIT =
+      List.of(
+          form(NONE, "\\d{5}[a-z\\d]\\d{6}[a-z]\\b", "uci", CheckDigits::uci),
+          loose(
+              NONE,
+              "\\d{5}[ -]?[a-z\\d][ -]?\\d{2}[ -]?\\d{4}[ -]?[a-z]\\b",
+              "uci",
+              CheckDigits::uci),
+          contact(NONE, "\\d{5}-\\d{4}(?![\\w-])", "zip"));
+
+  /** Behind a word that says that a plate follows: all the forms there are, dateless ones too. */
+  private static final Pattern SAID_PLATE =
+      pattern(
+          "(?:[a-z]{2}[ -]?\\d{2}[ -]?[a-z]{3}|[a-z]\\d{1,3} ?[a-z]{3}|[a-z]{3} ?\\d{1,3} ?[a-z]"
+              + "|[a-z]{1,3} ?\\d{1,4}|\\d{1,4} ?(?-i:[A-Z]{1,3})|\\d{1,4}[a-z]{1,3})\\b");
+
+  private static final Pattern CODE =
+      pattern("(?=[a-z/-]{0,40}\\d[a-z/-]{0,40}\\d)[a-z\\d]{1,40}+(?:[/-][a-z\\d]{1,40}+){1,8}\\b");
+
+  private static final Pattern DOTTED =
+      pattern("[\\p{L}\\d_]{1,40}+(?:(?:[._-][\\p{L}\\d_]{1,40}+){1,8}|(?<=_[^ _]{1,40}))");
+
+  private static final Pattern CLASS = pattern("(?:1[0-3]|[1-9])[a-z]{1,2}\\d?\\b");
+
+  private static final Pattern HARMLESS =
+      pattern(
+          "(?:[xp]\\d|y(?:\\d|1[0-3])|yr\\d{1,2}s?|years?\\d{1,2}|y1?\\ds"
+              + "|(?:(?:yr|year|ks|key stage)s? ?|(?-i:[Yy]) ?)\\d{1,2}s?"
+              + "(?: ?[/&,+-] ?(?:y|yr|year|ks)? ?\\d{1,2}s?(?![\\d/]|-\\d)){0,3}+)\\b");
+
+  private static final Pattern BEFORE_HYPHEN =
+      pattern("([a-z]{1,6})-(?:\\d{1,2}(?:s|st|nd|rd|th)?|(?:19|20)\\d{2})\\b(?!-)");
+
+  private IdentifierForms() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+
+  private static Form form(int letters, String regex, String rule, Predicate<String> check) {
+    return new Form(pattern(regex), letters, TokenKind.IDN, rule, false, check);
+  }
+
+  private static Form loose(int letters, String regex, String rule, Predicate<String> check) {
+    return new Form(pattern(regex), letters, TokenKind.IDN, rule, true, check);
+  }
+
+  private static Form plate(int letters, String regex) {
+    return loose(letters, regex, "vehicle_registration", IdentifierForms::isPlate);
+  }
+
+  private static Form contact(int letters, String regex, String rule) {
+    return new Form(pattern(regex), letters, TokenKind.CON, rule, false, code -> true);
+  }
+
+  static Matcher matcher(String text) {
+    return CODE.matcher(text).useTransparentBounds(true);
+  }
+
+  private static boolean at(Matcher matcher, Pattern pattern, int start) {
+    matcher.usePattern(pattern).region(start, matcher.regionEnd());
+    return matcher.lookingAt();
+  }
+
+  static @Nullable Found fromLetter(String text, Matcher matcher, int start) {
+    return first(FROM_LETTER, text, matcher, start);
+  }
+
+  static @Nullable Found fromDigit(String text, Matcher matcher, int start) {
+    return first(FROM_DIGIT, text, matcher, start);
+  }
+
+  private static @Nullable Found first(List<Form> forms, String text, Matcher matcher, int start) {
+    int count = 0;
+    while (count < 6 && start + count < text.length() && isLetter(text.charAt(start + count))) {
+      count++;
+    }
+    int letters = 1 << count;
+    for (Form form : forms) {
+      if ((form.letters & letters) == 0 || !at(matcher, form.pattern, start)) {
+        continue;
+      }
+      int end = matcher.end();
+      String code = plain(text.substring(start, end));
+      if (form.check.test(code)) {
+        boolean temporary = form.rule.equals("upn") && Character.isLetter(code.charAt(12));
+        return new Found(end, form.kind, temporary ? "temporary_upn" : form.rule);
+      }
+      if (!form.loose) {
+        return new Found(end, form.kind, FAILED);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static String plain(String written) {
+    StringBuilder plain = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      if (" -,".indexOf(written.charAt(i)) < 0) {
+        plain.append(written.charAt(i));
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Whether the three letters of a plate are no word, and no acronym of schools. */
+  private static boolean isPlate(String code) {
+    boolean lettersFirst = Character.isLetter(code.charAt(1)) && Character.isLetter(code.charAt(2));
+    int from = lettersFirst ? 0 : code.length() - 3;
+    String letters = code.substring(from, from + 3);
+    return !LEXICON.isAcronym(letters.toUpperCase(Locale.ROOT))
+        && !LEXICON.isFunction(letters.toLowerCase(Locale.ROOT))
+        && (Character.isUpperCase(letters.charAt(0))
+            || !LEXICON.isOrdinary(letters.toLowerCase(Locale.ROOT)));
+  }
+
+  /** A plate that words before it announce; 0 for none. */
+  static int saidPlate(Matcher matcher, int start) {
+    return at(matcher, SAID_PLATE, start) ? matcher.end() : 0;
+  }
+
+  /** Parts with slashes or hyphens between them, and two digits; 0 for none. */
+  static int code(Matcher matcher, int start) {
+    return at(matcher, CODE, start) ? matcher.end() : 0;
+  }
+
+  /** Parts with dots, hyphens or underscores between them; 0 for none. */
+  static int dotted(Matcher matcher, int start) {
+    return at(matcher, DOTTED, start) ? matcher.end() : 0;
+  }
+
+  /** A class, such as 7K; 0 for none. */
+  static int schoolClass(Matcher matcher, int start) {
+    return at(matcher, CLASS, start) ? matcher.end() : 0;
+  }
+
+  /** A year group, a key stage, a multiplier, or an age group with a hyphen; 0 for none. */
+  static int harmless(String text, Matcher matcher, int start) {
+    if ("yYkKxXpP".indexOf(text.charAt(start)) >= 0 && at(matcher, HARMLESS, start)) {
+      return matcher.end();
+    }
+    return at(matcher, BEFORE_HYPHEN, start)
+            && WORDS.beforeHyphen.contains(Word.fold(matcher.group(1)))
+        ? matcher.end()
+        : 0;
+  }
+}
