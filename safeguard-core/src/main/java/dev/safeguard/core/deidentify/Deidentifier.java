@@ -322,10 +322,13 @@ public final class Deidentifier {
     return tokens.issue(TokenKind.PER, identity.isBlank() ? written : identity);
   }
 
-  /** One telephone number or postcode is one identity, wherever its spaces stand. */
+  /** One telephone number or postcode is one identity, wherever its spaces and hyphens stand. */
   private static String identity(String written, String rule) {
     String fold =
         rule.equals("phone") ? Numbers.digits(written) : Word.fold(written).replace(" ", "");
+    if (Identifiers.IN_GROUPS.contains(rule)) {
+      fold = fold.replace("-", "");
+    }
     return fold.isEmpty() ? written : fold;
   }
 

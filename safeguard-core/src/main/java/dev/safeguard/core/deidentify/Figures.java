@@ -25,22 +25,20 @@ final class Figures {
   private static final String HALF = "(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b| ?hours\\b)";
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 
-  private static final List<Pattern> DATES =
-      List.of(
-          pattern(
-              "(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"
-                  + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?"),
-          pattern(DAY + "( ?[/.-] ?)" + DAY + "\\1(?:\\d{4}|'?\\d{2})(?![\\d/]|[.:-]\\d)"),
-          pattern(DAY + " (?:0[1-9]|1[0-2]) (?:19|20)\\d{2}(?! ?\\d)"),
-          pattern(
-              DAY
-                  + "(?:st|nd|rd|th)?(?: of|,)?[ ./-]{0,2}+"
-                  + MONTH
-                  + "\\b(?:[.,]? ?'\\d{2}(?!\\d)|[.,]?[ ./-]{0,2}(?:19|20)\\d{2}(?!\\d)|[/-]\\d{2}(?!\\d)"
-                  + "| \\d{2}(?![\\d:.]| ?[a-z]))?"),
-          pattern("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\d-])"),
-          pattern(DAY + MONTH + "(?:\\d{2}|\\d{4})\\b"),
-          pattern("(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![\\d/])"));
+  private static final Pattern DATE =
+      anyOf(
+          "(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"
+              + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?",
+          DAY + "( ?[/.-] ?)" + DAY + "\\2(?:\\d{4}|'?\\d{2})(?![\\d/]|[.:-]\\d)",
+          DAY + " (?:0[1-9]|1[0-2]) (?:19|20)\\d{2}(?! ?\\d)",
+          DAY
+              + "(?:st|nd|rd|th)?(?: of|,)?[ ./-]{0,2}+"
+              + MONTH
+              + "\\b(?:[.,]? ?'\\d{2}(?!\\d)|[.,]?[ ./-]{0,2}(?:19|20)\\d{2}(?!\\d)"
+              + "|[/-]\\d{2}(?!\\d)| \\d{2}(?![\\d:.]| ?[a-z]))?",
+          "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\d-])",
+          DAY + MONTH + "(?:\\d{2}|\\d{4})\\b",
+          "(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![\\d/])");
 
   private static final Pattern MONTH_FIRST =
       pattern(
@@ -52,16 +50,16 @@ final class Figures {
   private static final Pattern CLOCK =
       pattern("\\d{1,2}(?::\\d{2}){1,2}(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b)?(?!\\d|[.:]\\d| ?-)");
 
-  private static final List<Pattern> SAFE =
-      List.of(
-          pattern(TIME + HALF + "?(?: ?- ?| to | and | or )" + TIME + HALF),
-          pattern("\\d{1,2}[:.]\\d{2}" + HALF + "? ?- ?\\d{1,2}[:.]\\d{2}(?!\\d|[.:]\\d)"),
-          CLOCK,
-          pattern("(?:" + TIME + "|\\d{4})" + HALF + "(?!\\d)"),
-          pattern("[£$€]\\d[\\d,]{0,20}(?:\\.\\d{1,2})?(?:k|m|bn)?\\b"),
-          pattern("\\d{1,3}(?:\\.\\d+)?(?:-\\d{1,3}(?:\\.\\d+)?)? ?%"),
-          pattern("\\d{2,3}(?:\\.\\d)? ?°? ?(?-i:[CF])\\b(?<=[.°]\\d?.{1,3})"),
-          pattern("\\d{1,2}/[a-z]{1,2}\\b"));
+  private static final Pattern SAFE =
+      anyOf(
+          TIME + HALF + "?(?: ?- ?| to | and | or )" + TIME + HALF,
+          "\\d{1,2}[:.]\\d{2}" + HALF + "? ?- ?\\d{1,2}[:.]\\d{2}(?!\\d|[.:]\\d)",
+          CLOCK.pattern(),
+          "(?:" + TIME + "|\\d{4})" + HALF + "(?!\\d)",
+          "[£$€]\\d[\\d,]{0,20}(?:\\.\\d{1,2})?(?:k|m|bn)?\\b",
+          "\\d{1,3}(?:\\.\\d+)?(?:-\\d{1,3}(?:\\.\\d+)?)? ?%",
+          "\\d{2,3}(?:\\.\\d)? ?°? ?(?-i:[CF])\\b(?<=[.°]\\d?.{1,3})",
+          "\\d{1,2}/[a-z]{1,2}\\b");
 
   private static final Pattern MEASURE =
       pattern("\\d{1,3}(?:\\.\\d+)?(?:[x-]\\d{1,3}(?:\\.\\d+)?)?( ?)([a-z]{1,4})\\b");
@@ -104,6 +102,10 @@ final class Figures {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
+  private static Pattern anyOf(String... regexes) {
+    return pattern(String.join("|", regexes));
+  }
+
   private boolean at(Pattern pattern, int start) {
     matcher.usePattern(pattern).region(start, text.length());
     return matcher.lookingAt();
@@ -111,12 +113,19 @@ final class Figures {
 
   /** The date that is written out from here; 0 for none. */
   int date(int start) {
-    for (Pattern date : DATES) {
-      if (at(date, start)) {
-        return matcher.end();
-      }
+    int end = start;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
     }
-    return 0;
+    char next = end < text.length() ? text.charAt(end) : '\n';
+    boolean may =
+        switch (end - start) {
+          case 1, 2 -> next != '\n' && next != ':' && next != ')' && next != '%';
+          case 4 -> "/.-".indexOf(next) >= 0;
+          case 8 -> true;
+          default -> false;
+        };
+    return may && at(DATE, start) ? matcher.end() : 0;
   }
 
   /**
@@ -150,7 +159,8 @@ final class Figures {
     char next = word.end < text.length() ? text.charAt(word.end) : ' ';
     boolean alone = word.shape == Word.Shape.NUMBER && start == word.start;
     int length = word.end - word.start;
-    if (alone && length > 5 && length != 8) {
+    boolean goesOn = ":/.-% ".indexOf(next) >= 0;
+    if (alone && ((length > 5 && length != 8) || (!goesOn && length < 4))) {
       return null;
     }
     if (alone && next == ':' && at(CLOCK, start)) {
@@ -163,10 +173,8 @@ final class Figures {
     if (date > 0) {
       return new Found(date, Sense.DATE);
     }
-    for (Pattern safe : SAFE) {
-      if (at(safe, start)) {
-        return new Found(matcher.end(), Sense.SAFE);
-      }
+    if (at(SAFE, start)) {
+      return new Found(matcher.end(), Sense.SAFE);
     }
     if (alone && "/.-%".indexOf(next) < 0 && next != ' ') {
       return year(i, word);

@@ -25,6 +25,9 @@ final class IdentifierForms {
   private static final int FOUR = 1 << 4;
   private static final int FIVE = 1 << 5;
 
+  /** Shifts those bits to where they stand for letters with no digit right behind them. */
+  private static final int APART = 6;
+
   private static final String FAILED = "number";
 
   /** What a code is, and where it ends. */
@@ -45,9 +48,9 @@ final class IdentifierForms {
   private static final List<Form> FROM_LETTER =
       List.of(
           form(ONE, "[a-z]\\d{11}[\\da-z]\\b", "upn", CheckDigits::upn),
-          loose(ONE, "[a-z](?:[ -]?\\d){11}[ -]?[\\da-z]\\b", "upn", CheckDigits::upn),
+          loose(ONE | (ONE << APART), "[a-z](?:[ -]?\\d){11}[ -]?[\\da-z]\\b", "upn", CheckDigits::upn),
           form(
-              ONE | TWO | THREE | FOUR | FIVE,
+              ONE | TWO | THREE | FOUR | FIVE | (FIVE << APART),
               "[a-z][a-z9]{4}[ -]?\\d{6}[ -]?[a-z][a-z9][ -]?[\\da-z][a-z]{2}\\b",
               "driving_licence",
               CheckDigits::drivingLicence),
@@ -56,34 +59,31 @@ final class IdentifierForms {
               "[a-z]{2}\\d{2}(?:[ -]?[a-z\\d]{4}){2,7}(?:[ -]?[a-z\\d]{1,3})?\\b",
               "iban",
               CheckDigits::iban),
-          form(
-              TWO,
+          form(TWO | (TWO << APART),
               "[a-z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[a-d]\\b",
               "nino",
               CheckDigits::nino),
-          contact(
-              ONE | TWO | THREE,
+          contact(ONE | TWO | THREE | (THREE << APART),
               "(?:gir ?0aa|(?:[a-z]{2}|[begl-nsw])\\d[a-z\\d]?(?: {0,2}|-)\\d(?!(?-i:[apckm]m|kg|m[gl]|cl|yo)\\b)[a-z]{2})\\b",
               "postcode"),
-          contact(FOUR, "bfpo ?\\d{1,4}\\b", "bfpo"),
+          contact(FOUR | (FOUR << APART), "bfpo ?\\d{1,4}\\b", "bfpo"),
           contact(
               ONE,
               "(?:[ac-fhknprtv-y]\\d{2}|d6w)[ -]?(?:(?-i:[AC-FHKNPRTV-Y\\d]{4})|(?=[a-z]{0,3}\\d)[ac-fhknprtv-y\\d]{4})\\b",
               "eircode"),
           new Form(
               Pattern.compile("[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b(?!-)"),
-              TWO,
+              (TWO << APART),
               TokenKind.CON,
               "zip",
               true,
               code -> WORDS.state.contains(code.substring(0, 2))),
           plate(TWO, "[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}\\b"),
-          plate(TWO, "(?-i:[A-HJ-PR-Y]{2}[ -]\\d{2}[ -]?[A-HJ-PR-Z]{3})\\b"),
+          plate(TWO << APART, "(?-i:[A-HJ-PR-Y]{2}[ -]\\d{2}[ -]?[A-HJ-PR-Z]{3})\\b"),
           plate(
               ONE,
               "(?:[a-hj-pr-y]\\d{1,3}[a-hj-pr-z]{3}|(?-i:[A-HJ-PR-Y]\\d{1,3} [A-HJ-PR-Z]{3}))\\b"),
-          plate(
-              THREE,
+          plate(THREE | (THREE << APART),
               "(?:[a-hj-pr-z]{3}\\d{1,3}[a-hj-pr-y]|(?-i:[A-HJ-PR-Z]{3} \\d{1,3}[A-HJ-PR-Y]))\\b"));
 
   private static final List<Form> FROM_DIGIT =
@@ -163,7 +163,9 @@ final class IdentifierForms {
     while (count < 6 && start + count < text.length() && isLetter(text.charAt(start + count))) {
       count++;
     }
-    int letters = 1 << count;
+    int behind = start + count;
+    boolean digit = behind < text.length() && Character.isDigit(text.charAt(behind));
+    int letters = digit ? 1 << count : 1 << (count + APART);
     for (Form form : forms) {
       if ((form.letters & letters) == 0 || !at(matcher, form.pattern, start)) {
         continue;
@@ -200,7 +202,7 @@ final class IdentifierForms {
     boolean lettersFirst = Character.isLetter(code.charAt(1)) && Character.isLetter(code.charAt(2));
     int from = lettersFirst ? 0 : code.length() - 3;
     String letters = code.substring(from, from + 3);
-    return !LEXICON.isAcronym(letters.toUpperCase(Locale.ROOT))
+    return !LEXICON.isAcronym(letters.toLowerCase(Locale.ROOT))
         && !LEXICON.isFunction(letters.toLowerCase(Locale.ROOT))
         && (Character.isUpperCase(letters.charAt(0))
             || !LEXICON.isOrdinary(letters.toLowerCase(Locale.ROOT)));

@@ -68,6 +68,9 @@ final class IdentifierWords {
   /** Letters alone, by which something begins: months, handles, ages and ordinals in words. */
   private final Set<String> triggers = new HashSet<>();
 
+  /** By first letter, a bit for each length that such a word has: spares most look-ups. */
+  private final int[] triggerLengths = new int['z' + 1];
+
   private IdentifierWords() {
     read();
     beforeAnyNumber = list("before_any_number");
@@ -97,7 +100,9 @@ final class IdentifierWords {
     triggers.addAll(handleIfTold);
     triggers.addAll(month);
     triggers.add("ninety");
-    triggers.add("nineties");
+    for (String word : triggers) {
+      triggerLengths[word.charAt(0)] |= 1 << word.length();
+    }
   }
 
   private void read() {
@@ -158,6 +163,11 @@ final class IdentifierWords {
 
   /** Whether a word of letters alone may begin something. */
   boolean isTrigger(String word) {
-    return triggers.contains(word);
+    int length = word.length();
+    return length > 1
+        && length < Integer.SIZE
+        && word.charAt(0) <= 'z'
+        && (triggerLengths[word.charAt(0)] & (1 << length)) != 0
+        && triggers.contains(word);
   }
 }

@@ -3,6 +3,7 @@ package dev.safeguard.core.deidentify;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.deidentify.IdentifierWords.Context;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One pass over the words. At each, in this order: what a word before it says ({@link
  * NumberContext}), forms of letters and digits ({@link IdentifierForms}), dates, times and harmless
- * figures ({@link Figures}), numbers in groups ({@link NumberRun}), and last any code.
+ * figures ({@link Figures}), numbers in groups ({@link GroupedNumber}), and last any code.
  */
 final class Identifiers {
 
   /** A stretch of text that is told by its form. One that is safe is no identity and stays. */
   record Found(int start, int end, TokenKind kind, boolean safe, String rule) {}
+
+  /** Rules of identifiers that are the same with spaces, hyphens or nothing between their groups. */
+  static final Set<String> IN_GROUPS =
+      Set.of(
+          "account",
+          "driving_licence",
+          "eircode",
+          "iban",
+          "nhs_number",
+          "nino",
+          "passport",
+          "payment_card",
+          "postcode",
+          "sort_code",
+          "ssn",
+          "temporary_upn",
+          "uci",
+          "uln",
+          "upn",
+          "vehicle_registration");
 
   private static final IdentifierWords WORDS = IdentifierWords.STANDARD;
 
@@ -269,8 +290,8 @@ final class Identifiers {
     }
     Figures.Found figure = figures.at(i, start);
     boolean outweighed = figure == null || outweighs(said, figure);
-    NumberRun.Found run =
-        outweighed ? NumberRun.at(text, start, at -> figures.date(at) > 0) : NumberRun.NOTHING;
+    GroupedNumber.Found run =
+        outweighed ? GroupedNumber.at(text, start, at -> figures.date(at) > 0) : GroupedNumber.NOTHING;
     if (run.number() != Numbers.NUMBER) {
       NumberContext as = run.isOneGroup() || said.isSpaced() ? said : NumberContext.NONE;
       labels(said, i);

@@ -121,6 +121,13 @@ class DatesAndNumbersTest {
   }
 
   @Test
+  void anIdentifierHasOneTokenHoweverItsGroupsAreParted() {
+    Token token = only("NHS number 999 000 0018 now.").token();
+    assertEquals(token, only("It is 999-000-0018 now.").token());
+    assertEquals(token, only("It is 9990000018 now.").token());
+  }
+
+  @Test
   void aHouseNumberBehindAStreetGoesWithIt() {
     assertEquals(
         1,

@@ -1,14 +1,15 @@
 package dev.safeguard.core.deidentify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Valid identifiers in random writing, made from a seed: of none does a digit survive. */
 class GeneratedIdentifiersTest {
@@ -24,54 +25,53 @@ class GeneratedIdentifiersTest {
           "told him: {0}\nand went home");
 
   /** A kind, and the groups in which it is written. */
-  enum Kind {
-    UPN("13", r -> upn(r, false), "1,3,4,2,3"),
-    TEMPORARY_UPN("13", r -> upn(r, true), "13"),
-    ULN("10", r -> search(r, 10, CheckDigits::uln), "10", "3,3,4", "4,3,3"),
-    NHS_NUMBER("10", r -> search(r, 10, CheckDigits::nhsNumber), "3,3,4"),
-    NINO(
-        "9",
-        r -> pick(r, "ABCE") + pick(r, "ABCEGH") + digits(r, 6) + pick(r, "ABCD"),
-        "2,2,2,2,1"),
-    UCI("13", GeneratedIdentifiersTest::uci, "5,1,2,4,1"),
-    DRIVING_LICENCE("16", GeneratedIdentifiersTest::licence, "5,6,5"),
-    PAYMENT_CARD("16", r -> "4" + search(r, 15, d -> CheckDigits.luhn("4" + d)), "4,4,4,4"),
-    IBAN("22", GeneratedIdentifiersTest::iban, "4,4,4,4,4,2"),
-    SORT_CODE("8", r -> "20-" + (40 + r.nextInt(50)) + "-" + (40 + r.nextInt(50))),
-    ACCOUNT("8", r -> "55" + digits(r, 6)),
-    PHONE("11", r -> "07700900" + digits(r, 3), "5,6", "5,3,3"),
-    PHONE_IN_LONDON("11", r -> "02079460" + digits(r, 3), "3,4,4"),
-    PHONE_ABROAD("13", r -> "+447700900" + digits(r, 3), "3,4,6", "3,4,3,3"),
-    PHONE_IN_AMERICA("12", r -> "202-555-01" + digits(r, 2)),
-    SSN("11", r -> "078-05-" + digits(r, 4).replace("0000", "1120")),
-    VEHICLE("7", r -> pick(r, "AGHK") + pick(r, "BCDE") + digits(r, 2) + letters(r, 3), "4,3"),
-    POSTCODE(
-        "7", r -> "ZZ" + digits(r, 2) + digits(r, 1) + pick(r, "ABDEF") + pick(r, "ABDEF"), "4,3"),
-    EIRCODE("7", r -> "D6W" + pick(r, "ACDE") + pick(r, "FHKN") + digits(r, 2), "3,4"),
-    ZIP("10", r -> digits(r, 5) + "-" + digits(r, 4)),
-    IP("", r -> "192.0.2." + r.nextInt(256)),
-    IP6("", r -> "2001:db8::" + digits(r, 3) + ":" + digits(r, 2)),
-    MAC("", r -> "00:00:5E:00:53:" + digits(r, 2)),
-    DATE("", r -> (1 + r.nextInt(28)) + "/" + (1 + r.nextInt(12)) + "/" + (1990 + r.nextInt(35))),
-    EMAIL("", r -> "a" + digits(r, 3) + "@example.org");
-
-    private final Function<Random, String> maker;
-    private final List<String> groups;
-
-    Kind(String length, Function<Random, String> maker, String... groups) {
-      this.maker = maker;
-      this.groups = List.of(groups);
-      assertTrue(
-          length.isEmpty() || maker.apply(new Random(1)).length() >= Integer.parseInt(length) - 1);
+  record Kind(String name, Function<Random, String> maker, List<String> groups) {
+    static Kind of(String name, Function<Random, String> maker, String... groups) {
+      return new Kind(name, maker, List.of(groups));
     }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Kind> kinds() {
+    return Stream.of(
+        Kind.of("upn", r -> upn(r, false), "1,3,4,2,3"),
+        Kind.of("temporary_upn", r -> upn(r, true), "13"),
+        Kind.of("uln", r -> search(r, 10, CheckDigits::uln), "10", "3,3,4", "4,3,3"),
+        Kind.of("nhs_number", r -> search(r, 10, CheckDigits::nhsNumber), "3,3,4"),
+        Kind.of("nino", r -> pick(r, "ABCE") + pick(r, "ABCEGH") + digits(r, 6) + pick(r, "ABCD"),
+        "2,2,2,2,1"),
+        Kind.of("uci", GeneratedIdentifiersTest::uci, "5,1,2,4,1"),
+        Kind.of("driving_licence", GeneratedIdentifiersTest::licence, "5,6,5"),
+        Kind.of("payment_card", r -> "4" + search(r, 15, d -> CheckDigits.luhn("4" + d)), "4,4,4,4"),
+        Kind.of("iban", GeneratedIdentifiersTest::iban, "4,4,4,4,4,2"),
+        Kind.of("sort_code", r -> "20-" + (40 + r.nextInt(50)) + "-" + (40 + r.nextInt(50))),
+        Kind.of("account", r -> "55" + digits(r, 6)),
+        Kind.of("phone", r -> "07700900" + digits(r, 3), "5,6", "5,3,3"),
+        Kind.of("phone_in_london", r -> "02079460" + digits(r, 3), "3,4,4"),
+        Kind.of("phone_abroad", r -> "+447700900" + digits(r, 3), "3,4,6", "3,4,3,3"),
+        Kind.of("phone_in_america", r -> "202-555-01" + digits(r, 2)),
+        Kind.of("ssn", r -> "078-05-" + digits(r, 4).replace("0000", "1120")),
+        Kind.of("vehicle", r -> pick(r, "AGHK") + pick(r, "BCDE") + digits(r, 2) + letters(r, 3), "4,3"),
+        Kind.of("postcode", r -> "ZZ" + digits(r, 2) + digits(r, 1) + pick(r, "ABDEF") + pick(r, "ABDEF"), "4,3"),
+        Kind.of("eircode", r -> "D6W" + pick(r, "ACDE") + pick(r, "FHKN") + digits(r, 2), "3,4"),
+        Kind.of("zip", r -> digits(r, 5) + "-" + digits(r, 4)),
+        Kind.of("ip", r -> "192.0.2." + r.nextInt(256)),
+        Kind.of("ip6", r -> "2001:db8::" + digits(r, 3) + ":" + digits(r, 2)),
+        Kind.of("mac", r -> "00:00:5E:00:53:" + digits(r, 2)),
+        Kind.of("date", r -> (1 + r.nextInt(28)) + "/" + (1 + r.nextInt(12)) + "/" + (1990 + r.nextInt(35))),
+        Kind.of("email", r -> "a" + digits(r, 3) + "@example.org"));
   }
 
   private final Explained explained = new Explained();
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("kinds")
   void noDigitSurvives(Kind kind) {
-    Random random = new Random(kind.ordinal());
+    Random random = new Random(kind.name.length());
     for (int round = 0; round < ROUNDS; round++) {
       String written = written(random, kind);
       String text = SENTENCES.get(random.nextInt(SENTENCES.size())).replace("{0}", written);
@@ -118,9 +118,9 @@ class GeneratedIdentifiersTest {
     return letters.toString();
   }
 
-  private static String search(Random random, int count, Function<String, Boolean> check) {
+  private static String search(Random random, int count, Predicate<String> check) {
     String digits = digits(random, count);
-    while (!check.apply(digits)) {
+    while (!check.test(digits)) {
       digits = digits(random, count);
     }
     return digits;

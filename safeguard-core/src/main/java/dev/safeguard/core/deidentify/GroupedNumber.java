@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
  * stand side by side it ends with the first that a check digit or a plan confirms. Reads each
  * character once; at most {@value #MOST_GROUPS} groups.
  */
-final class NumberRun {
+final class GroupedNumber {
   private static final int MOST_GROUPS = 9;
   private static final int MOST_DIGITS = 34;
 
@@ -29,7 +29,7 @@ final class NumberRun {
 
   static final Found NOTHING = new Found(0, Numbers.NUMBER, false);
 
-  private NumberRun(String text, int start) {
+  private GroupedNumber(String text, int start) {
     this.text = text;
     this.start = start;
   }
@@ -41,9 +41,26 @@ final class NumberRun {
    * @param isDate whether a date begins at a place
    */
   static Found at(String text, int start, IntPredicate isDate) {
-    NumberRun run = new NumberRun(text, start);
+    if (isShort(text, start)) {
+      return NOTHING;
+    }
+    GroupedNumber run = new GroupedNumber(text, start);
     run.read(isDate);
     return run.found();
+  }
+
+  /** A few digits, and no more behind a sign: as most numbers are. */
+  private static boolean isShort(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    boolean goesOn =
+        end == start
+            || (end + 1 < text.length()
+                && " -.)".indexOf(text.charAt(end)) >= 0
+                && !Character.isLetter(text.charAt(end + 1)));
+    return end - start < 6 && !goesOn;
   }
 
   private void read(IntPredicate isDate) {
