@@ -249,8 +249,7 @@ final class Composition {
           before.isCapitalised()
               && (made || ADJECTIVES.contains(before.fold))
               && (!LEXICON.isSafeCapitalised(before.fold) || ADJECTIVES.contains(before.fold))
-              && (!LEXICON.isFunction(before.fold)
-                  || ("the".equals(before.fold) && !before.opening))
+              && (!LEXICON.isFunction(before.fold) || "the".equals(before.fold))
               && !LEXICON.isAcronym(before.fold);
       boolean particle =
           k > 0

@@ -46,6 +46,10 @@ final class Verdicts {
           "and", "asked", "by", "for", "from", "hit", "met", "phoned", "rang", "saw", "to", "told",
           "when", "with");
 
+  /** Titles that are hardly ever anything else where they stand without a capital. */
+  private static final Set<String> SMALL_TITLES =
+      Set.of("cllr", "dr", "miss", "mr", "mrs", "ms", "mx", "pc", "prof", "sgt");
+
   /** What stands before a noun or a verb, and not before a person's name. */
   private static final Set<String> NOT_BEFORE_A_NAME =
       Set.of(
@@ -372,9 +376,7 @@ final class Verdicts {
         && LEXICON.isTitle(before.fold)
         && !Composition.ADJECTIVES.contains(before.fold)
         // "The nurse applied ice" names nobody, and "miss field" does.
-        && (before.isCapitalised()
-            || before.fold.equals("miss")
-            || !LEXICON.isOrdinary(before.fold));
+        && (before.isCapitalised() || SMALL_TITLES.contains(before.fold));
   }
 
   private static boolean isBehindPerson(@Nullable Word before) {
