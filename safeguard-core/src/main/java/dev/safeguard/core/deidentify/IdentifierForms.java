@@ -48,7 +48,11 @@ final class IdentifierForms {
   private static final List<Form> FROM_LETTER =
       List.of(
           form(ONE, "[a-z]\\d{11}[\\da-z]\\b", "upn", CheckDigits::upn),
-          loose(ONE | (ONE << APART), "[a-z](?:[ -]?\\d){11}[ -]?[\\da-z]\\b", "upn", CheckDigits::upn),
+          loose(
+              ONE | (ONE << APART),
+              "[a-z](?:[ -]?\\d){11}[ -]?[\\da-z]\\b",
+              "upn",
+              CheckDigits::upn),
           form(
               ONE | TWO | THREE | FOUR | FIVE | (FIVE << APART),
               "[a-z][a-z9]{4}[ -]?\\d{6}[ -]?[a-z][a-z9][ -]?[\\da-z][a-z]{2}\\b",
@@ -59,11 +63,13 @@ final class IdentifierForms {
               "[a-z]{2}\\d{2}(?:[ -]?[a-z\\d]{4}){2,7}(?:[ -]?[a-z\\d]{1,3})?\\b",
               "iban",
               CheckDigits::iban),
-          form(TWO | (TWO << APART),
+          form(
+              TWO | (TWO << APART),
               "[a-z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[a-d]\\b",
               "nino",
               CheckDigits::nino),
-          contact(ONE | TWO | THREE | (THREE << APART),
+          contact(
+              ONE | TWO | THREE | (THREE << APART),
               "(?:gir ?0aa|(?:[a-z]{2}|[begl-nsw])\\d[a-z\\d]?(?: {0,2}|-)\\d(?!(?-i:[apckm]m|kg|m[gl]|cl|yo)\\b)[a-z]{2})\\b",
               "postcode"),
           contact(FOUR | (FOUR << APART), "bfpo ?\\d{1,4}\\b", "bfpo"),
@@ -83,7 +89,8 @@ final class IdentifierForms {
           plate(
               ONE,
               "(?:[a-hj-pr-y]\\d{1,3}[a-hj-pr-z]{3}|(?-i:[A-HJ-PR-Y]\\d{1,3} [A-HJ-PR-Z]{3}))\\b"),
-          plate(THREE | (THREE << APART),
+          plate(
+              THREE | (THREE << APART),
               "(?:[a-hj-pr-z]{3}\\d{1,3}[a-hj-pr-y]|(?-i:[A-HJ-PR-Z]{3} \\d{1,3}[A-HJ-PR-Y]))\\b"));
 
   private static final List<Form> FROM_DIGIT =

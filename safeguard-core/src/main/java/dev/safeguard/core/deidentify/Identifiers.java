@@ -23,7 +23,9 @@ final class Identifiers {
   /** A stretch of text that is told by its form. One that is safe is no identity and stays. */
   record Found(int start, int end, TokenKind kind, boolean safe, String rule) {}
 
-  /** Rules of identifiers that are the same with spaces, hyphens or nothing between their groups. */
+  /**
+   * Rules of identifiers that are the same with spaces, hyphens or nothing between their groups.
+   */
   static final Set<String> IN_GROUPS =
       Set.of(
           "account",
@@ -291,7 +293,9 @@ final class Identifiers {
     Figures.Found figure = figures.at(i, start);
     boolean outweighed = figure == null || outweighs(said, figure);
     GroupedNumber.Found run =
-        outweighed ? GroupedNumber.at(text, start, at -> figures.date(at) > 0) : GroupedNumber.NOTHING;
+        outweighed
+            ? GroupedNumber.at(text, start, at -> figures.date(at) > 0)
+            : GroupedNumber.NOTHING;
     if (run.number() != Numbers.NUMBER) {
       NumberContext as = run.isOneGroup() || said.isSpaced() ? said : NumberContext.NONE;
       labels(said, i);

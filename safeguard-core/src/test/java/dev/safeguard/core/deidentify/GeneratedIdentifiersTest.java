@@ -42,11 +42,14 @@ class GeneratedIdentifiersTest {
         Kind.of("temporary_upn", r -> upn(r, true), "13"),
         Kind.of("uln", r -> search(r, 10, CheckDigits::uln), "10", "3,3,4", "4,3,3"),
         Kind.of("nhs_number", r -> search(r, 10, CheckDigits::nhsNumber), "3,3,4"),
-        Kind.of("nino", r -> pick(r, "ABCE") + pick(r, "ABCEGH") + digits(r, 6) + pick(r, "ABCD"),
-        "2,2,2,2,1"),
+        Kind.of(
+            "nino",
+            r -> pick(r, "ABCE") + pick(r, "ABCEGH") + digits(r, 6) + pick(r, "ABCD"),
+            "2,2,2,2,1"),
         Kind.of("uci", GeneratedIdentifiersTest::uci, "5,1,2,4,1"),
         Kind.of("driving_licence", GeneratedIdentifiersTest::licence, "5,6,5"),
-        Kind.of("payment_card", r -> "4" + search(r, 15, d -> CheckDigits.luhn("4" + d)), "4,4,4,4"),
+        Kind.of(
+            "payment_card", r -> "4" + search(r, 15, d -> CheckDigits.luhn("4" + d)), "4,4,4,4"),
         Kind.of("iban", GeneratedIdentifiersTest::iban, "4,4,4,4,4,2"),
         Kind.of("sort_code", r -> "20-" + (40 + r.nextInt(50)) + "-" + (40 + r.nextInt(50))),
         Kind.of("account", r -> "55" + digits(r, 6)),
@@ -55,14 +58,22 @@ class GeneratedIdentifiersTest {
         Kind.of("phone_abroad", r -> "+447700900" + digits(r, 3), "3,4,6", "3,4,3,3"),
         Kind.of("phone_in_america", r -> "202-555-01" + digits(r, 2)),
         Kind.of("ssn", r -> "078-05-" + digits(r, 4).replace("0000", "1120")),
-        Kind.of("vehicle", r -> pick(r, "AGHK") + pick(r, "BCDE") + digits(r, 2) + letters(r, 3), "4,3"),
-        Kind.of("postcode", r -> "ZZ" + digits(r, 2) + digits(r, 1) + pick(r, "ABDEF") + pick(r, "ABDEF"), "4,3"),
+        Kind.of(
+            "vehicle",
+            r -> pick(r, "AGHK") + pick(r, "BCDE") + digits(r, 2) + letters(r, 3),
+            "4,3"),
+        Kind.of(
+            "postcode",
+            r -> "ZZ" + digits(r, 2) + digits(r, 1) + pick(r, "ABDEF") + pick(r, "ABDEF"),
+            "4,3"),
         Kind.of("eircode", r -> "D6W" + pick(r, "ACDE") + pick(r, "FHKN") + digits(r, 2), "3,4"),
         Kind.of("zip", r -> digits(r, 5) + "-" + digits(r, 4)),
         Kind.of("ip", r -> "192.0.2." + r.nextInt(256)),
         Kind.of("ip6", r -> "2001:db8::" + digits(r, 3) + ":" + digits(r, 2)),
         Kind.of("mac", r -> "00:00:5E:00:53:" + digits(r, 2)),
-        Kind.of("date", r -> (1 + r.nextInt(28)) + "/" + (1 + r.nextInt(12)) + "/" + (1990 + r.nextInt(35))),
+        Kind.of(
+            "date",
+            r -> (1 + r.nextInt(28)) + "/" + (1 + r.nextInt(12)) + "/" + (1990 + r.nextInt(35))),
         Kind.of("email", r -> "a" + digits(r, 3) + "@example.org"));
   }
 
