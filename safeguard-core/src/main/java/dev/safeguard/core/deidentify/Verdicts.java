@@ -57,6 +57,9 @@ final class Verdicts {
           "its", "last", "my", "next", "no", "of", "our", "red", "she", "small", "some", "that",
           "the", "their", "these", "they", "this", "those", "to", "we", "you", "your");
 
+  /** Most letters that are looked at on either side for an acronym with dots. */
+  private static final int LONGEST_ACRONYM = 6;
+
   private final List<Word> words;
   private final People people;
   private final boolean caseLost;
@@ -246,12 +249,18 @@ final class Verdicts {
   /** Whether this letter is one of three or more with dots that make an acronym, as in "D.O.B.". */
   private boolean isDottedAcronym(int i) {
     int first = i;
-    while (first > 0 && words.get(first).joint == '.' && words.get(first - 1).fold.length() == 1) {
+    while (first > 0
+        && i - first < LONGEST_ACRONYM
+        && words.get(first).joint == '.'
+        && words.get(first - 1).fold.length() == 1) {
       first--;
     }
     StringBuilder letters = new StringBuilder(words.get(first).fold);
     for (int k = first + 1;
-        k < words.size() && words.get(k).joint == '.' && words.get(k).fold.length() == 1;
+        k < words.size()
+            && k - first < LONGEST_ACRONYM
+            && words.get(k).joint == '.'
+            && words.get(k).fold.length() == 1;
         k++) {
       letters.append(words.get(k).fold);
     }
