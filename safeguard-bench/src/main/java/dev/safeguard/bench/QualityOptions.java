@@ -72,7 +72,7 @@ final class QualityOptions {
       case "--generate" -> generate = number(name, value, 0);
       case "--people" -> people = number(name, value, 5);
       case "--seed" -> seed = number(name, value, 0);
-      case "--seconds" -> time = Duration.ofSeconds(number(name, value, 0));
+      case "--seconds" -> time = seconds(name, value);
       case "--show" -> show = number(name, value, 0);
       case "--only" -> only.add(value);
       case "--command" -> {
@@ -97,6 +97,13 @@ final class QualityOptions {
       // Told below, with the option.
     }
     throw new IllegalArgumentException(name + " must be a number from " + least);
+  }
+
+  private static Duration seconds(String name, String value) {
+    if (!value.matches("\\d{1,4}(?:\\.\\d{1,3})?")) {
+      throw new IllegalArgumentException(name + " must be a number of seconds, such as 3 or 0.5");
+    }
+    return Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000));
   }
 
   private QualityOptions() {}

@@ -43,7 +43,8 @@ class DeidentificationQualityTest {
 
   @Test
   void speedIsMeasuredIfThereIsTimeForIt() {
-    assertEquals(0, run(notes.toString(), "--generate", "0", "--only", "sketch", "--seconds", "1"));
+    assertEquals(
+        0, run(notes.toString(), "--generate", "0", "--only", "sketch", "--seconds", "0.1"));
     assertTrue(out.lines().anyMatch(line -> line.matches("\\| some.txt .* [\\d,]+ \\|")), out);
   }
 
@@ -85,6 +86,7 @@ class DeidentificationQualityTest {
     assertUsage("--seed needs a value", "--seed");
     assertUsage("--people must be a number from 5", "--people", "few");
     assertUsage("--generate must be a number from 0", "--generate", "-1");
+    assertUsage("--seconds must be a number of seconds", "--seconds", "-1");
     assertUsage("--command must be NAME=CMD", "--command", "=node");
     assertUsage("no such redactor; there are [safeguard, sketch]", "--only", "other");
     assertUsage("no notes: name a file, or let some be composed", "--generate", "0");
