@@ -1,283 +1,167 @@
 package dev.safeguard.core.deidentify;
 
 import dev.safeguard.core.deidentify.Word.Shape;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of several words: once it is known which words go, what belongs to them goes with them,
- * such as the number of a house, the kind of an institution or the year of a class.
+ * such as the kind of an institution or the year of a class.
  */
 final class Composition {
-  private static final Lexicon LEXICON = Lexicon.STANDARD;
-
-  /** Words that stand before a name as titles do, and are parts of the names of places. */
-  static final Set<String> ADJECTIVES = Set.of("big", "little", "wee");
-
-  /** What follows a year group and is no class's name. */
-  private static final Set<String> OF_A_YEAR_GROUP =
-      Set.of(
-          "and",
-          "boy",
-          "boys",
-          "child",
-          "children",
-          "class",
-          "classes",
-          "form",
-          "girl",
-          "girls",
-          "group",
-          "parent",
-          "parents",
-          "pupil",
-          "pupils",
-          "student",
-          "students",
-          "teacher");
+  private static final String PART = "part_of_name";
 
   /** Most words behind the first that are looked at for the end of a name. */
   private static final int LONGEST = 5;
 
-  private final List<Word> words;
-  private final @Nullable String[] rules;
-  private final boolean[] settled;
-  private final boolean caseLost;
+  /** Words of a name that are looked at for one that makes a place of it. */
+  private static final int PLACE_WITHIN = 4;
 
-  /**
-   * @param rules by word: why it goes; null where it stays; is completed
-   * @param settled by word: whether what it is was told by its form
-   */
-  Composition(List<Word> words, @Nullable String[] rules, boolean[] settled, boolean caseLost) {
-    this.words = words;
-    this.rules = rules;
-    this.settled = settled;
-    this.caseLost = caseLost;
+  private final Passage passage;
+
+  Composition(Passage passage) {
+    this.passage = passage;
   }
 
-  void complete() {
-    for (int i = 0; i < words.size(); i++) {
-      street(i);
-      room(i);
-      hyphenated(i);
-      if (caseLost) {
-        withoutCapitals(i);
+  /** What can be told of a word by the one beside it. */
+  void find() {
+    for (int i = 1; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      if (word.joint == '-' && word.isLetters() && passage.word(i - 1).isLetters()) {
+        hyphenated(i, word);
       }
-    }
-    for (int i = 0; i < words.size(); i++) {
-      compose(i);
-      route(i);
-      state(i);
-    }
-    for (int i = 1; i < words.size(); i++) {
-      numberBefore(i);
-    }
-  }
-
-  /** The number of a bus. */
-  private void route(int i) {
-    Word before = before(i);
-    if (before == null
-        || before.isLetters()
-        || !words.get(i).fold.equals("bus")
-        || settled[i - 1]) {
-      return;
-    }
-    rules[i - 1] = rules[i - 1] == null ? "route" : rules[i - 1];
-    rules[i] = "part_of_name";
-  }
-
-  private @Nullable Word before(int i) {
-    return i > 0 && words.get(i).isJoined() ? words.get(i - 1) : null;
-  }
-
-  /** A number, up to three words, and the last word of a street's name, however written. */
-  private void street(int i) {
-    if (!LEXICON.isStreet(words.get(i).fold)) {
-      return;
-    }
-    for (int k = i; k > 0 && k > i - 4 && words.get(k).joint == ' '; k--) {
-      Word before = words.get(k - 1);
-      boolean house = before.shape == Shape.NUMBER || before.shape == Shape.CODE;
-      if (house && k < i) {
-        for (int part = k - 1; part <= i; part++) {
-          rules[part] = rules[part] == null ? "address" : rules[part];
-        }
-        return;
+      if (passage.caseLost && word.isLetters() && word.isJoined()) {
+        withoutCapitals(i, word);
       }
-      if (!before.isLetters() || LEXICON.isFunction(before.fold)) {
-        return;
-      }
-    }
-  }
-
-  /** The name of a room, which is not what it is for. */
-  private void room(int i) {
-    Word word = words.get(i);
-    Word before = before(i);
-    if (!word.fold.equals("room") || before == null || word.joint != ' ') {
-      return;
-    }
-    boolean named =
-        (before.isLetters() || before.shape == Shape.CODE)
-            && !LEXICON.isRoom(before.fold)
-            && !LEXICON.isFunction(before.fold)
-            && !settled[i - 1];
-    if (!named && rules[i] != null && before.isCapitalised() && word.isCapitalised()) {
-      rules[i - 1] = rules[i - 1] == null ? "place" : rules[i - 1];
-    }
-    if (named) {
-      rules[i - 1] = rules[i - 1] == null ? "place" : rules[i - 1];
-      rules[i] = "part_of_name";
     }
   }
 
   /** The other half of a name with a hyphen. */
-  private void hyphenated(int i) {
-    Word word = words.get(i);
-    if (word.joint != '-' || i == 0 || !word.isLetters() || !words.get(i - 1).isLetters()) {
-      return;
-    }
-    if (rules[i] != null && rules[i - 1] == null && isHalfOfName(words.get(i - 1))) {
-      rules[i - 1] = "part_of_name";
-    } else if (rules[i - 1] != null && rules[i] == null && isHalfOfName(word)) {
-      rules[i] = "part_of_name";
+  private void hyphenated(int i, Word word) {
+    if (passage.goes(i) && isHalfOfName(passage.word(i - 1))) {
+      passage.take(i - 1, PART);
+    } else if (passage.goes(i - 1) && isHalfOfName(word)) {
+      passage.take(i, PART);
     }
   }
 
   private static boolean isHalfOfName(Word word) {
     return word.fold.length() > 1
-        && !LEXICON.isPrefix(word.fold)
-        && (word.isCapitalised() || LEXICON.asName(word.fold) != Lexicon.Name.NO);
+        && !word.is(Trait.PREFIX)
+        && (word.isCapitalised() || word.isNameToo());
   }
 
-  /** Names of places, institutions and classes that only capitals would show. */
-  private void withoutCapitals(int i) {
-    Word word = words.get(i);
-    Word before = before(i);
-    if (before == null) {
-      return;
-    }
-    boolean initial =
-        rules[i] != null
-            && word.joint == '.'
-            && before.fold.length() == 1
-            && before.isLetters()
-            && word.isLetters();
-    if (initial) {
-      rules[i - 1] = "initial";
-    }
-    if (word.joint != ' ') {
-      return;
-    }
-    boolean given =
-        rules[i] != null
-            && rules[i - 1] == null
-            && word.isLetters()
-            && LEXICON.isGivenName(before.fold)
-            && !LEXICON.isFunction(before.fold)
-            && !LEXICON.isModal(before.fold);
-    if (given) {
-      rules[i - 1] = "name";
-    }
-    boolean place = LEXICON.isStreet(word.fold) || LEXICON.isInstitution(word.fold);
-    if (place && before.isLetters() && !LEXICON.isDescribing(before.fold)) {
-      rules[i] = "part_of_name";
-      rules[i - 1] = "place";
-      Word first = before(i - 1);
-      if (first != null
-          && first.isLetters()
-          && !LEXICON.isFunction(first.fold)
-          && !LEXICON.isDescribing(first.fold)) {
-        rules[i - 2] = "place";
+  /** Names of people and classes that only capitals would show. */
+  private void withoutCapitals(int i, Word word) {
+    Word before = passage.word(i - 1);
+    if (passage.goes(i) && before.isLetters()) {
+      if (word.joint == '.' && before.fold.length() == 1) {
+        passage.take(i - 1, "initial");
+      } else if (word.joint == ' '
+          && before.is(Trait.GIVEN)
+          && !before.is(Trait.FUNCTION)
+          && !before.is(Trait.MODAL)) {
+        passage.take(i - 1, "name");
       }
     }
-    // "Parkside Medical Centre": two words tell what it is.
-    if (LEXICON.isInstitution(word.fold)
-        && i > 1
-        && rules[i - 1] == null
-        && rules[i - 2] != null
-        && words.get(i - 2).isLetters()
-        && words.get(i - 1).joint == ' '
-        && LEXICON.isOrganisation(before.fold)) {
-      rules[i - 1] = "part_of_name";
-      rules[i] = "part_of_name";
+    if (word.joint == ' ' && isYearGroup(i - 1, before) && isClass(word)) {
+      passage.take(i, "class");
     }
-    boolean year =
-        before.fold.equals("reception")
-            || before.fold.matches("y\\d{1,2}")
-            || (i > 1 && words.get(i - 2).fold.equals("year") && before.shape == Shape.NUMBER);
-    if (year
-        && word.isLetters()
-        && !LEXICON.isFunction(word.fold)
-        && !OF_A_YEAR_GROUP.contains(word.fold)
-        && !LEXICON.isVerb(word.fold)
+  }
+
+  private boolean isYearGroup(int i, Word word) {
+    return switch (word.shape) {
+      case NUMBER -> i > 0 && passage.word(i - 1).fold.equals("year");
+      case CODE ->
+          word.fold.length() < 4
+              && word.fold.charAt(0) == 'y'
+              && word.fold.substring(1).chars().allMatch(Character::isDigit);
+      default -> word.fold.equals("reception");
+    };
+  }
+
+  private static boolean isClass(Word word) {
+    return !word.is(Trait.FUNCTION)
+        && !word.is(Trait.OF_A_YEAR_GROUP)
+        && !word.is(Trait.VERB)
         && !word.fold.endsWith("ing")
-        && !word.fold.endsWith("ed")) {
-      rules[i] = "class";
+        && !word.fold.endsWith("ed");
+  }
+
+  /** Has go what belongs to the names that go. */
+  void complete() {
+    for (int i = 0; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      if (passage.goes(i) && word.isLetters()) {
+        goBack(i, word);
+        if (word.joint == '&') {
+          companion(i - 1);
+        }
+        if (word.isCapitalised() && !passage.caseLost) {
+          goOn(i);
+        }
+      }
     }
   }
 
-  /** Names of several words: what belongs to a name that goes, goes with it. */
-  private void compose(int i) {
-    if (rules[i] == null) {
-      return;
-    }
-    if (!words.get(i).isLetters()) {
-      Word before = before(i);
-      boolean placed =
-          "place_number".equals(rules[i])
-              || ("code".equals(rules[i]) && before != null && LEXICON.isNumbered(before.fold));
-      if (placed && before != null && rules[i - 1] == null) {
-        rules[i - 1] = "part_of_name";
-      }
-      return;
-    }
-    Word word = words.get(i);
-    boolean made = LEXICON.isOrdinary(word.fold);
-    for (int k = i - 1; k >= 0 && words.get(k + 1).joint == ' ' && rules[k] == null; k--) {
-      Word before = words.get(k);
-      boolean number =
-          before.shape == Shape.NUMBER
-              || (before.shape == Shape.CODE && made)
-              || ("year".equals(before.fold)
-                  && rules[k + 1] != null
-                  && words.get(k + 1).shape == Shape.NUMBER)
-              || ("reception".equals(before.fold) && made);
-      boolean part =
-          before.isCapitalised()
-              && (made || ADJECTIVES.contains(before.fold))
-              && (!LEXICON.isSafeCapitalised(before.fold) || ADJECTIVES.contains(before.fold))
-              && (!LEXICON.isFunction(before.fold) || "the".equals(before.fold))
-              && !LEXICON.isAcronym(before.fold);
-      boolean particle =
-          k > 0
-              && before.shape == Shape.LOWER
-              && LEXICON.isParticle(before.fold)
-              && before.joint == ' '
-              && isInsideName(before, words.get(k - 1))
-              && rules[k - 1] != null
-              && words.get(k - 1).isLetters();
-      if (!((number && isNumbered(i)) || part || particle)) {
+  /** What stands before a name and belongs to it. */
+  private void goBack(int i, Word name) {
+    boolean made = name.is(Trait.ORDINARY);
+    for (int k = i - 1; k >= 0 && passage.isSpaced(k + 1) && !passage.goes(k); k--) {
+      Word word = passage.word(k);
+      boolean part = word.isCapitalised() ? isCapitalisedPart(word, made) : isParticleOf(k, word);
+      if (!part && !(isNumber(k, word, made) && isNumbered(i))) {
         break;
       }
-      rules[k] = "part_of_name";
-      settled[k] = false;
+      passage.takeAnyway(k, PART);
     }
-    Word companion = i > 1 && word.joint == '&' ? words.get(i - 1) : null;
-    if (companion != null
-        && companion.isCapitalised()
-        && companion.fold.length() > 1
-        && rules[i - 1] == null
-        && !LEXICON.isAcronym(companion.fold)) {
-      rules[i - 1] = "part_of_name";
+  }
+
+  private static boolean isCapitalisedPart(Word word, boolean made) {
+    return (made || word.is(Trait.ADJECTIVE))
+        && (!word.isSafeCapitalised() || word.is(Trait.ADJECTIVE))
+        && (!word.is(Trait.FUNCTION) || "the".equals(word.fold))
+        && !word.is(Trait.ACRONYM);
+  }
+
+  /** A small word between two parts of one name. */
+  private boolean isParticleOf(int i, Word word) {
+    return i > 0
+        && word.shape == Shape.LOWER
+        && word.is(Trait.PARTICLE)
+        && word.joint == ' '
+        && passage.goes(i - 1)
+        && passage.word(i - 1).isLetters()
+        && isInsideName(word, passage.word(i - 1));
+  }
+
+  /** The number of a class or a house before its name. */
+  private boolean isNumber(int i, Word word, boolean made) {
+    return switch (word.shape) {
+      case NUMBER -> true;
+      case CODE -> made;
+      default ->
+          ("year".equals(word.fold) && passage.word(i + 1).shape == Shape.NUMBER)
+              || (made && "reception".equals(word.fold));
+    };
+  }
+
+  /** Whether a number before this name belongs to it: a class, a house in a street. */
+  private boolean isNumbered(int i) {
+    if (passage.word(i).is(Trait.ORDINARY)) {
+      return true;
     }
-    if (isHouseBehind(i)) {
-      rules[i + 1] = "part_of_name";
+    for (int k = i; k < i + PLACE_WITHIN && (k == i || passage.isSpaced(k)); k++) {
+      if (passage.word(k).is(Trait.PLACE)) {
+        return true;
+      }
     }
-    if (word.isCapitalised() && !caseLost) {
-      goOn(i);
+    return false;
+  }
+
+  /** The first of two names with an ampersand between them. */
+  private void companion(int i) {
+    Word word = passage.word(i);
+    if (i > 0 && word.isCapitalised() && word.fold.length() > 1 && !word.is(Trait.ACRONYM)) {
+      passage.take(i, PART);
     }
   }
 
@@ -287,16 +171,21 @@ final class Composition {
    */
   private void goOn(int i) {
     int last = i;
-    int stretch = Math.min(words.size(), i + 1 + LONGEST);
-    for (int k = i + 1; k < stretch && words.get(k).joint == ' ' && !settled[k]; k++) {
-      Word next = words.get(k);
-      boolean capital = next.shape == Shape.CAPITALISED && !LEXICON.isCalendar(next.fold);
+    for (int k = i + 1; k <= i + LONGEST && passage.isSpaced(k) && !passage.isSettled(k); k++) {
+      Word next = passage.word(k);
+      boolean kind = next.is(Trait.PLACE) || next.is(Trait.ORGANISATION);
+      boolean capital =
+          !next.is(Trait.CALENDAR)
+              && (next.shape == Shape.CAPITALISED
+                  || (kind && next.shape == Shape.UPPER && passage.word(i).shape == Shape.UPPER));
       boolean particle =
-          next.shape == Shape.LOWER && LEXICON.isParticle(next.fold) && !next.fold.equals("and");
-      if (!capital && !particle && rules[k] == null) {
+          next.shape == Shape.LOWER
+              && next.is(Trait.PARTICLE)
+              && isInsideName(next, passage.word(k - 1));
+      if (!capital && !particle && !passage.goes(k)) {
         break;
       }
-      if (capital && (LEXICON.isPlace(next.fold) || LEXICON.isOrganisation(next.fold))) {
+      if (capital && kind) {
         last = k;
       }
       if (next.label) {
@@ -304,7 +193,7 @@ final class Composition {
       }
     }
     for (int k = i + 1; k <= last; k++) {
-      rules[k] = rules[k] == null ? "part_of_name" : rules[k];
+      passage.take(k, PART);
     }
   }
 
@@ -313,95 +202,8 @@ final class Composition {
     return switch (particle.fold) {
       case "and" -> false;
       case "of", "the", "le", "la" ->
-          first.fold.length() == 1
-              || LEXICON.isOrganisation(first.fold)
-              || LEXICON.isPlace(first.fold);
+          first.fold.length() == 1 || first.is(Trait.ORGANISATION) || first.is(Trait.PLACE);
       default -> true;
     };
-  }
-
-  /** A number that ends a phrase behind a name no dictionary has, as houses stand abroad. */
-  private boolean isHouseBehind(int i) {
-    if (i + 1 >= words.size() || settled[i + 1] || LEXICON.isOrdinary(words.get(i).fold)) {
-      return false;
-    }
-    Word next = words.get(i + 1);
-    return next.shape == Shape.NUMBER
-        && next.joint == ' '
-        && rules[i + 1] == null
-        && (i + 2 == words.size()
-            || words.get(i + 2).joint != ' '
-            || rules[i + 2] != null
-            || settled[i + 2]);
-  }
-
-  /** The number before a name that a number ends: both are of one address. */
-  private void numberBefore(int i) {
-    Word before = before(i);
-    boolean number =
-        before != null
-            && before.shape == Shape.NUMBER
-            && words.get(i).joint == ' '
-            && rules[i - 1] == null
-            && !settled[i - 1]
-            && rules[i] != null
-            && !LEXICON.isOrdinary(words.get(i).fold);
-    if (!number) {
-      return;
-    }
-    if (words.get(i).isCapitalised() && i > 1 && isWhere(words.get(i - 2))) {
-      rules[i - 1] = "address";
-      return;
-    }
-    for (int k = i + 1; k < words.size() && k <= i + LONGEST && words.get(k).joint == ' '; k++) {
-      if (!words.get(k).isLetters() && (rules[k] != null || settled[k])) {
-        rules[i - 1] = "address";
-        return;
-      }
-      if (rules[k] == null) {
-        return;
-      }
-    }
-  }
-
-  /** Whether an address commonly follows. */
-  private static boolean isWhere(Word word) {
-    return switch (word.fold) {
-      case "address", "at", "home", "live", "lives", "living", "near", "of", "outside", "to" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** A state's two letters before its code: both are of one address. */
-  private void state(int i) {
-    Word before = before(i);
-    boolean state =
-        before != null
-            && before.shape == Shape.UPPER
-            && before.fold.length() == 2
-            && words.get(i).shape == Shape.NUMBER
-            && words.get(i).fold.length() == 5
-            && words.get(i).joint == ' ';
-    if (state) {
-      rules[i - 1] = rules[i - 1] == null ? "address" : rules[i - 1];
-      settled[i - 1] = false;
-    }
-  }
-
-  /** Whether a number before this name belongs to it: a class, a house in a street. */
-  private boolean isNumbered(int i) {
-    if (LEXICON.isOrdinary(words.get(i).fold)) {
-      return true;
-    }
-    for (int k = i; k < words.size() && k < i + 4; k++) {
-      if (k > i && words.get(k).joint != ' ') {
-        return false;
-      }
-      if (LEXICON.isPlace(words.get(k).fold)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -33,10 +33,6 @@ public final class Deidentifier {
   /** More words than this are no name, and more bearers of one word are told apart by none. */
   private static final int MOST_NAMES = 8;
 
-  /** What stands before a child's name as well, as a title does. */
-  private static final Set<String> CHILDS_TITLES =
-      Set.of("big", "lil", "little", "master", "sister", "wee");
-
   private final People people;
   private final Recognisers recognisers;
   private final Set<String> safeWords;
@@ -107,8 +103,8 @@ public final class Deidentifier {
       found.sort(Comparator.comparingInt(Found::start));
     }
     boolean[] settled = settled(words, found);
-    Verdicts verdicts = new Verdicts(words, people, settled, safeWords);
-    List<Run> runs = runs(words, verdicts, found);
+    Passage passage = Verdicts.of(words, people, settled, safeWords);
+    List<Run> runs = runs(words, passage, found);
     return replaced(text, runs, asOf, tokens);
   }
 
@@ -190,7 +186,7 @@ public final class Deidentifier {
             || (!people.isName(given.fold) && people.knowsNearly(family.fold, given.fold)));
   }
 
-  private List<Run> runs(List<Word> words, Verdicts verdicts, List<Found> found) {
+  private List<Run> runs(List<Word> words, Passage passage, List<Found> found) {
     List<Run> runs = new ArrayList<>();
     for (Found each : found) {
       if (!each.safe()) {
@@ -199,14 +195,14 @@ public final class Deidentifier {
     }
     int i = 0;
     while (i < words.size()) {
-      String rule = verdicts.why(i);
+      String rule = passage.why(i);
       if (rule == null) {
         i++;
         continue;
       }
       int last = i;
       while (last + 1 < words.size()
-          && verdicts.why(last + 1) != null
+          && passage.why(last + 1) != null
           && (isOneName(words, last) || isReversed(words, last))) {
         last++;
       }
@@ -243,8 +239,8 @@ public final class Deidentifier {
   private static boolean isAdult(List<Word> words, int at) {
     return at > 0
         && words.get(at).isJoined()
-        && Lexicon.STANDARD.isTitle(words.get(at - 1).fold)
-        && !CHILDS_TITLES.contains(words.get(at - 1).fold);
+        && words.get(at - 1).is(Trait.TITLE)
+        && !words.get(at - 1).is(Trait.CHILDS_TITLE);
   }
 
   private static Run run(List<Word> words, boolean adult, String rule) {
@@ -254,8 +250,8 @@ public final class Deidentifier {
     boolean letters = false;
     for (Word word : words) {
       names.add(word.fold);
-      place |= words.size() > 1 && Lexicon.STANDARD.isPlace(word.fold);
-      organisation |= words.size() > 1 && Lexicon.STANDARD.isOrganisation(word.fold);
+      place |= words.size() > 1 && word.is(Trait.PLACE);
+      organisation |= words.size() > 1 && word.is(Trait.ORGANISATION);
       letters |= word.isLetters();
     }
     TokenKind kind = TokenKind.PER;

@@ -255,9 +255,7 @@ final class Figures {
     boolean ends = behind != ' ' && "%:/-".indexOf(behind) < 0;
     char ahead = word.start > 1 ? text.charAt(word.start - 1) : ' ';
     boolean person =
-        i > 0
-            && (words.get(i - 1).isCapitalised()
-                || Lexicon.STANDARD.isRelation(words.get(i - 1).fold));
+        i > 0 && (words.get(i - 1).isCapitalised() || words.get(i - 1).is(Trait.RELATION));
     boolean inside =
         person
             && ((ahead == '(' && behind == ')')

@@ -47,10 +47,10 @@ final class Handles {
     boolean named = !matcher.group(1).isEmpty();
     boolean told = !sign.isEmpty() || !matcher.group(3).isEmpty();
     boolean strong = WORDS.handle.contains(word.fold) || named;
-    if (LEXICON.isFunction(value) || WORDS.noHandle.contains(value) || !isWord(value)) {
+    if (LEXICON.is(value, Trait.FUNCTION) || WORDS.noHandle.contains(value) || !isWord(value)) {
       return NOTHING;
     }
-    if (!LEXICON.isOrdinary(value)) {
+    if (!LEXICON.is(value, Trait.ORDINARY)) {
       return strong || told ? new Found(start, end) : NOTHING;
     }
     boolean verb = value.endsWith("ed") || value.endsWith("ing");

@@ -209,10 +209,10 @@ final class IdentifierForms {
     boolean lettersFirst = Character.isLetter(code.charAt(1)) && Character.isLetter(code.charAt(2));
     int from = lettersFirst ? 0 : code.length() - 3;
     String letters = code.substring(from, from + 3);
-    return !LEXICON.isAcronym(letters.toLowerCase(Locale.ROOT))
-        && !LEXICON.isFunction(letters.toLowerCase(Locale.ROOT))
-        && (Character.isUpperCase(letters.charAt(0))
-            || !LEXICON.isOrdinary(letters.toLowerCase(Locale.ROOT)));
+    String fold = letters.toLowerCase(Locale.ROOT);
+    return !LEXICON.is(fold, Trait.ACRONYM)
+        && !LEXICON.is(fold, Trait.FUNCTION)
+        && (Character.isUpperCase(letters.charAt(0)) || !LEXICON.is(fold, Trait.ORDINARY));
   }
 
   /** A plate that words before it announce; 0 for none. */

@@ -179,7 +179,7 @@ final class Identifiers {
     return i > 0
         && word.start - words.get(i - 1).end == 2
         && text.startsWith(" #", word.start - 2)
-        && Lexicon.STANDARD.isPlace(words.get(i - 1).fold)
+        && words.get(i - 1).is(Trait.PLACE)
         && finds.take(word.start, word.end, TokenKind.CON, "unit");
   }
 
@@ -261,11 +261,9 @@ final class Identifiers {
 
   private boolean withPrefix(int i, Word before, NumberContext said) {
     // Capitals that begin a code, as in "badge PH 20417".
-    if (said.context() == null
-        && before.shape == Word.Shape.UPPER
-        && !Lexicon.STANDARD.isFunction(before.fold)) {
+    if (said.context() == null && before.shape == Word.Shape.UPPER && !before.is(Trait.FUNCTION)) {
       NumberContext further = NumberContext.before(text, words, i - 1);
-      boolean letters = further.named() || !Lexicon.STANDARD.isOrdinary(before.fold);
+      boolean letters = further.named() || !before.is(Trait.ORDINARY);
       if (letters && !further.isDate() && announced(i, before.start, further)) {
         return true;
       }
@@ -352,7 +350,7 @@ final class Identifiers {
       Word label = words.get(k);
       if ((label.shape == Word.Shape.UPPER || label.shape == Word.Shape.LOWER)
           && said.isLabel(label)
-          && !Lexicon.STANDARD.isOrdinary(label.fold)) {
+          && !label.is(Trait.ORDINARY)) {
         finds.safe(label.start, label.end);
       }
     }
@@ -373,7 +371,7 @@ final class Identifiers {
     boolean alone =
         i + 1 >= words.size()
             || words.get(i + 1).joint != ' '
-            || Lexicon.STANDARD.isFunction(words.get(i + 1).fold);
+            || words.get(i + 1).is(Trait.FUNCTION);
     if (end == word.end && alone) {
       finds.take(word.start, end, TokenKind.CLS, "class");
     }

@@ -138,10 +138,10 @@ final class NetAddresses {
     boolean sure =
         hostEnd < end
             || host.indexOf('.') < lastDot
-            || !LEXICON.isOrdinary(last)
-            || !LEXICON.isOrdinary(before);
+            || !LEXICON.is(last, Trait.ORDINARY)
+            || !LEXICON.is(before, Trait.ORDINARY);
     boolean sentence =
-        Character.isUpperCase(text.charAt(start + lastDot + 1)) && LEXICON.isOrdinary(last);
+        Character.isUpperCase(text.charAt(start + lastDot + 1)) && LEXICON.is(last, Trait.ORDINARY);
     return sure && !sentence ? end : 0;
   }
 }

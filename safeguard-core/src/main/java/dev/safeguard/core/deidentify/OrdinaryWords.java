@@ -17,6 +17,6 @@ public final class OrdinaryWords implements Predicate<String> {
    */
   @Override
   public boolean test(String word) {
-    return Lexicon.STANDARD.isOrdinary(word);
+    return Lexicon.STANDARD.is(word, Trait.ORDINARY);
   }
 }

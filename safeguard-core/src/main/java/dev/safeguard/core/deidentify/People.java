@@ -118,7 +118,8 @@ final class People {
   }
 
   private static boolean isOrdinary(List<String> words) {
-    return Lexicon.STANDARD.isOrdinary(words.get(0)) || words.get(0).chars().allMatch(c -> c < 'A');
+    return Lexicon.STANDARD.is(words.get(0), Trait.ORDINARY)
+        || words.get(0).chars().allMatch(c -> c < 'A');
   }
 
   /** The longest phrase that begins with this word of a text; null if none does. */
@@ -167,11 +168,9 @@ final class People {
   }
 
   private void place(@Nullable String name) {
-    Set<String> words = new HashSet<>();
-    words(name, words);
-    for (String word : words) {
-      if (!Lexicon.STANDARD.isFunction(word) && !Lexicon.STANDARD.isSafeCapitalised(word)) {
-        places.add(word);
+    for (Word word : name == null ? List.<Word>of() : Word.of(name)) {
+      if (word.fold.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
+        places.add(word.fold);
       }
     }
   }

@@ -122,7 +122,7 @@ final class Transcript {
    * dictionary, such as an acronym's, or together with the word before, whatever stands between.
    */
   private boolean isName(String word) {
-    return (people.knows(word) && !Lexicon.STANDARD.isOrdinary(word))
+    return (people.knows(word) && !Lexicon.STANDARD.is(word, Trait.ORDINARY))
         || (previous != null && people.knowsTogether(previous, word));
   }
 

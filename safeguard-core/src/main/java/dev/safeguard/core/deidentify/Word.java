@@ -32,6 +32,8 @@ final class Word {
   /** In lower case, without accents, the apostrophe straight. */
   final String fold;
 
+  private final long traits;
+
   /** Whether {@code 's} follows. */
   final boolean possessive;
 
@@ -66,11 +68,26 @@ final class Word {
     this.stop = stop;
     this.shape = shape;
     this.fold = fold;
+    this.traits = Lexicon.STANDARD.traits(fold);
     this.possessive = possessive;
     this.opening = opening;
     this.quoted = quoted;
     this.label = label;
     this.joint = joint;
+  }
+
+  boolean is(Trait trait) {
+    return (traits & trait.bit) != 0;
+  }
+
+  /** Whether it is ordinary and a name too. */
+  boolean isNameToo() {
+    return is(Trait.KNOWN_NAME) || is(Trait.RARE_NAME);
+  }
+
+  /** Whether it is written with a capital letter and identifies nobody. */
+  boolean isSafeCapitalised() {
+    return is(Trait.CAPITALISED) || is(Trait.TITLE) || is(Trait.RELATION);
   }
 
   /** Whether it can belong to one name with the word before. */

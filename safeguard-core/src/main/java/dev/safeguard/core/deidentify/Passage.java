@@ -1,0 +1,90 @@
+package dev.safeguard.core.deidentify;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a text, and by word why it goes, as far as that is known. */
+final class Passage {
+  private final List<Word> words;
+  private final @Nullable String[] rules;
+  private final boolean[] settled;
+
+  /** Whether all of it is small or all of it in capitals. */
+  final boolean caseLost;
+
+  /**
+   * @param settled by word: whether what it is was told by its form
+   */
+  Passage(List<Word> words, boolean[] settled) {
+    this.words = words;
+    this.rules = new String[words.size()];
+    this.settled = settled;
+    this.caseLost = caseLost(words);
+  }
+
+  private static boolean caseLost(List<Word> words) {
+    boolean lower = false;
+    boolean upper = false;
+    for (Word word : words) {
+      lower |= word.shape == Word.Shape.LOWER || word.shape == Word.Shape.CAPITALISED;
+      upper |= word.isCapitalised() && word.end - word.start > 1;
+    }
+    return !(lower && upper);
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word word(int i) {
+    return words.get(i);
+  }
+
+  /** The word before, if they can belong to one name. */
+  @Nullable Word before(int i) {
+    return i > 0 && words.get(i).isJoined() ? words.get(i - 1) : null;
+  }
+
+  /** The word behind, if they can belong to one name and no sentence opens with it. */
+  @Nullable Word behind(int i) {
+    Word next = next(i);
+    return next != null && next.isJoined() && !next.opening ? next : null;
+  }
+
+  /** The word behind, whatever stands between. */
+  @Nullable Word next(int i) {
+    return i + 1 < words.size() ? words.get(i + 1) : null;
+  }
+
+  /** Whether a space stands before a word, and nothing else. */
+  boolean isSpaced(int i) {
+    return i > 0 && i < words.size() && words.get(i).joint == ' ';
+  }
+
+  /** Whether what a word is was told by its form. */
+  boolean isSettled(int i) {
+    return settled[i];
+  }
+
+  /** Why a word goes; null where it stays. */
+  @Nullable String why(int i) {
+    return rules[i];
+  }
+
+  boolean goes(int i) {
+    return rules[i] != null;
+  }
+
+  /** Has a word go, for this reason if there is none yet. */
+  void take(int i, String rule) {
+    if (rules[i] == null) {
+      rules[i] = rule;
+    }
+  }
+
+  /** Has a word go that by its form was to stay. */
+  void takeAnyway(int i, String rule) {
+    take(i, rule);
+    settled[i] = false;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.safeguard.core.deidentify;
+
+import org.jspecify.annotations.Nullable;
+
+/** Names without a capital letter: in a text that lost its case, and in one written carelessly. */
+final class SmallNames {
+  private final Passage passage;
+  private final People people;
+  private final Surroundings surroundings;
+
+  SmallNames(Passage passage, People people, Surroundings surroundings) {
+    this.passage = passage;
+    this.people = people;
+    this.surroundings = surroundings;
+  }
+
+  /** Why a word goes from a text that is all small or all in capitals; null where it stays. */
+  @Nullable String withoutCase(int i) {
+    Word word = passage.word(i);
+    if (!word.is(Trait.ORDINARY)) {
+      boolean safe = word.is(Trait.ACRONYM) || word.is(Trait.TITLE) || word.is(Trait.RELATION);
+      return safe ? null : Verdicts.unknown(word, people);
+    }
+    boolean small = word.is(Trait.FUNCTION) || word.is(Trait.MODAL);
+    if (people.knows(word.fold)) {
+      return !small || surroundings.likeAName(i) ? "known_name" : null;
+    }
+    return small && !word.possessive ? null : byItsPlace(i, word);
+  }
+
+  /** Why a word without a capital goes from a text that has some; null where it stays. */
+  @Nullable String rule(int i) {
+    Word word = passage.word(i);
+    if (!word.is(Trait.ORDINARY)) {
+      return word.is(Trait.TITLE) || word.is(Trait.RELATION)
+          ? null
+          : Verdicts.unknown(word, people);
+    }
+    Word before = passage.before(i);
+    if (people.knows(word.fold)) {
+      return isKnown(word, before) ? "known_name" : null;
+    }
+    if (isMisspelt(i, word)) {
+      return "known_name";
+    }
+    boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);
+    return perhaps && surroundings.isCareless() ? byItsPlace(i, word) : null;
+  }
+
+  private static boolean isKnown(Word word, @Nullable Word before) {
+    boolean addressed = before != null && before.is(Trait.TITLE) && !"little".equals(before.fold);
+    boolean person =
+        before != null
+            && word.joint == ' '
+            && before.is(Trait.BEFORE_A_PERSON)
+            && word.is(Trait.GIVEN);
+    return addressed || person;
+  }
+
+  /** Beside a known name, and one slip away from that person's other name. */
+  private boolean isMisspelt(int i, Word word) {
+    if (word.fold.length() < 4 || word.is(Trait.FUNCTION)) {
+      return false;
+    }
+    Word before = passage.before(i);
+    Word behind = passage.behind(i);
+    return (before != null && word.joint == ' ' && isNearly(before, word))
+        || (behind != null && behind.joint == ' ' && isNearly(behind, word));
+  }
+
+  private boolean isNearly(Word name, Word misspelt) {
+    return name.isLetters()
+        && people.isName(name.fold)
+        && people.knowsNearly(name.fold, misspelt.fold);
+  }
+
+  /** An ordinary word that only its place shows to be a name. */
+  private @Nullable String byItsPlace(int i, Word word) {
+    if (word.quoted && i > 0 && passage.word(i - 1).is(Trait.BEFORE_A_NICKNAME)) {
+      return "nickname";
+    }
+    if (word.is(Trait.MODAL) && word.possessive) {
+      return "name";
+    }
+    boolean never =
+        word.is(Trait.FUNCTION)
+            || word.is(Trait.MODAL)
+            || word.is(Trait.TITLE)
+            || word.is(Trait.RELATION)
+            || word.is(Trait.CALENDAR);
+    if (never) {
+      return null;
+    }
+    if (surroundings.isBehindName(i) && (word.is(Trait.SURNAME) || word.is(Trait.GIVEN))) {
+      return "name";
+    }
+    Word before = passage.before(i);
+    if (Surroundings.isTitled(before)) {
+      return "titled";
+    }
+    boolean noun =
+        before != null
+            && before.is(Trait.NOT_BEFORE_A_NAME)
+            && !(before.fold.equals("to") && !word.is(Trait.COMMON));
+    return (word.is(Trait.GIVEN) ? isGiven(i, word, before, noun) : !noun && speaks(i, word))
+        ? "name"
+        : null;
+  }
+
+  private boolean isGiven(int i, Word word, @Nullable Word before, boolean noun) {
+    boolean behindPerson = before != null && before.is(Trait.BEFORE_A_PERSON);
+    boolean alone = !noun && (!word.is(Trait.COMMON) || behindPerson || surroundings.isSubject(i));
+    return alone || surroundings.likeAName(i);
+  }
+
+  private boolean speaks(int i, Word word) {
+    Word behind = passage.behind(i);
+    return behind != null
+        && behind.joint == ' '
+        && behind.is(Trait.SPEECH)
+        && !behind.is(Trait.FUNCTION)
+        && !behind.is(Trait.AUXILIARY)
+        && !word.is(Trait.VERB);
+  }
+}

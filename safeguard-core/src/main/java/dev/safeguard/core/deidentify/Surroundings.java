@@ -1,0 +1,160 @@
+package dev.safeguard.core.deidentify;
+
+import dev.safeguard.core.deidentify.Word.Shape;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around an ordinary word and makes a name of it, or keeps it from being one. */
+final class Surroundings {
+  /** How far around a word the small words of a heading are looked for. */
+  private static final int HEADING = 3;
+
+  private final Passage passage;
+
+  /** Words that stand with a capital inside a sentence. */
+  private final Set<String> capitalisedInside = new HashSet<>();
+
+  /**
+   * Whether the writer leaves out capitals, so that a name may stand without one; found when asked.
+   */
+  private @Nullable Boolean careless;
+
+  Surroundings(Passage passage) {
+    this.passage = passage;
+    for (int i = 0; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      if (!word.opening && word.shape == Shape.CAPITALISED) {
+        capitalisedInside.add(word.fold);
+      }
+    }
+  }
+
+  /** Whether a word stands with a capital inside a sentence as well. */
+  boolean isCapitalisedInside(Word word) {
+    return capitalisedInside.contains(word.fold);
+  }
+
+  /** Whether a text begins small, or "i", a day of the week or what may be a name stands so. */
+  boolean isCareless() {
+    if (careless == null) {
+      boolean small = passage.caseLost;
+      for (int i = 0; i < passage.size() && !small; i++) {
+        Word word = passage.word(i);
+        small = word.shape == Shape.LOWER && (i == 0 || wantsCapital(word));
+      }
+      careless = small;
+    }
+    return careless;
+  }
+
+  private static boolean wantsCapital(Word word) {
+    boolean weekday =
+        word.is(Trait.CALENDAR) && word.fold.endsWith("day") && word.fold.length() > 5;
+    return weekday
+        || word.fold.equals("i")
+        || (word.fold.length() > 2
+            && !word.is(Trait.ORDINARY)
+            && !word.is(Trait.TITLE)
+            && !word.is(Trait.ACRONYM));
+  }
+
+  /** Whether what stands around an ordinary word makes a name of it. */
+  boolean likeAName(int i) {
+    Word word = passage.word(i);
+    Word before = passage.before(i);
+    if (before != null && (before.is(Trait.TITLE) || before.is(Trait.RELATION))) {
+      return true;
+    }
+    Word behind = passage.behind(i);
+    return word.possessive
+        || (behind != null
+            && behind.joint == ' '
+            && behind.is(Trait.SPEECH)
+            && !word.fold.equals("it"));
+  }
+
+  static boolean isTitled(@Nullable Word before) {
+    return before != null
+        && before.is(Trait.TITLE)
+        && !before.is(Trait.ADJECTIVE)
+        // "The nurse applied ice" names nobody, and "miss field" does.
+        && (before.isCapitalised() || before.is(Trait.SMALL_TITLE));
+  }
+
+  /** Whether a name that goes stands before, as a given name before a family's. */
+  boolean isBehindName(int i) {
+    Word before = passage.before(i);
+    return before != null
+        && passage.isSpaced(i)
+        && before.isLetters()
+        && !before.possessive
+        && passage.goes(i - 1);
+  }
+
+  boolean isFollowedByName(int i) {
+    Word behind = passage.behind(i);
+    return behind != null
+        && behind.isCapitalised()
+        && !behind.isSafeCapitalised()
+        && !behind.is(Trait.ACRONYM);
+  }
+
+  /** Whether more names follow behind a comma or an ampersand. */
+  boolean isFirstOfSeveral(int i) {
+    Word next = passage.next(i);
+    return next != null
+        && (next.joint == ',' || next.joint == '&')
+        && next.isCapitalised()
+        && !next.isSafeCapitalised()
+        && !next.is(Trait.FUNCTION)
+        && !next.is(Trait.ACRONYM);
+  }
+
+  /** Whether a sentence opens with this word and goes on with what a person did. */
+  boolean isSubject(int i) {
+    Word behind = passage.behind(i);
+    return passage.word(i).opening && behind != null && isVerb(behind);
+  }
+
+  /** Whether a word can only be, or commonly is, what somebody did. */
+  static boolean isVerb(Word word) {
+    return word.fold.length() == 1
+        || word.fold.endsWith("ed")
+        || word.fold.endsWith("n't")
+        || word.is(Trait.VERB);
+  }
+
+  /** Whether a word of the year stands where a time is told. */
+  boolean isOfTheYear(int i) {
+    Word word = passage.word(i);
+    if (!word.is(Trait.OF_THE_YEAR)) {
+      return false;
+    }
+    Word before = passage.before(i);
+    Word behind = passage.behind(i);
+    return (before != null
+            && !word.possessive
+            && (before.is(Trait.BEFORE_A_TIME) || before.shape == Shape.NUMBER))
+        || (behind != null && (behind.is(Trait.BEHIND_A_TIME) || behind.shape == Shape.NUMBER));
+  }
+
+  /** Whether small words around stand with a capital too, as in a heading: no name is meant. */
+  boolean isInHeading(int i) {
+    int end = Math.min(passage.size(), i + HEADING + 1);
+    for (int k = Math.max(0, i - HEADING); k < end; k++) {
+      Word word = passage.word(k);
+      boolean heading =
+          word.shape == Shape.CAPITALISED
+              && !word.opening
+              && word.joint == ' '
+              && word.fold.length() > 1
+              && word.is(Trait.FUNCTION)
+              && !word.fold.equals("the");
+      if (heading) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.safeguard.core.deidentify;
+
+import java.util.Locale;
+
+/**
+ * What is known of a word beside its spelling. Each is a list in {@code safe-words.json}, by its
+ * name in lower case, but for those that come with SCOWL. A word may have many.
+ */
+enum Trait {
+  /** English or a school's own: it may stay. */
+  ORDINARY,
+  /** Ordinary, and among the well-known names of SCOWL. */
+  KNOWN_NAME,
+  /** Ordinary, and among the rarer names of SCOWL. */
+  RARE_NAME,
+  /** Ordinary, and a common given name. */
+  GIVEN,
+  /** A given name that is far oftener an ordinary word where it stands without a capital. */
+  COMMON,
+  /** Ordinary, and a family name, or a second given one, behind a given name. */
+  SURNAME,
+  /** A word of grammar, which no name is worth losing. */
+  FUNCTION,
+  MODAL,
+  /** A verb that says what something is as well as who somebody is. */
+  AUXILIARY,
+  /** A verb whose subject is commonly a person. */
+  SPEECH,
+  /** A verb whose subject may be a name that stands before it. */
+  VERB,
+  /** A verb that agrees with a subject, as none does behind a modal one. */
+  FINITE,
+  TITLE,
+  /** A title that is hardly ever anything else where it stands without a capital. */
+  SMALL_TITLE,
+  /** A title that a child is given as well. */
+  CHILDS_TITLE,
+  /** Stands before a name as a title does, and is part of the names of places. */
+  ADJECTIVE,
+  RELATION,
+  /** Written with a capital, it identifies nobody. */
+  CAPITALISED,
+  /** An acronym of schools and public bodies. */
+  ACRONYM,
+  /** With a capital letter, and no name of several words goes on with it. */
+  CALENDAR,
+  /** A name of people that is a part of the year too. */
+  OF_THE_YEAR,
+  BEFORE_A_TIME,
+  BEHIND_A_TIME,
+  /** Opens a sentence before a name and is no part of it. */
+  OPENER,
+  /** Commonly before a person, and seldom before an ordinary word that is a name too. */
+  BEFORE_A_PERSON,
+  /** Before a noun or a verb, and not before a person's name. */
+  NOT_BEFORE_A_NAME,
+  /** Before what somebody is called, in quotation marks. */
+  BEFORE_A_NICKNAME,
+  /** Before an address. */
+  BEFORE_AN_ADDRESS,
+  /** Before a number that it makes a place of. */
+  NUMBERED,
+  /** Before "room": what it is for, and not which it is. */
+  ROOM,
+  /** Before a noun with which it makes no name, such as "the" or "local". */
+  DESCRIBING,
+  /** Behind a year group, and no class's name. */
+  OF_A_YEAR_GROUP,
+  /** Last word of the names of streets, and of hardly anything else. */
+  STREET,
+  /** Last word of the names of schools, surgeries and the like. */
+  INSTITUTION,
+  /** Last word of addresses and rooms. */
+  PLACE,
+  /** Last word of the names of organisations. */
+  ORGANISATION,
+  /** A small word inside the names of people and places. */
+  PARTICLE,
+  /** Before a hyphen, and no part of a name. */
+  PREFIX;
+
+  /** Its place among the traits of a word. */
+  final long bit = 1L << ordinal();
+
+  /** The name of its list. */
+  String list() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
