@@ -25,8 +25,12 @@ final class Composition {
   void find() {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
-      if (word.joint == '-' && word.isLetters() && passage.word(i - 1).isLetters()) {
-        hyphenated(i, word);
+      if (word.isLetters() && passage.word(i - 1).isLetters()) {
+        if (word.joint == '-') {
+          hyphenated(i, word);
+        } else if (word.joint == '.' && word.start - passage.word(i - 1).end == 1) {
+          dotted(i, word);
+        }
       }
       if (passage.caseLost && word.isLetters() && word.isJoined()) {
         withoutCapitals(i, word);
@@ -40,6 +44,18 @@ final class Composition {
       passage.take(i - 1, PART);
     } else if (passage.goes(i - 1) && isHalfOfName(word)) {
       passage.take(i, PART);
+    }
+  }
+
+  /** The other half of a login such as "minhanh.cook". */
+  private void dotted(int i, Word word) {
+    Word before = passage.word(i - 1);
+    if (word.shape == Shape.LOWER && before.shape == Shape.LOWER) {
+      if (passage.goes(i) && !before.is(Trait.FUNCTION)) {
+        passage.take(i - 1, PART);
+      } else if (passage.goes(i - 1) && !word.is(Trait.FUNCTION)) {
+        passage.take(i, PART);
+      }
     }
   }
 

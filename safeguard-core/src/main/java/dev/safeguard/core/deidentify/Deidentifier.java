@@ -305,7 +305,7 @@ public final class Deidentifier {
     }
     List<String> names = fullest(run.names, longer);
     People.@Nullable Known person = people.theOne(names, run.adult);
-    if (person == null) {
+    if (person == null && !names.equals(run.names)) {
       person = people.theOne(run.names, run.adult);
     }
     if (person == null && run.names.size() <= MOST_NAMES) {

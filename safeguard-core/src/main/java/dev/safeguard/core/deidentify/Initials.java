@@ -11,9 +11,29 @@ final class Initials {
   private static final int LONGEST_ACRONYM = 6;
 
   private final Passage passage;
+  private final People people;
+  private final Surroundings surroundings;
 
-  Initials(Passage passage) {
+  Initials(Passage passage, People people, Surroundings surroundings) {
     this.passage = passage;
+    this.people = people;
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * Whether two capitals are somebody's initials: those of somebody who is known unless they are an
+   * acronym of every day, and what is neither a word of grammar nor an acronym of schools.
+   */
+  boolean areCapitals(int i) {
+    Word word = passage.word(i);
+    if (word.shape != Shape.UPPER || word.fold.length() != 2 || word.is(Trait.EVERYDAY_ACRONYM)) {
+      return false;
+    }
+    if (word.is(Trait.ACRONYM)) {
+      return people.knowsInitials(word.fold);
+    }
+    boolean title = word.is(Trait.TITLE) && surroundings.isFollowedByName(i);
+    return !title && !isSmall(word);
   }
 
   /** Two letters that are a note's last sentence: whoever wrote it. */
@@ -30,6 +50,9 @@ final class Initials {
   /** Why a single letter goes; null where it stays. */
   @Nullable String rule(int i) {
     Word word = passage.word(i);
+    if (isKnownInitial(i)) {
+      return RULE;
+    }
     if (isAbbreviation(i) || isDottedAcronym(i)) {
       return null;
     }
@@ -40,13 +63,79 @@ final class Initials {
     }
     Word next = passage.next(i);
     boolean dot = next != null && next.joint == '.';
-    boolean behindName = dot && i > 0 && passage.goes(i - 1);
-    if (word.shape == Shape.LOWER || (word.fold.equals("i") && !behindName)) {
+    if (word.shape == Shape.LOWER) {
+      return (passage.caseLost && isInitialWithoutCase(i)) || isBesideKnownName(i) ? RULE : null;
+    }
+    if (word.fold.equals("i") && !isBesideName(i, next)) {
       return passage.caseLost && isInitialWithoutCase(i) ? RULE : null;
     }
     boolean alone = passage.caseLost && word.joint != '.' && !dot;
     boolean article = word.fold.equals("a") && (alone || isArticle(i, word, before));
     return article ? null : RULE;
+  }
+
+  /** Whether a name stands beside this letter, and somebody bears both. */
+  private boolean isKnownInitial(int i) {
+    String letter = passage.word(i).fold;
+    Word before = passage.before(i);
+    Word behind = passage.behind(i);
+    return (before != null
+            && passage.isSpaced(i)
+            && !before.possessive
+            && people.knowsWithInitial(before.fold, letter))
+        || (behind != null
+            && people.isName(behind.fold)
+            && !(behind.is(Trait.ORDINARY) && (letter.equals("a") || isSmall(behind)))
+            && people.knowsWithInitial(behind.fold, letter));
+  }
+
+  /** A small letter right before or behind a name that somebody bears, or before another letter. */
+  private boolean isBesideKnownName(int i) {
+    Word behind = passage.behind(i);
+    if (behind != null && behind.fold.length() == 1) {
+      behind = passage.behind(i + 1);
+    }
+    String letter = passage.word(i).fold;
+    if (behind != null && isKnown(behind) && !letter.equals("a")) {
+      return true;
+    }
+    Word before = passage.before(i);
+    return before != null
+        && !before.possessive
+        && isKnown(before)
+        && !letter.equals("a")
+        && !letter.equals("i");
+  }
+
+  /** Whether somebody bears a name that is hardly an ordinary word here. */
+  private boolean isKnown(Word word) {
+    return people.isName(word.fold) && !word.is(Trait.ORDINARY);
+  }
+
+  /** Whether the letter I is an initial: before a name, or at the end of one. */
+  private boolean isBesideName(int i, @Nullable Word next) {
+    Word before = passage.before(i);
+    boolean behindName =
+        before != null && passage.goes(i - 1) && (passage.isSpaced(i) || before.fold.length() == 1);
+    if (next == null) {
+      return behindName;
+    }
+    boolean beforeName =
+        next.joint == '.'
+            ? next.is(Trait.PARTICLE)
+                || (next.isCapitalised() && (next.fold.length() == 1 || !isSmall(next)))
+            : next.joint == ' ' && next.isCapitalised() && isUnlikelyWord(next);
+    boolean atEnd = next.joint == '.' || !next.isJoined() || next.is(Trait.NOT_BEHIND_I);
+    return beforeName || (behindName && atEnd);
+  }
+
+  private static boolean isSmall(Word word) {
+    return word.is(Trait.FUNCTION) || word.is(Trait.MODAL);
+  }
+
+  private boolean isUnlikelyWord(Word word) {
+    return (!word.is(Trait.ORDINARY) && !word.is(Trait.ACRONYM) && !word.isSafeCapitalised())
+        || (people.isName(word.fold) && !isSmall(word));
   }
 
   private boolean isArticle(int i, Word word, @Nullable Word before) {

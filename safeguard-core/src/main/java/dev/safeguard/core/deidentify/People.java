@@ -31,7 +31,11 @@ final class People {
   /** Those who are known beside these; null if none are. */
   private final @Nullable People farther;
 
-  private final Map<String, List<Known>> byWord = new HashMap<>();
+  private final Map<String, Bearers> byWord = new HashMap<>();
+
+  /** First letters of a given and a family name. */
+  private final Set<String> initials = new HashSet<>();
+
   private final Set<String> places = new HashSet<>();
 
   /** Addresses, classes and numbers, by the first of their words. */
@@ -52,9 +56,9 @@ final class People {
     for (Person person : record) {
       add(person);
     }
-    place(roster.schoolName());
+    school(roster.schoolName());
+    roster.aliases().forEach(this::school);
     place(roster.town());
-    roster.aliases().forEach(this::place);
   }
 
   private People(People farther, List<Person> nearer) {
@@ -93,8 +97,37 @@ final class People {
                 " ", String.valueOf(person.givenName()), String.valueOf(person.familyName()));
     Known known = new Known(kind(person.role()), identity, Set.copyOf(names));
     for (String name : names) {
-      byWord.computeIfAbsent(name, key -> new ArrayList<>(1)).add(known);
+      byWord.computeIfAbsent(name, key -> new Bearers()).add(known, name);
     }
+    together(person.givenName(), person.familyName(), known);
+    together(person.preferredName(), person.familyName(), known);
+  }
+
+  /** Initials, and a login of an initial and a family name that is a word, such as "afield". */
+  private void together(@Nullable String given, @Nullable String family, Known person) {
+    List<Word> first = given == null ? List.of() : Word.of(given);
+    List<Word> last = family == null ? List.of() : Word.of(family);
+    if (first.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    String initial = initial(first.get(0));
+    initials.add(initial + initial(last.get(0)));
+    for (Word word : last) {
+      String login = initial + word.fold;
+      if (word.fold.length() > 1 && Lexicon.STANDARD.is(login, Trait.ORDINARY)) {
+        byWord.computeIfAbsent(login, key -> new Bearers()).add(person, login);
+      }
+    }
+  }
+
+  private static String initial(Word word) {
+    return word.fold.isEmpty() ? "" : word.fold.substring(0, 1);
+  }
+
+  /** A school's name goes word for word, and so does any telling word of it. */
+  private void school(@Nullable String name) {
+    phrase(TokenKind.ORG, name);
+    place(name);
   }
 
   private void phrase(TokenKind kind, @Nullable String written) {
@@ -186,14 +219,31 @@ final class People {
     return byWord.containsKey(word) || (farther != null && farther.isName(word));
   }
 
+  /** Whether these two letters are somebody's initials. */
+  boolean knowsInitials(String letters) {
+    return initials.contains(letters) || (farther != null && farther.knowsInitials(letters));
+  }
+
+  /** Whether somebody bears this name and another one that begins with this letter. */
+  boolean knowsWithInitial(String name, String letter) {
+    return bearers(name).haveInitial(letter)
+        || (farther != null && farther.knowsWithInitial(name, letter));
+  }
+
+  private Bearers bearers(String name) {
+    return byWord.getOrDefault(name, Bearers.NOBODY);
+  }
+
   /** Whether one person bears both names. */
   boolean knowsTogether(String name, String other) {
-    List<Known> some = byWord.getOrDefault(name, List.of());
-    List<Known> others = byWord.getOrDefault(other, List.of());
-    boolean fewer = some.size() <= others.size();
-    for (Known person : fewer ? some : others) {
-      if (!name.equals(other) && person.names.contains(fewer ? other : name)) {
-        return true;
+    if (!name.equals(other)) {
+      Bearers some = bearers(name);
+      Bearers others = bearers(other);
+      boolean fewer = some.size() <= others.size();
+      for (Known person : fewer ? some.with(other) : others.with(name)) {
+        if (person.names.contains(fewer ? other : name)) {
+          return true;
+        }
       }
     }
     return farther != null && farther.knowsTogether(name, other);
@@ -250,20 +300,40 @@ final class People {
    */
   @Nullable Known theOne(List<String> names, boolean adult) {
     Known one = null;
-    for (String name : names) {
-      for (Known candidate : byWord.getOrDefault(name, List.of())) {
-        if (!candidate.isSame(one)
-            && !(adult && candidate.kind == TokenKind.STU)
-            && fits(candidate, names)) {
-          if (one != null) {
-            // Two of the nearer ones bear it, so a third person is no answer.
-            return null;
-          }
-          one = candidate;
+    for (Known candidate : candidates(names)) {
+      if (!candidate.isSame(one)
+          && !(adult && candidate.kind == TokenKind.STU)
+          && fits(candidate, names)) {
+        if (one != null) {
+          // Two of the nearer ones bear it, so a third person is no answer.
+          return null;
         }
+        one = candidate;
       }
     }
     return one != null || farther == null ? one : farther.theOne(names, adult);
+  }
+
+  /** Those among whom everybody is who bears all these names; fewest, as far as is told at once. */
+  private List<Known> candidates(List<String> names) {
+    Bearers fewest = null;
+    String rarest = "";
+    for (String name : names) {
+      Bearers bearers = bearers(name);
+      if (name.length() > 1 && (fewest == null || bearers.size() < fewest.size())) {
+        fewest = bearers;
+        rarest = name;
+      }
+    }
+    if (fewest == null) {
+      return List.of();
+    }
+    for (String name : names) {
+      if (name.length() > 1 && !name.equals(rarest)) {
+        return fewest.with(name);
+      }
+    }
+    return fewest.all();
   }
 
   /** An initial fits a name that begins with it. */

@@ -19,11 +19,14 @@ final class SmallNames {
     Word word = passage.word(i);
     if (!word.is(Trait.ORDINARY)) {
       boolean safe = word.is(Trait.ACRONYM) || word.is(Trait.TITLE) || word.is(Trait.RELATION);
-      return safe ? null : Verdicts.unknown(word, people);
+      return safe && !people.isName(word.fold) ? null : Verdicts.unknown(word, people);
     }
     boolean small = word.is(Trait.FUNCTION) || word.is(Trait.MODAL);
     if (people.knows(word.fold)) {
       return !small || surroundings.likeAName(i) ? "known_name" : null;
+    }
+    if (surroundings.isMisspelt(i)) {
+      return "known_name";
     }
     return small && !word.possessive ? null : byItsPlace(i, word);
   }
@@ -32,15 +35,14 @@ final class SmallNames {
   @Nullable String rule(int i) {
     Word word = passage.word(i);
     if (!word.is(Trait.ORDINARY)) {
-      return word.is(Trait.TITLE) || word.is(Trait.RELATION)
-          ? null
-          : Verdicts.unknown(word, people);
+      boolean safe = word.is(Trait.TITLE) || word.is(Trait.RELATION);
+      return safe && !people.isName(word.fold) ? null : Verdicts.unknown(word, people);
     }
     Word before = passage.before(i);
     if (people.knows(word.fold)) {
       return isKnown(word, before) ? "known_name" : null;
     }
-    if (isMisspelt(i, word)) {
+    if (surroundings.isMisspelt(i)) {
       return "known_name";
     }
     boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);
@@ -55,23 +57,6 @@ final class SmallNames {
             && before.is(Trait.BEFORE_A_PERSON)
             && word.is(Trait.GIVEN);
     return addressed || person;
-  }
-
-  /** Beside a known name, and one slip away from that person's other name. */
-  private boolean isMisspelt(int i, Word word) {
-    if (word.fold.length() < 4 || word.is(Trait.FUNCTION)) {
-      return false;
-    }
-    Word before = passage.before(i);
-    Word behind = passage.behind(i);
-    return (before != null && word.joint == ' ' && isNearly(before, word))
-        || (behind != null && behind.joint == ' ' && isNearly(behind, word));
-  }
-
-  private boolean isNearly(Word name, Word misspelt) {
-    return name.isLetters()
-        && people.isName(name.fold)
-        && people.knowsNearly(name.fold, misspelt.fold);
   }
 
   /** An ordinary word that only its place shows to be a name. */

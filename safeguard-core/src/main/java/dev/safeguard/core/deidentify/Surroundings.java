@@ -11,6 +11,7 @@ final class Surroundings {
   private static final int HEADING = 3;
 
   private final Passage passage;
+  private final People people;
 
   /** Words that stand with a capital inside a sentence. */
   private final Set<String> capitalisedInside = new HashSet<>();
@@ -20,8 +21,9 @@ final class Surroundings {
    */
   private @Nullable Boolean careless;
 
-  Surroundings(Passage passage) {
+  Surroundings(Passage passage, People people) {
     this.passage = passage;
+    this.people = people;
     for (int i = 0; i < passage.size(); i++) {
       Word word = passage.word(i);
       if (!word.opening && word.shape == Shape.CAPITALISED) {
@@ -57,6 +59,24 @@ final class Surroundings {
             && !word.is(Trait.ORDINARY)
             && !word.is(Trait.TITLE)
             && !word.is(Trait.ACRONYM));
+  }
+
+  /** Beside a known name, and one slip away from that person's other name. */
+  boolean isMisspelt(int i) {
+    Word word = passage.word(i);
+    if (word.fold.length() < 4 || word.is(Trait.FUNCTION)) {
+      return false;
+    }
+    Word before = passage.before(i);
+    Word behind = passage.behind(i);
+    return (before != null && word.joint == ' ' && isNearly(before, word))
+        || (behind != null && behind.joint == ' ' && isNearly(behind, word));
+  }
+
+  private boolean isNearly(Word name, Word misspelt) {
+    return name.isLetters()
+        && people.isName(name.fold)
+        && people.knowsNearly(name.fold, misspelt.fold);
   }
 
   /** Whether what stands around an ordinary word makes a name of it. */

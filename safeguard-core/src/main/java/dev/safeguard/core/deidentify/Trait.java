@@ -42,6 +42,8 @@ enum Trait {
   CAPITALISED,
   /** An acronym of schools and public bodies. */
   ACRONYM,
+  /** An acronym so usual that it stays even where somebody's initials are the same. */
+  EVERYDAY_ACRONYM,
   /** With a capital letter, and no name of several words goes on with it. */
   CALENDAR,
   /** A name of people that is a part of the year too. */
@@ -54,6 +56,8 @@ enum Trait {
   BEFORE_A_PERSON,
   /** Before a noun or a verb, and not before a person's name. */
   NOT_BEFORE_A_NAME,
+  /** Never behind "I" the pronoun, so that a letter I before it is an initial. */
+  NOT_BEHIND_I,
   /** Before what somebody is called, in quotation marks. */
   BEFORE_A_NICKNAME,
   /** Before an address. */

@@ -19,8 +19,8 @@ final class Verdicts {
   private Verdicts(Passage passage, People people) {
     this.passage = passage;
     this.people = people;
-    this.surroundings = new Surroundings(passage);
-    this.initials = new Initials(passage);
+    this.surroundings = new Surroundings(passage, people);
+    this.initials = new Initials(passage, people, surroundings);
     this.smallNames = new SmallNames(passage, people, surroundings);
   }
 
@@ -104,8 +104,14 @@ final class Verdicts {
   }
 
   private @Nullable String capitalised(int i, Word word) {
-    if (isAcronym(word) || word.is(Trait.TITLE) || word.is(Trait.RELATION)) {
-      return null;
+    if (initials.areCapitals(i)) {
+      return "initial";
+    }
+    boolean acronym = isAcronym(word);
+    if (acronym || word.is(Trait.TITLE) || word.is(Trait.RELATION)) {
+      // "Nana" may be a grandmother, and is a name where somebody is called so.
+      boolean named = people.isName(word.fold) && !surroundings.isFollowedByName(i);
+      return named ? "known_name" : null;
     }
     if (Surroundings.isTitled(passage.before(i))) {
       return "titled";
@@ -131,6 +137,9 @@ final class Verdicts {
       return word.isNameToo() ? "name" : null;
     }
     if (word.opening || word.label || (word.joint == '.' && word.is(Trait.OPENER))) {
+      if (surroundings.isMisspelt(i)) {
+        return "known_name";
+      }
       return opening(i, word) ? "name" : null;
     }
     boolean outright = word.is(Trait.GIVEN) || word.is(Trait.PLACE) || word.is(Trait.ORGANISATION);
