@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Those who bear one name. Asking who of them bears another one too costs the same however many
- * they are: where they are many, they are kept by their other names as well. Not for use while
- * people are added.
+ * Those who bear one name; nobody where only a place does. Asking who of them bears another one too
+ * costs the same however many they are: where they are many, they are kept by their other names as
+ * well. Not for use while people are added.
  */
 final class Bearers {
   static final Bearers NOBODY = new Bearers();
@@ -20,6 +20,8 @@ final class Bearers {
   private static final int FEW = 8;
 
   private final List<Known> all = new ArrayList<>(1);
+
+  /** By all their names, and by the first letters of these. */
   private final Map<String, List<Known>> byOtherName = new HashMap<>(0);
 
   /** First letters of their other names. */
@@ -40,9 +42,9 @@ final class Bearers {
   }
 
   private void keep(Known person) {
-    for (String name : person.names()) {
-      byOtherName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(person);
-    }
+    Set<String> keys = new HashSet<>(person.names());
+    person.names().forEach(name -> keys.add(name.substring(0, 1)));
+    keys.forEach(key -> byOtherName.computeIfAbsent(key, k -> new ArrayList<>(1)).add(person));
   }
 
   /** Whether another name of one of them begins with this letter. */
@@ -58,7 +60,7 @@ final class Bearers {
     return all;
   }
 
-  /** Those who may bear this name too: all others do not. */
+  /** Those who may bear this name, or one with this initial, too: all others do not. */
   List<Known> with(String name) {
     return all.size() > FEW ? byOtherName.getOrDefault(name, List.of()) : all;
   }

@@ -12,6 +12,9 @@ final class Composition {
   /** Most words behind the first that are looked at for the end of a name. */
   private static final int LONGEST = 5;
 
+  /** So short is the second half of a name such as Jun-ho. */
+  private static final int SYLLABLE = 3;
+
   /** Words of a name that are looked at for one that makes a place of it. */
   private static final int PLACE_WITHIN = 4;
 
@@ -62,7 +65,9 @@ final class Composition {
   private static boolean isHalfOfName(Word word) {
     return word.fold.length() > 1
         && !word.is(Trait.PREFIX)
-        && (word.isCapitalised() || word.isNameToo());
+        && (word.isCapitalised()
+            || word.isNameToo()
+            || (word.fold.length() <= SYLLABLE && !word.is(Trait.FUNCTION)));
   }
 
   /** Names of people and classes that only capitals would show. */

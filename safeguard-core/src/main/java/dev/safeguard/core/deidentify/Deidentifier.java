@@ -127,11 +127,11 @@ public final class Deidentifier {
       while (f < found.size() && found.get(f).end() <= first.start) {
         f++;
       }
-      People.@Nullable Phrase phrase = people.phraseAt(words, i);
+      Phrases.Found phrase = people.phraseAt(words, i);
       if (phrase == null) {
         continue;
       }
-      int last = i + phrase.words().size() - 1;
+      int last = i + phrase.words() - 1;
       int end = words.get(last).end;
       Found known = f < found.size() ? found.get(f) : null;
       if (known != null && known.start() < end && !known.safe() && known.end() >= end) {

@@ -59,10 +59,12 @@ final class Identifiers {
   private final Figures figures;
   private final Matcher forms;
   private final Finds finds;
+  private final NetFinds net;
 
   private Identifiers(String text, List<Word> words) {
     this.text = text;
     this.finds = new Finds(text);
+    this.net = new NetFinds(text, finds);
     this.words = words;
     this.figures = new Figures(text, words);
     this.forms = IdentifierForms.matcher(text);
@@ -71,60 +73,11 @@ final class Identifiers {
   /** All that is found, in order and without overlap. */
   static List<Found> in(String text, List<Word> words) {
     Identifiers identifiers = new Identifiers(PlainCharacters.of(text), words);
-    identifiers.addresses();
+    identifiers.net.find();
     for (int i = 0; i < words.size(); i++) {
       identifiers.word(i);
     }
     return identifiers.finds.all();
-  }
-
-  private void addresses() {
-    for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-      int start = back(at, 10, false);
-      url(start);
-    }
-    for (int at = text.indexOf("www."); at >= 0; at = text.indexOf("www.", at + 4)) {
-      url(at);
-    }
-    for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-      int start = back(at, LONGEST_PREFIX, true);
-      if (start == at
-          || !finds.take(start, NetAddresses.email(text, start), TokenKind.CON, "email")) {
-        finds.take(at, NetAddresses.handle(text, at), TokenKind.CON, "handle");
-      }
-    }
-    for (int at = text.indexOf("///"); at >= 0; at = text.indexOf("///", at + 3)) {
-      finds.take(at, NetAddresses.what3words(text, at), TokenKind.PLC, "what3words");
-    }
-  }
-
-  private void url(int start) {
-    // Looked at first, since what is taken may be long and begin again many times.
-    if (!finds.isTaken(start)) {
-      finds.take(start, NetAddresses.url(text, start), TokenKind.CON, "url");
-    }
-  }
-
-  /** Where the letters, or whatever may stand before an at sign, begin. */
-  private int back(int at, int most, boolean address) {
-    int start = at;
-    while (start > 0 && at - start < most) {
-      char c = text.charAt(start - 1);
-      boolean within =
-          address
-              ? Character.isLetterOrDigit(c) || "_.+'%&=-".indexOf(c) >= 0
-              : Character.isLetter(c);
-      if (!within) {
-        break;
-      }
-      start--;
-    }
-    while (start < at
-        && !Character.isLetterOrDigit(text.charAt(start))
-        && text.charAt(start) != '_') {
-      start++;
-    }
-    return start;
   }
 
   private void word(int i) {
@@ -133,8 +86,8 @@ final class Identifiers {
       return;
     }
     int gap = i + 1 < words.size() ? words.get(i + 1).start - word.end : 0;
-    if ((gap == 1 && joined(word, text.charAt(word.end)))
-        || (gap == 2 && text.startsWith("::", word.end) && ip6(word.start))) {
+    if ((gap == 1 && net.joined(word, text.charAt(word.end)))
+        || (gap == 2 && text.startsWith("::", word.end) && net.ip6(word.start))) {
       return;
     }
     if (word.shape == Word.Shape.NUMBER && unit(i, word)) {
@@ -147,33 +100,6 @@ final class Identifiers {
     }
   }
 
-  /** Addresses that have a sign inside, and no space. */
-  private boolean joined(Word word, char sign) {
-    return switch (sign) {
-      case '.' ->
-          finds.take(word.start, NetAddresses.domain(text, word.start), TokenKind.CON, "url")
-              || (word.isLetters()
-                  && finds.take(
-                      word.start,
-                      NetAddresses.what3words(text, word.start),
-                      TokenKind.PLC,
-                      "what3words"))
-              || (!word.isLetters()
-                  && finds.take(
-                      word.start, NetAddresses.ip(text, word.start), TokenKind.IDN, "ip"));
-      case ':', '-' ->
-          word.end - word.start <= 4
-              && (finds.take(word.start, NetAddresses.mac(text, word.start), TokenKind.IDN, "mac")
-                  || (sign == ':' && ip6(word.start)));
-      case '/' ->
-          word.end - word.start == 1
-              && "u".equals(word.fold)
-              && finds.take(
-                  word.start, NetAddresses.reddit(text, word.start), TokenKind.CON, "handle");
-      default -> false;
-    };
-  }
-
   /** As in {@code Maple Avenue #12}. */
   private boolean unit(int i, Word word) {
     return i > 0
@@ -181,10 +107,6 @@ final class Identifiers {
         && text.startsWith(" #", word.start - 2)
         && words.get(i - 1).is(Trait.PLACE)
         && finds.take(word.start, word.end, TokenKind.CON, "unit");
-  }
-
-  private boolean ip6(int start) {
-    return finds.take(start, NetAddresses.ip6(text, start), TokenKind.IDN, "ip");
   }
 
   private void trigger(int i, Word word) {
@@ -285,7 +207,7 @@ final class Identifiers {
   /** What no form of letters and digits tells. */
   private void plain(int i, Word word, NumberContext said) {
     int start = withSign(word.start);
-    if (text.startsWith("::", start - 2) && ip6(start - 2)) {
+    if (text.startsWith("::", start - 2) && net.ip6(start - 2)) {
       return;
     }
     Figures.Found figure = figures.at(i, start);

@@ -84,7 +84,7 @@ final class Initials {
             && !before.possessive
             && people.knowsWithInitial(before.fold, letter))
         || (behind != null
-            && people.isName(behind.fold)
+            && passage.isName(i + 1)
             && !(behind.is(Trait.ORDINARY) && (letter.equals("a") || isSmall(behind)))
             && people.knowsWithInitial(behind.fold, letter));
   }

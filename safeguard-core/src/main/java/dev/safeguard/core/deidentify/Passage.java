@@ -8,6 +8,8 @@ final class Passage {
   private final List<Word> words;
   private final @Nullable String[] rules;
   private final boolean[] settled;
+  private final boolean[] names;
+  private final boolean[] known;
 
   /** Whether all of it is small or all of it in capitals. */
   final boolean caseLost;
@@ -15,11 +17,17 @@ final class Passage {
   /**
    * @param settled by word: whether what it is was told by its form
    */
-  Passage(List<Word> words, boolean[] settled) {
+  Passage(List<Word> words, boolean[] settled, People people) {
     this.words = words;
     this.rules = new String[words.size()];
     this.settled = settled;
     this.caseLost = caseLost(words);
+    this.names = new boolean[words.size()];
+    this.known = new boolean[words.size()];
+    for (int i = 0; i < names.length; i++) {
+      known[i] = people.knows(words.get(i).fold);
+      names[i] = known[i] && people.isName(words.get(i).fold);
+    }
   }
 
   private static boolean caseLost(List<Word> words) {
@@ -61,6 +69,16 @@ final class Passage {
     return i > 0 && i < words.size() && words.get(i).joint == ' ';
   }
 
+  /** Whether somebody who is known bears this name; not if there is no such word. */
+  boolean isName(int i) {
+    return i >= 0 && i < names.length && names[i];
+  }
+
+  /** Whether it is a known name of somebody, or of the school or its town. */
+  boolean isKnown(int i) {
+    return known[i];
+  }
+
   /** Whether what a word is was told by its form. */
   boolean isSettled(int i) {
     return settled[i];
@@ -73,6 +91,11 @@ final class Passage {
 
   boolean goes(int i) {
     return rules[i] != null;
+  }
+
+  /** The rule by which a word goes that is on no list of safe ones. */
+  String unknown(int i) {
+    return known[i] ? "known_name" : "unknown_word";
   }
 
   /** Has a word go, for this reason if there is none yet. */

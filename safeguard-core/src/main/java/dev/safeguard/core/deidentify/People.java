@@ -36,17 +36,12 @@ final class People {
   /** First letters of a given and a family name. */
   private final Set<String> initials = new HashSet<>();
 
-  private final Set<String> places = new HashSet<>();
-
-  /** Addresses, classes and numbers, by the first of their words. */
-  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  /** Addresses, classes and numbers, word for word. */
+  private final Phrases phrases = new Phrases();
 
   /** Made when first used. */
   private final Supplier<Misspellings> misspellings =
       Suppliers.memoize(() -> new Misspellings(byWord.keySet()));
-
-  /** What is known as it is written, of several words perhaps. */
-  record Phrase(TokenKind kind, List<String> words) {}
 
   People(Roster roster, List<Person> record) {
     this.farther = null;
@@ -77,11 +72,11 @@ final class People {
   }
 
   private void add(Person person) {
-    phrase(TokenKind.CLS, person.className());
-    phrase(TokenKind.IDN, person.upn());
-    phrase(TokenKind.CON, person.address());
-    phrase(TokenKind.CON, person.postcode());
-    person.phones().forEach(phone -> phrase(TokenKind.CON, phone));
+    phrases.add(TokenKind.CLS, person.className());
+    phrases.add(TokenKind.IDN, person.upn());
+    phrases.add(TokenKind.CON, person.address());
+    phrases.add(TokenKind.CON, person.postcode());
+    person.phones().forEach(phone -> phrases.add(TokenKind.CON, phone));
     Set<String> names = new HashSet<>();
     words(person.givenName(), names);
     words(person.preferredName(), names);
@@ -126,59 +121,16 @@ final class People {
 
   /** A school's name goes word for word, and so does any telling word of it. */
   private void school(@Nullable String name) {
-    phrase(TokenKind.ORG, name);
+    phrases.add(TokenKind.ORG, name);
     place(name);
   }
 
-  private void phrase(TokenKind kind, @Nullable String written) {
-    if (written == null) {
-      return;
-    }
-    List<String> words = new ArrayList<>();
-    for (Word word : Word.of(written)) {
-      words.add(word.fold);
-    }
-    // One ordinary word, such as a class that is called Red, is left to the word's own rules.
-    if (words.size() > 1
-        || (words.size() == 1 && words.get(0).length() > 1 && !isOrdinary(words))) {
-      List<Phrase> all = phrases.computeIfAbsent(words.get(0), key -> new ArrayList<>(1));
-      Phrase phrase = new Phrase(kind, List.copyOf(words));
-      if (!all.contains(phrase)) {
-        all.add(phrase);
-        all.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
-      }
-    }
-  }
-
-  private static boolean isOrdinary(List<String> words) {
-    return Lexicon.STANDARD.is(words.get(0), Trait.ORDINARY)
-        || words.get(0).chars().allMatch(c -> c < 'A');
-  }
-
   /** The longest phrase that begins with this word of a text; null if none does. */
-  @Nullable Phrase phraseAt(List<Word> words, int at) {
-    Phrase nearer = ownPhraseAt(words, at);
-    Phrase other = farther == null ? null : farther.phraseAt(words, at);
-    boolean longer = nearer != null && (other == null || nearer.words.size() >= other.words.size());
+  Phrases.@Nullable Found phraseAt(List<Word> words, int at) {
+    Phrases.Found nearer = phrases.at(words, at);
+    Phrases.Found other = farther == null ? null : farther.phraseAt(words, at);
+    boolean longer = nearer != null && (other == null || nearer.words() >= other.words());
     return longer ? nearer : other;
-  }
-
-  private @Nullable Phrase ownPhraseAt(List<Word> words, int at) {
-    List<Phrase> all = phrases.get(words.get(at).fold);
-    if (all == null) {
-      return null;
-    }
-    for (Phrase phrase : all) {
-      int length = phrase.words.size();
-      boolean same = at + length <= words.size();
-      for (int i = 1; i < length && same; i++) {
-        same = words.get(at + i).fold.equals(phrase.words.get(i));
-      }
-      if (same) {
-        return phrase;
-      }
-    }
-    return null;
   }
 
   private static TokenKind kind(PersonRole role) {
@@ -203,20 +155,19 @@ final class People {
   private void place(@Nullable String name) {
     for (Word word : name == null ? List.<Word>of() : Word.of(name)) {
       if (word.fold.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
-        places.add(word.fold);
+        byWord.computeIfAbsent(word.fold, key -> new Bearers());
       }
     }
   }
 
+  /** Whether a word is a name of somebody, of the school or of its town. */
   boolean knows(String word) {
-    return byWord.containsKey(word)
-        || places.contains(word)
-        || (farther != null && farther.knows(word));
+    return byWord.containsKey(word) || (farther != null && farther.knows(word));
   }
 
   /** Whether somebody bears this name. */
   boolean isName(String word) {
-    return byWord.containsKey(word) || (farther != null && farther.isName(word));
+    return bearers(word).size() > 0 || (farther != null && farther.isName(word));
   }
 
   /** Whether these two letters are somebody's initials. */
@@ -329,7 +280,7 @@ final class People {
       return List.of();
     }
     for (String name : names) {
-      if (name.length() > 1 && !name.equals(rarest)) {
+      if (!name.equals(rarest)) {
         return fewest.with(name);
       }
     }
@@ -339,14 +290,19 @@ final class People {
   /** An initial fits a name that begins with it. */
   private static boolean fits(Known person, List<String> names) {
     for (String name : names) {
-      boolean borne =
-          name.length() == 1
-              ? person.names.stream().anyMatch(n -> n.startsWith(name))
-              : person.names.contains(name);
-      if (!borne) {
+      if (!(name.length() == 1 ? hasInitial(person, name) : person.names.contains(name))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean hasInitial(Known person, String initial) {
+    for (String name : person.names) {
+      if (name.startsWith(initial)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

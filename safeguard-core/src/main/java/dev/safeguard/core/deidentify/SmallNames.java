@@ -5,12 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** Names without a capital letter: in a text that lost its case, and in one written carelessly. */
 final class SmallNames {
   private final Passage passage;
-  private final People people;
   private final Surroundings surroundings;
 
-  SmallNames(Passage passage, People people, Surroundings surroundings) {
+  SmallNames(Passage passage, Surroundings surroundings) {
     this.passage = passage;
-    this.people = people;
     this.surroundings = surroundings;
   }
 
@@ -19,10 +17,10 @@ final class SmallNames {
     Word word = passage.word(i);
     if (!word.is(Trait.ORDINARY)) {
       boolean safe = word.is(Trait.ACRONYM) || word.is(Trait.TITLE) || word.is(Trait.RELATION);
-      return safe && !people.isName(word.fold) ? null : Verdicts.unknown(word, people);
+      return safe && !passage.isName(i) ? null : passage.unknown(i);
     }
     boolean small = word.is(Trait.FUNCTION) || word.is(Trait.MODAL);
-    if (people.knows(word.fold)) {
+    if (passage.isKnown(i)) {
       return !small || surroundings.likeAName(i) ? "known_name" : null;
     }
     if (surroundings.isMisspelt(i)) {
@@ -36,17 +34,18 @@ final class SmallNames {
     Word word = passage.word(i);
     if (!word.is(Trait.ORDINARY)) {
       boolean safe = word.is(Trait.TITLE) || word.is(Trait.RELATION);
-      return safe && !people.isName(word.fold) ? null : Verdicts.unknown(word, people);
+      return safe && !passage.isName(i) ? null : passage.unknown(i);
     }
     Word before = passage.before(i);
-    if (people.knows(word.fold)) {
+    if (passage.isKnown(i)) {
       return isKnown(word, before) ? "known_name" : null;
     }
     if (surroundings.isMisspelt(i)) {
       return "known_name";
     }
     boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);
-    return perhaps && surroundings.isCareless() ? byItsPlace(i, word) : null;
+    boolean careless = (word.opening && word.is(Trait.GIVEN)) || surroundings.isCareless();
+    return perhaps && careless ? byItsPlace(i, word) : null;
   }
 
   private static boolean isKnown(Word word, @Nullable Word before) {

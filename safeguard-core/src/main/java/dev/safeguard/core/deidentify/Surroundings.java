@@ -63,20 +63,18 @@ final class Surroundings {
 
   /** Beside a known name, and one slip away from that person's other name. */
   boolean isMisspelt(int i) {
-    Word word = passage.word(i);
-    if (word.fold.length() < 4 || word.is(Trait.FUNCTION)) {
+    boolean beside = passage.isName(i - 1) || passage.isName(i + 1);
+    if (!beside || passage.word(i).fold.length() < 4 || passage.word(i).is(Trait.FUNCTION)) {
       return false;
     }
-    Word before = passage.before(i);
-    Word behind = passage.behind(i);
-    return (before != null && word.joint == ' ' && isNearly(before, word))
-        || (behind != null && behind.joint == ' ' && isNearly(behind, word));
+    return (passage.isSpaced(i) && isNearly(i - 1, i))
+        || (passage.isSpaced(i + 1) && !passage.word(i + 1).opening && isNearly(i + 1, i));
   }
 
-  private boolean isNearly(Word name, Word misspelt) {
-    return name.isLetters()
-        && people.isName(name.fold)
-        && people.knowsNearly(name.fold, misspelt.fold);
+  private boolean isNearly(int name, int misspelt) {
+    return passage.isName(name)
+        && passage.word(name).isLetters()
+        && people.knowsNearly(passage.word(name).fold, passage.word(misspelt).fold);
   }
 
   /** Whether what stands around an ordinary word makes a name of it. */
@@ -114,10 +112,12 @@ final class Surroundings {
 
   boolean isFollowedByName(int i) {
     Word behind = passage.behind(i);
-    return behind != null
-        && behind.isCapitalised()
-        && !behind.isSafeCapitalised()
-        && !behind.is(Trait.ACRONYM);
+    if (behind == null) {
+      return false;
+    }
+    return behind.isCapitalised()
+        ? !behind.isSafeCapitalised() && !behind.is(Trait.ACRONYM)
+        : behind.is(Trait.PARTICLE) && !behind.is(Trait.ORDINARY);
   }
 
   /** Whether more names follow behind a comma or an ampersand. */

@@ -21,7 +21,7 @@ final class Verdicts {
     this.people = people;
     this.surroundings = new Surroundings(passage, people);
     this.initials = new Initials(passage, people, surroundings);
-    this.smallNames = new SmallNames(passage, people, surroundings);
+    this.smallNames = new SmallNames(passage, surroundings);
   }
 
   /**
@@ -31,11 +31,11 @@ final class Verdicts {
    * @param safeWords stay, unless somebody who is known bears them
    */
   static Passage of(List<Word> words, People people, boolean[] settled, Set<String> safeWords) {
-    Passage passage = new Passage(words, settled);
+    Passage passage = new Passage(words, settled, people);
     Verdicts verdicts = new Verdicts(passage, people);
     for (int i = 0; i < passage.size(); i++) {
       String fold = words.get(i).fold;
-      boolean safe = !safeWords.isEmpty() && safeWords.contains(fold) && !people.knows(fold);
+      boolean safe = !safeWords.isEmpty() && safeWords.contains(fold) && !passage.isKnown(i);
       String rule = settled[i] || safe ? null : verdicts.rule(i);
       if (rule != null) {
         passage.take(i, rule);
@@ -73,13 +73,9 @@ final class Verdicts {
     };
   }
 
-  static String unknown(Word word, People people) {
-    return people.knows(word.fold) ? "known_name" : "unknown_word";
-  }
-
   /** Two names of one known person side by side, however they are written. */
   private boolean isFullName(int i, Word word) {
-    if (!people.knows(word.fold)) {
+    if (!passage.isKnown(i)) {
       return false;
     }
     Word next = passage.next(i);
@@ -110,7 +106,7 @@ final class Verdicts {
     boolean acronym = isAcronym(word);
     if (acronym || word.is(Trait.TITLE) || word.is(Trait.RELATION)) {
       // "Nana" may be a grandmother, and is a name where somebody is called so.
-      boolean named = people.isName(word.fold) && !surroundings.isFollowedByName(i);
+      boolean named = passage.isName(i) && !surroundings.isFollowedByName(i);
       return named ? "known_name" : null;
     }
     if (Surroundings.isTitled(passage.before(i))) {
@@ -118,7 +114,7 @@ final class Verdicts {
     }
     boolean modal = word.opening && word.is(Trait.MODAL);
     boolean small = word.opening && (word.is(Trait.FUNCTION) || modal);
-    if (people.knows(word.fold)
+    if (passage.isKnown(i)
         && (!small || surroundings.likeAName(i) || surroundings.isFollowedByName(i))) {
       return surroundings.isOfTheYear(i) ? null : "known_name";
     }
@@ -131,7 +127,7 @@ final class Verdicts {
           : null;
     }
     if (!word.is(Trait.ORDINARY)) {
-      return unknown(word, people);
+      return passage.unknown(i);
     }
     if (word.shape == Shape.UPPER) {
       return word.isNameToo() ? "name" : null;

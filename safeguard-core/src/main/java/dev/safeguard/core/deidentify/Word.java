@@ -19,6 +19,23 @@ final class Word {
     CODE
   }
 
+  /**
+   * What a word with accents has not of the English one: that a café is ordinary, and not that Thư
+   * is a Thursday.
+   */
+  private static final long NOT_FOREIGN =
+      Trait.CAPITALISED.bit
+          | Trait.ACRONYM.bit
+          | Trait.EVERYDAY_ACRONYM.bit
+          | Trait.TITLE.bit
+          | Trait.RELATION.bit
+          | Trait.CALENDAR.bit
+          | Trait.FUNCTION.bit
+          | Trait.MODAL.bit;
+
+  /** What is shorter and has an accent is no English word. */
+  private static final int SHORTEST_FOREIGN = 4;
+
   final int start;
 
   /** Behind the last letter, before a possessive ending. */
@@ -62,18 +79,27 @@ final class Word {
       boolean opening,
       boolean quoted,
       boolean label,
-      char joint) {
+      char joint,
+      boolean foreign) {
     this.start = start;
     this.end = end;
     this.stop = stop;
     this.shape = shape;
     this.fold = fold;
-    this.traits = Lexicon.STANDARD.traits(fold);
+    this.traits = traits(fold, foreign);
     this.possessive = possessive;
     this.opening = opening;
     this.quoted = quoted;
     this.label = label;
     this.joint = joint;
+  }
+
+  private static long traits(String fold, boolean foreign) {
+    long all = Lexicon.STANDARD.traits(fold);
+    if (!foreign) {
+      return all;
+    }
+    return fold.length() < SHORTEST_FOREIGN ? 0 : all & ~NOT_FOREIGN;
   }
 
   boolean is(Trait trait) {
@@ -197,7 +223,19 @@ final class Word {
         opening,
         isQuote(text, start - 1) && isQuote(text, stop),
         stop < text.length() && text.charAt(stop) == ':',
-        joint(text, previousEnd, start, first));
+        joint(text, previousEnd, start, first),
+        isForeign(text, start, end));
+  }
+
+  /** Whether an accent or another script makes it another word than the English one. */
+  private static boolean isForeign(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && !isApostrophe(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static char joint(String text, int from, int to, boolean first) {
