@@ -44,27 +44,12 @@ class ForgetfulDeidentifierTest {
           + " Ms Adeyemi rang 07700 900123 and wrote to l.adeyemi@example.org. They live at"
           + " 12 Acacia Avenue, AB1 2CD, near Hillcrest Academy. Milly was upset.";
 
-  private static final Person PARENT =
-      new Person(
-          "P30177",
-          PersonRole.PARENT,
-          "Ms",
-          "Lisa",
-          "Adeyemi",
-          null,
-          null,
-          null,
-          null,
-          List.of("07700 900123"),
-          List.of("l.adeyemi@example.org"),
-          "12 Acacia Avenue, Anytown",
-          "AB1 2CD");
   private static final Roster ROSTER =
       new Roster(
           "Hillcrest Academy",
           List.of(),
           "Anytown",
-          List.of(PARENT, Person.named(PersonRole.PUPIL, "Jayden", "Smithers")));
+          List.of(NarrativeSchool.ADEYEMI, Person.named(PersonRole.PUPIL, "Jayden", "Smithers")));
   private static final StudentRecord RECORD =
       StudentRecord.builder("STU90417")
           .givenName("Amelia")

@@ -1,5 +1,7 @@
 package dev.safeguard.api.token;
 
+import dev.safeguard.api.record.Person.PersonRole;
+
 /** What a token stands for; the three letters are its readable prefix. */
 public enum TokenKind {
   /** A pupil. */
@@ -21,5 +23,15 @@ public enum TokenKind {
   /** An identifier such as a UPN. */
   IDN,
   /** A date. */
-  DAT
+  DAT;
+
+  /** What a person of a role is. */
+  public static TokenKind of(PersonRole role) {
+    return switch (role) {
+      case PUPIL -> STU;
+      case STAFF -> STA;
+      case PARENT -> PAR;
+      case OTHER -> PER;
+    };
+  }
 }

@@ -95,7 +95,11 @@ public final class Deidentifier {
    * @param asOf the day from which dates count back
    */
   public DeidentifiedText deidentify(String text, LocalDate asOf, TokenIssuer tokens) {
-    List<Word> words = Word.of(text);
+    return deidentify(text, Word.of(text), asOf, tokens);
+  }
+
+  private DeidentifiedText deidentify(
+      String text, List<Word> words, LocalDate asOf, TokenIssuer tokens) {
     List<Found> found = knownPhrases(words, Identifiers.in(text, words));
     List<Found> more = recognisers.in(text);
     if (!more.isEmpty()) {
@@ -115,7 +119,9 @@ public final class Deidentifier {
    * @param asOf the day from which dates count back
    */
   public SafeText safeText(String text, LocalDate asOf, TokenIssuer tokens) {
-    return Transcript.of(text, deidentify(text, asOf, tokens).spans(), people, tokens);
+    List<Word> words = Word.of(text);
+    List<Span> spans = deidentify(text, words, asOf, tokens).spans();
+    return Transcript.of(text, words, spans, people, tokens);
   }
 
   /** Adds what the school knows word for word to what was told by its form. */

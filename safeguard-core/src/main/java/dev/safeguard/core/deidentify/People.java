@@ -2,7 +2,6 @@ package dev.safeguard.core.deidentify;
 
 import com.google.common.base.Suppliers;
 import dev.safeguard.api.record.Person;
-import dev.safeguard.api.record.Person.PersonRole;
 import dev.safeguard.api.site.Roster;
 import dev.safeguard.api.token.TokenKind;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ final class People {
             ? id
             : String.join(
                 " ", String.valueOf(person.givenName()), String.valueOf(person.familyName()));
-    Known known = new Known(kind(person.role()), identity, Set.copyOf(names));
+    Known known = new Known(TokenKind.of(person.role()), identity, Set.copyOf(names));
     for (String name : names) {
       byWord.computeIfAbsent(name, key -> new Bearers()).add(known, name);
     }
@@ -131,15 +130,6 @@ final class People {
     Phrases.Found other = farther == null ? null : farther.phraseAt(words, at);
     boolean longer = nearer != null && (other == null || nearer.words() >= other.words());
     return longer ? nearer : other;
-  }
-
-  private static TokenKind kind(PersonRole role) {
-    return switch (role) {
-      case PUPIL -> TokenKind.STU;
-      case STAFF -> TokenKind.STA;
-      case PARENT -> TokenKind.PAR;
-      case OTHER -> TokenKind.PER;
-    };
   }
 
   private static void words(@Nullable String name, Set<String> into) {

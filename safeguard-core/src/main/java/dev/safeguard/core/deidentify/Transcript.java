@@ -46,11 +46,12 @@ final class Transcript {
   /**
    * The text with its spans as tokens.
    *
+   * @param words of the text
    * @param spans in order and without overlap
    */
-  static SafeText of(String text, List<Span> spans, People people, TokenIssuer tokens) {
+  static SafeText of(
+      String text, List<Word> words, List<Span> spans, People people, TokenIssuer tokens) {
     Transcript transcript = new Transcript(text, people, tokens);
-    List<Word> words = Word.of(text);
     int at = 0;
     int w = 0;
     for (Span span : spans) {

@@ -2,7 +2,6 @@ package dev.safeguard.core.localize;
 
 import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.record.Person;
-import dev.safeguard.api.record.Person.PersonRole;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
 import dev.safeguard.api.site.Roster;
@@ -90,20 +89,11 @@ final class Restoration {
 
   private static @Nullable Person person(List<Person> people, TokenKind kind, String id) {
     for (Person person : people) {
-      if (id.equals(person.id()) && kind == kind(person.role())) {
+      if (id.equals(person.id()) && kind == TokenKind.of(person.role())) {
         return person;
       }
     }
     return null;
-  }
-
-  private static TokenKind kind(PersonRole role) {
-    return switch (role) {
-      case PUPIL -> TokenKind.STU;
-      case STAFF -> TokenKind.STA;
-      case PARENT -> TokenKind.PAR;
-      case OTHER -> TokenKind.PER;
-    };
   }
 
   private static String name(Person person, String id) {

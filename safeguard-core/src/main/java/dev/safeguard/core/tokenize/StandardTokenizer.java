@@ -67,7 +67,7 @@ public final class StandardTokenizer implements Tokenizer {
       clock = clocks.computeIfAbsent(site.zone(), SchoolClock::new);
     }
     Entry entry = new Entry(asOf.toEpochDay(), clock, tokens.references(record));
-    Notes notes = new Notes(entry);
+    NoteIndicators notes = new NoteIndicators(entry);
     return new Tokenized(
         new TokenizedRecord(
             tokens.issue(TokenKind.STU, record.studentId()),
@@ -85,7 +85,8 @@ public final class StandardTokenizer implements Tokenizer {
             expected(record.possibleSessions(), asOf)));
   }
 
-  private List<IncidentEvent> incidents(List<Incident> incidents, Entry entry, Notes notes) {
+  private List<IncidentEvent> incidents(
+      List<Incident> incidents, Entry entry, NoteIndicators notes) {
     List<IncidentEvent> events = new ArrayList<>(incidents.size());
     for (int i = 0; i < incidents.size(); i++) {
       Incident incident = incidents.get(i);
@@ -167,7 +168,7 @@ public final class StandardTokenizer implements Tokenizer {
   }
 
   private List<CommunicationEvent> communications(
-      List<Communication> messages, Entry entry, Notes notes) {
+      List<Communication> messages, Entry entry, NoteIndicators notes) {
     List<CommunicationEvent> events = new ArrayList<>(messages.size());
     for (int i = 0; i < messages.size(); i++) {
       Communication message = messages.get(i);
@@ -185,7 +186,8 @@ public final class StandardTokenizer implements Tokenizer {
     return events;
   }
 
-  private List<OnlineEvent> online(List<OnlineSafetyEvent> alerts, Entry entry, Notes notes) {
+  private List<OnlineEvent> online(
+      List<OnlineSafetyEvent> alerts, Entry entry, NoteIndicators notes) {
     List<OnlineEvent> events = new ArrayList<>(alerts.size());
     for (int i = 0; i < alerts.size(); i++) {
       OnlineSafetyEvent alert = alerts.get(i);
@@ -203,7 +205,7 @@ public final class StandardTokenizer implements Tokenizer {
     return events;
   }
 
-  private List<ConcernEvent> concerns(List<Concern> concerns, Entry entry, Notes notes) {
+  private List<ConcernEvent> concerns(List<Concern> concerns, Entry entry, NoteIndicators notes) {
     List<ConcernEvent> events = new ArrayList<>(concerns.size());
     for (int i = 0; i < concerns.size(); i++) {
       Concern concern = concerns.get(i);

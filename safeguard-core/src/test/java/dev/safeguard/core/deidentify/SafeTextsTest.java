@@ -297,10 +297,8 @@ class SafeTextsTest {
         note.append(SafeMark.values()[random.nextInt(SafeMark.values().length - 1)].text());
         note.append(random.nextInt(3) == 0 ? " " + random.nextInt(999) + " " : " ");
       }
-      SafeText once =
-          Transcript.of(note.toString(), List.of(), new People(Roster.EMPTY, List.of()), tokens);
-      SafeText twice =
-          Transcript.of(written(once), List.of(), new People(Roster.EMPTY, List.of()), tokens);
+      SafeText once = unspanned(note.toString());
+      SafeText twice = unspanned(written(once));
       assertEquals(written(once), written(twice));
       assertEquals(once, twice);
     }
@@ -337,5 +335,11 @@ class SafeTextsTest {
     StringBuilder written = new StringBuilder();
     text.write(SafeWords.ENGLISH, written);
     return written.toString();
+  }
+
+  /** A text of which nothing went, written down. */
+  private SafeText unspanned(String text) {
+    return Transcript.of(
+        text, Word.of(text), List.of(), new People(Roster.EMPTY, List.of()), tokens);
   }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of a record's entries, read for indicators while each entry is at hand. */
-final class Notes {
+final class NoteIndicators {
   private final Entry entry;
   private @Nullable List<IndicatorEvent> found;
 
-  Notes(Entry entry) {
+  NoteIndicators(Entry entry) {
     this.entry = entry;
   }
 
