@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The notes of a record as stage 4 is given them: newest first, as many as there is room for. Those
@@ -80,7 +79,7 @@ final class Notes {
   /** Adds the note of an event, if it has one; tells whether there may be room for another. */
   private boolean add(Event event) {
     RecordEntry entry = references.locate(event.ref()).orElse(null);
-    String written = entry == null ? null : written(entry);
+    String written = entry == null ? null : record.note(entry);
     if (entry == null || written == null || written.isBlank()) {
       return true;
     }
@@ -110,17 +109,6 @@ final class Notes {
             ? note.text().cut(pieces.size() - 1)
             : new SafeText(List.of(new SafeText.Mark(SafeMark.LEFT_OUT)));
     notes.set(last, new Narrative(note.source(), note.weeksBefore(), shorter));
-  }
-
-  private @Nullable String written(RecordEntry entry) {
-    int index = entry.index();
-    return switch (entry.kind()) {
-      case INCIDENT -> record.incidents().get(index).description();
-      case COMMUNICATION -> record.communications().get(index).content();
-      case ONLINE_SAFETY -> record.onlineSafety().get(index).description();
-      case CONCERN -> record.concerns().get(index).description();
-      case ATTENDANCE, ASSESSMENT, INTERVENTION -> null;
-    };
   }
 
   private static Narrative.Source source(RecordEntry entry) {

@@ -78,6 +78,24 @@ public record StudentRecord(
     return new Builder(studentId);
   }
 
+  /**
+   * What somebody wrote in an entry: the description of an incident, an online-safety event or a
+   * concern, or the content of a message; null if there is nothing, or if entries of its kind hold
+   * no free text.
+   *
+   * @throws IndexOutOfBoundsException if the kind holds free text and the record has no such entry
+   */
+  public @Nullable String note(RecordEntry entry) {
+    int index = entry.index();
+    return switch (entry.kind()) {
+      case INCIDENT -> incidents.get(index).description();
+      case COMMUNICATION -> communications.get(index).content();
+      case ONLINE_SAFETY -> onlineSafety.get(index).description();
+      case CONCERN -> concerns.get(index).description();
+      case ATTENDANCE, ASSESSMENT, INTERVENTION -> null;
+    };
+  }
+
   /** A copy with this as-of date. */
   public StudentRecord withAsOf(LocalDate day) {
     return new StudentRecord(

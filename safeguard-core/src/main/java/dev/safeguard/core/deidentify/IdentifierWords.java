@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.token.TokenKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +71,7 @@ final class IdentifierWords {
   private final int[] triggerLengths = new int['z' + 1];
 
   private IdentifierWords() {
-    read();
+    Resource.read("identifier-words.json", this::read);
     beforeAnyNumber = list("before_any_number");
     handle = list("handle");
     handleIfTold = list("handle_if_told");
@@ -105,30 +104,18 @@ final class IdentifierWords {
     }
   }
 
-  private void read() {
-    try (InputStream in = IdentifierWords.class.getResourceAsStream("identifier-words.json")) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "resource identifier-words.json is missing; restore the jar");
+  private JsonNode read(InputStream in) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode all = json.readTree(in);
+    for (Map.Entry<String, JsonNode> entry : all.properties()) {
+      if (entry.getKey().equals("contexts")) {
+        entry.getValue().forEach(this::add);
+      } else {
+        List<String> words = json.convertValue(entry.getValue(), new TypeReference<>() {});
+        lists.put(entry.getKey(), Set.copyOf(words));
       }
-      ObjectMapper json = new ObjectMapper();
-      json.readTree(in)
-          .properties()
-          .forEach(
-              entry -> {
-                if (entry.getKey().equals("contexts")) {
-                  entry.getValue().forEach(this::add);
-                } else {
-                  lists.put(
-                      entry.getKey(),
-                      Set.copyOf(
-                          json.convertValue(
-                              entry.getValue(), new TypeReference<List<String>>() {})));
-                }
-              });
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource identifier-words.json cannot be read", e);
     }
+    return all;
   }
 
   private void add(JsonNode context) {

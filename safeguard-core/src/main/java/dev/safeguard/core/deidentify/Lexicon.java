@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,8 +32,8 @@ final class Lexicon {
   private final Map<String, Long> traits = new HashMap<>(200_000);
 
   private Lexicon() {
-    Map<String, List<String>> lists = lists();
-    readWords();
+    Map<String, List<String>> lists = Resource.read("safe-words.json", Lexicon::lists);
+    Resource.read("words.txt", this::readWords);
     for (String word : list(lists, "ordinary")) {
       ordinary(word, 0);
     }
@@ -79,36 +78,23 @@ final class Lexicon {
     return words;
   }
 
-  private static InputStream open(String resource) {
-    InputStream in = Lexicon.class.getResourceAsStream(resource);
-    if (in == null) {
-      throw new IllegalStateException("resource " + resource + " is missing; restore the jar");
-    }
-    return in;
+  private static Map<String, List<String>> lists(InputStream in) throws IOException {
+    return new ObjectMapper().readValue(in, new TypeReference<>() {});
   }
 
-  private static Map<String, List<String>> lists() {
-    try (InputStream in = open("safe-words.json")) {
-      return new ObjectMapper().readValue(in, new TypeReference<>() {});
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource safe-words.json cannot be read", e);
-    }
-  }
-
-  private void readWords() {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open("words.txt"), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        int last = line.length() - 1;
-        switch (line.charAt(last)) {
-          case '*' -> ordinary(line.substring(0, last), Trait.KNOWN_NAME.bit);
-          case '+' -> ordinary(line.substring(0, last), Trait.RARE_NAME.bit);
-          default -> ordinary(line, 0);
-        }
+  private int readWords(InputStream in) throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int count = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      int last = line.length() - 1;
+      switch (line.charAt(last)) {
+        case '*' -> ordinary(line.substring(0, last), Trait.KNOWN_NAME.bit);
+        case '+' -> ordinary(line.substring(0, last), Trait.RARE_NAME.bit);
+        default -> ordinary(line, 0);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("resource words.txt cannot be read", e);
+      count++;
     }
+    return count;
   }
 
   /** Every word that may stay in a text, in lower case. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The very words of a pupil's record that indicators rest on. */
 final class Quotes {
@@ -29,7 +28,7 @@ final class Quotes {
 
   /** The words of one entry that a pattern rests on, in their order. */
   List<Quote> of(EventRef reference, RecordEntry place, PatternCode code) {
-    String text = text(place);
+    String text = record.note(place);
     if (text == null) {
       return List.of();
     }
@@ -44,16 +43,5 @@ final class Quotes {
       }
     }
     return quotes;
-  }
-
-  private @Nullable String text(RecordEntry place) {
-    int i = place.index();
-    return switch (place.kind()) {
-      case INCIDENT -> record.incidents().get(i).description();
-      case COMMUNICATION -> record.communications().get(i).content();
-      case ONLINE_SAFETY -> record.onlineSafety().get(i).description();
-      case CONCERN -> record.concerns().get(i).description();
-      case ATTENDANCE, ASSESSMENT, INTERVENTION -> null;
-    };
   }
 }
