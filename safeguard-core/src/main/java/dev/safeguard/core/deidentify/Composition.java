@@ -109,6 +109,9 @@ final class Composition {
 
   /** Has go what belongs to the names that go. */
   void complete() {
+    for (int i = 1; i < passage.size() - 1; i++) {
+      between(i);
+    }
     for (int i = 0; i < passage.size(); i++) {
       Word word = passage.word(i);
       if (passage.goes(i) && word.isLetters()) {
@@ -116,9 +119,10 @@ final class Composition {
         if (word.joint == '&') {
           companion(i - 1);
         }
-        if (word.isCapitalised() && !passage.caseLost) {
+        if (!passage.caseLost && word.isCapitalised()) {
           goOn(i);
         }
+        kindBehind(i, word);
       }
     }
   }
@@ -128,7 +132,10 @@ final class Composition {
     boolean made = name.is(Trait.ORDINARY);
     for (int k = i - 1; k >= 0 && passage.isSpaced(k + 1) && !passage.goes(k); k--) {
       Word word = passage.word(k);
-      boolean part = word.isCapitalised() ? isCapitalisedPart(word, made) : isParticleOf(k, word);
+      boolean part =
+          word.isCapitalised()
+              ? isCapitalisedPart(word, made) || isCapitalisedInside(k, word)
+              : isParticleOf(k, word);
       if (!part && !(isNumber(k, word, made) && isNumbered(i))) {
         break;
       }
@@ -143,6 +150,39 @@ final class Composition {
         && !word.is(Trait.ACRONYM);
   }
 
+  /** A word with a capital between two parts of one name, as in "Hillside Family Hub". */
+  private void between(int i) {
+    Word word = passage.word(i);
+    boolean part =
+        word.shape == Shape.CAPITALISED
+            && passage.isSpaced(i)
+            && passage.isSpaced(i + 1)
+            && !word.possessive
+            && !word.opening
+            && !word.is(Trait.FUNCTION)
+            && !word.is(Trait.TITLE)
+            && !word.is(Trait.CALENDAR)
+            && !word.is(Trait.RELATION);
+    if (part && isWrittenLikeAName(i - 1) && isWrittenLikeAName(i + 1)) {
+      passage.takeAnyway(i, PART);
+    }
+  }
+
+  private boolean isWrittenLikeAName(int i) {
+    Word word = passage.word(i);
+    return passage.goes(i) && word.shape == Shape.CAPITALISED && !word.possessive;
+  }
+
+  /** A word of grammar with a capital inside a sentence, as in "spoke to Can Yilmaz". */
+  private boolean isCapitalisedInside(int i, Word word) {
+    return word.shape == Shape.CAPITALISED
+        && word.is(Trait.FUNCTION)
+        && !word.opening
+        && !word.fold.equals("i")
+        && passage.isSpaced(i)
+        && passage.word(i - 1).shape == Shape.LOWER;
+  }
+
   /** A small word between two parts of one name. */
   private boolean isParticleOf(int i, Word word) {
     return i > 0
@@ -151,7 +191,13 @@ final class Composition {
         && word.joint == ' '
         && passage.goes(i - 1)
         && passage.word(i - 1).isLetters()
-        && isInsideName(word, passage.word(i - 1));
+        && (isInsideName(word, passage.word(i - 1)) || isOfPartners(i, word));
+  }
+
+  /** As in "Hathaway and Sons". */
+  private boolean isOfPartners(int i, Word word) {
+    Word next = passage.word(i + 1);
+    return word.fold.equals("and") && next.isCapitalised() && next.is(Trait.PARTNERS);
   }
 
   /** The number of a class or a house before its name. */
@@ -199,6 +245,10 @@ final class Composition {
           !next.is(Trait.CALENDAR)
               && (next.shape == Shape.CAPITALISED
                   || (kind && next.shape == Shape.UPPER && passage.word(i).shape == Shape.UPPER));
+      if (next.is(Trait.NUMERAL) && next.shape == Shape.UPPER && !passage.goes(k)) {
+        passage.take(k, PART);
+        break;
+      }
       boolean particle =
           next.shape == Shape.LOWER
               && next.is(Trait.PARTICLE)
@@ -218,10 +268,37 @@ final class Composition {
     }
   }
 
+  /** What kind of place or organisation it is, without a capital behind its name. */
+  private void kindBehind(int i, Word name) {
+    boolean part = PART.equals(passage.why(i)) || "place".equals(passage.why(i));
+    if ((name.is(Trait.ORDINARY) && !part) || name.possessive || passage.isName(i)) {
+      return;
+    }
+    int last = i;
+    for (int k = i + 1; k <= i + LONGEST && passage.isSpaced(k); k++) {
+      Word next = passage.word(k);
+      boolean kind = next.is(Trait.PLACE) || (passage.caseLost && next.is(Trait.ORGANISATION));
+      if (!kind || next.is(Trait.SELDOM_A_KIND)) {
+        boolean careHome = next.fold.equals("home") && passage.word(k - 1).fold.equals("care");
+        if (!careHome && !next.fold.equals("care")) {
+          break;
+        }
+        if (!careHome) {
+          continue;
+        }
+      }
+      last = k;
+    }
+    for (int k = i + 1; k <= last; k++) {
+      passage.take(k, PART);
+    }
+  }
+
   /** Whether a small word is part of a name behind this one: "van" is, "of" behind "University". */
   private static boolean isInsideName(Word particle, Word first) {
     return switch (particle.fold) {
       case "and" -> false;
+      case "ten", "ter", "te", "upon" -> true;
       case "of", "the", "le", "la" ->
           first.fold.length() == 1 || first.is(Trait.ORGANISATION) || first.is(Trait.PLACE);
       default -> true;

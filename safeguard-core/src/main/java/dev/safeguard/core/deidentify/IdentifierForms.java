@@ -115,6 +115,9 @@ final class IdentifierForms {
   private static final Pattern DOTTED =
       pattern("[\\p{L}\\d_]{1,40}+(?:(?:[._-][\\p{L}\\d_]{1,40}+){1,8}|(?<=_[^ _]{1,40}))");
 
+  private static final Pattern OF_DAY =
+      Pattern.compile(" of \\d{1,2}[/.-]\\d{1,2}(?:[/.-](?:\\d{2}|\\d{4}))?(?![\\w/])");
+
   private static final Pattern CLASS = pattern("(?:1[0-3]|[1-9])[a-z]{1,2}\\d?\\b");
 
   private static final Pattern HARMLESS =
@@ -228,6 +231,11 @@ final class IdentifierForms {
   /** Parts with dots, hyphens or underscores between them; 0 for none. */
   static int dotted(Matcher matcher, int start) {
     return at(matcher, DOTTED, start) ? matcher.end() : 0;
+  }
+
+  /** Where a number ends that counts within a day, as in "1147 of 03/10". */
+  static int ofDay(Matcher matcher, int end) {
+    return at(matcher, OF_DAY, end) ? matcher.end() : end;
   }
 
   /** A class, such as 7K; 0 for none. */

@@ -210,6 +210,12 @@ final class Identifiers {
     if (text.startsWith("::", start - 2) && net.ip6(start - 2)) {
       return;
     }
+    if (isInsideCode(word)) {
+      code(i, word);
+      if (finds.isTaken(word.start)) {
+        return;
+      }
+    }
     Figures.Found figure = figures.at(i, start);
     boolean outweighed = figure == null || outweighs(said, figure);
     GroupedNumber.Found run =
@@ -238,6 +244,20 @@ final class Identifiers {
     }
   }
 
+  /** Whether letters stand right before a number and more digits behind, as in "lado/25/077". */
+  private boolean isInsideCode(Word word) {
+    return word.start > 1
+        && word.end + 1 < text.length()
+        && isJoint(text.charAt(word.start - 1))
+        && Character.isLetter(text.charAt(word.start - 2))
+        && isJoint(text.charAt(word.end))
+        && Character.isDigit(text.charAt(word.end + 1));
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '/' || c == '-';
+  }
+
   /** Whether what is said of a number outweighs what it looks like. */
   private static boolean outweighs(NumberContext said, Figures.Found figure) {
     return !said.isDate()
@@ -254,11 +274,18 @@ final class Identifiers {
     if (end == 0) {
       return false;
     }
+    if (context.kind() == TokenKind.IDN) {
+      end = IdentifierForms.ofDay(forms, end);
+    }
     Word first = words.get(said.first());
     boolean whole =
         context.whole()
             || (context.capitalised() && Character.isUpperCase(text.charAt(first.start)));
     if (whole && finds.take(first.start, end, context.kind(), context.rule())) {
+      return true;
+    }
+    int from = codeStart(start, false);
+    if (from < start && finds.take(from, end, context.kind(), context.rule())) {
       return true;
     }
     labels(said, i);

@@ -31,10 +31,12 @@ final class Places {
       if (word.is(Trait.PLACE) && word.fold.equals("room") && passage.isSpaced(i)) {
         room(i, word);
       }
-      if (passage.caseLost
-          && passage.isSpaced(i)
-          && (word.is(Trait.STREET) || word.is(Trait.INSTITUTION))) {
-        small(i, word);
+      if (passage.caseLost && passage.isSpaced(i)) {
+        if (word.is(Trait.STREET) || word.is(Trait.INSTITUTION)) {
+          small(i, word);
+        } else if (word.is(Trait.PLACE) && !word.is(Trait.SELDOM_A_KIND)) {
+          smallPlace(i);
+        }
       }
     }
   }
@@ -98,6 +100,34 @@ final class Places {
     }
   }
 
+  /** The name of a place behind a word that says where, in a text without capitals. */
+  private void smallPlace(int i) {
+    int first = i - 1;
+    while (first > 0 && i - first < 2 && isPartOfSmallPlace(first - 1) && passage.isSpaced(first)) {
+      first--;
+    }
+    if (first > 0
+        && isPartOfSmallPlace(first)
+        && passage.isSpaced(first)
+        && passage.word(first - 1).is(Trait.BEFORE_A_PLACE)) {
+      for (int part = first; part < i; part++) {
+        passage.take(part, "place");
+      }
+      passage.take(i, "part_of_name");
+    }
+  }
+
+  private boolean isPartOfSmallPlace(int i) {
+    Word word = passage.word(i);
+    return word.isLetters()
+        && !word.is(Trait.FUNCTION)
+        && !word.is(Trait.DESCRIBING)
+        && !word.is(Trait.ROOM)
+        && !word.is(Trait.RELATION)
+        && !word.is(Trait.ACRONYM)
+        && !word.fold.endsWith("ing");
+  }
+
   /** What stands around names of places that are known by now. */
   void complete() {
     for (int i = 0; i < passage.size(); i++) {
@@ -107,16 +137,56 @@ final class Places {
           houseBehind(i);
         } else if (i > 0 && word.fold.equals("bus")) {
           route(i);
+        } else if (word.fold.equals("corner")) {
+          corner(i);
         }
       } else {
         numbered(i);
         state(i);
       }
     }
-    for (int i = 1; i < passage.size(); i++) {
+    for (int i = passage.size() - 1; i > 0; i--) {
       if (passage.word(i - 1).shape == Shape.NUMBER) {
         houseBefore(i);
       }
+    }
+    for (int i = 1; i < passage.size() - 1; i++) {
+      between(i);
+    }
+  }
+
+  /** Two streets that meet are one place: "the corner of Elm Road and Park Street". */
+  private void corner(int i) {
+    if (!passage.isSpaced(i + 1) || !passage.word(i + 1).fold.equals("of")) {
+      return;
+    }
+    int last = Math.min(i + 2 + LONGEST, passage.size() - 2);
+    for (int k = i + 2; k <= last; k++) {
+      Word word = passage.word(k);
+      if (word.fold.equals("and") && passage.goes(k + 1)) {
+        int first = i > 0 && passage.word(i - 1).fold.equals("the") ? i - 1 : i;
+        for (int part = first; part <= k; part++) {
+          passage.take(part, "address");
+        }
+        return;
+      }
+      if (!passage.goes(k) && word.isLetters()) {
+        return;
+      }
+    }
+  }
+
+  /** A lone small letter between two parts of a name, as in "Brandýs n Labem". */
+  private void between(int i) {
+    Word word = passage.word(i);
+    Word next = passage.word(i + 1);
+    boolean lone =
+        word.shape == Shape.LOWER
+            && word.fold.length() == 1
+            && passage.isSpaced(i)
+            && !word.is(Trait.ORDINARY);
+    if (lone && passage.goes(i - 1) && passage.goes(i + 1) && next.isJoined()) {
+      passage.take(i, "part_of_name");
     }
   }
 
@@ -141,16 +211,26 @@ final class Places {
     }
   }
 
-  /** A state's two letters before its code: both are of one address. */
+  /** The two or three letters of a state or a country before a code: all are of one address. */
   private void state(int i) {
     Word before = passage.before(i);
     Word word = passage.word(i);
-    if (before != null
-        && before.shape == Shape.UPPER
-        && before.fold.length() == 2
-        && word.shape == Shape.NUMBER
-        && word.fold.length() == DIGITS_OF_A_ZIP_CODE
-        && word.joint == ' ') {
+    if (before == null
+        || before.shape != Shape.UPPER
+        || before.fold.length() < 2
+        || before.fold.length() > 3
+        || word.shape != Shape.NUMBER
+        || word.joint != ' ') {
+      return;
+    }
+    int digits = word.fold.length();
+    boolean behindPlace =
+        digits == DIGITS_OF_A_ZIP_CODE - 1
+            && passage.goes(i)
+            && !before.is(Trait.ACRONYM)
+            && passage.isSpaced(i - 1)
+            && passage.goes(i - 2);
+    if (digits == DIGITS_OF_A_ZIP_CODE || behindPlace) {
       passage.takeAnyway(i - 1, "address");
     }
   }
@@ -163,13 +243,16 @@ final class Places {
             && next.shape == Shape.NUMBER
             && next.joint == ' '
             && !passage.isSettled(i + 1)
-            && (!passage.isSpaced(i + 2) || passage.goes(i + 2) || passage.isSettled(i + 2));
+            && (!passage.isSpaced(i + 2)
+                || passage.goes(i + 2)
+                || passage.isSettled(i + 2)
+                || passage.word(i + 2).is(Trait.STREET));
     if (house) {
       passage.take(i + 1, "part_of_name");
     }
   }
 
-  /** The number before a name, where an address is told or a number ends it too. */
+  /** The number before a name or a house, where an address is told or a number ends it too. */
   private void houseBefore(int i) {
     Word word = passage.word(i);
     boolean candidate =
@@ -178,13 +261,22 @@ final class Places {
             && !word.is(Trait.ORDINARY)
             && !passage.goes(i - 1)
             && !passage.isSettled(i - 1);
-    if (candidate && (isToldOf(i, word) || isNumberBehind(i))) {
+    boolean house = word.shape == Shape.NUMBER && "address".equals(passage.why(i));
+    if (candidate && (house || isToldOf(i, word) || isNumberBehind(i) || isBehindHouse(i - 1))) {
       passage.take(i - 1, "address");
     }
   }
 
   private boolean isToldOf(int i, Word word) {
     return word.isCapitalised() && i > 1 && passage.word(i - 2).is(Trait.BEFORE_AN_ADDRESS);
+  }
+
+  /** Whether a number that goes stands before this one, as a house's does before a code. */
+  private boolean isBehindHouse(int i) {
+    return i > 0
+        && passage.word(i).joint == ','
+        && passage.word(i - 1).shape == Shape.NUMBER
+        && passage.goes(i - 1);
   }
 
   private boolean isNumberBehind(int i) {

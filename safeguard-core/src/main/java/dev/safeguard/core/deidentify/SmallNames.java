@@ -20,6 +20,9 @@ final class SmallNames {
       return safe && !passage.isName(i) ? null : passage.unknown(i);
     }
     boolean small = word.is(Trait.FUNCTION) || word.is(Trait.MODAL);
+    if (word.is(Trait.MODAL) && word.is(Trait.GIVEN) && isModalName(i)) {
+      return "name";
+    }
     if (passage.isKnown(i)) {
       return !small || surroundings.likeAName(i) ? "known_name" : null;
     }
@@ -44,8 +47,37 @@ final class SmallNames {
       return "known_name";
     }
     boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);
-    boolean careless = (word.opening && word.is(Trait.GIVEN)) || surroundings.isCareless();
+    boolean careless =
+        (word.is(Trait.GIVEN) && (word.opening || isWithPerson(word, before)))
+            || surroundings.isCareless();
     return perhaps && careless ? byItsPlace(i, word) : null;
+  }
+
+  /** Whether "will" is a person: he is told something, or says it. */
+  private boolean isModalName(int i) {
+    Word before = passage.before(i);
+    Word behind = passage.behind(i);
+    boolean object =
+        before != null
+            && passage.isSpaced(i)
+            && before.is(Trait.BEFORE_A_PERSON)
+            && !before.fold.equals("and")
+            && (behind == null || behind.is(Trait.FUNCTION));
+    boolean subject =
+        behind != null
+            && passage.isSpaced(i + 1)
+            && behind.is(Trait.SPEECH)
+            && behind.is(Trait.FINITE);
+    return object || subject;
+  }
+
+  /** Behind a word that a person commonly follows, what is seldom anything but a name. */
+  private static boolean isWithPerson(Word word, @Nullable Word before) {
+    return before != null
+        && word.joint == ' '
+        && before.is(Trait.BEFORE_A_PERSON)
+        && !before.fold.equals("and")
+        && !word.is(Trait.COMMON);
   }
 
   private static boolean isKnown(Word word, @Nullable Word before) {
@@ -60,7 +92,9 @@ final class SmallNames {
 
   /** An ordinary word that only its place shows to be a name. */
   private @Nullable String byItsPlace(int i, Word word) {
-    if (word.quoted && i > 0 && passage.word(i - 1).is(Trait.BEFORE_A_NICKNAME)) {
+    boolean called = i > 0 && passage.word(i - 1).is(Trait.BEFORE_A_NICKNAME);
+    if (called
+        && (word.quoted || (word.is(Trait.GIVEN) && !passage.word(i - 1).is(Trait.FUNCTION)))) {
       return "nickname";
     }
     if (word.is(Trait.MODAL) && word.possessive) {
@@ -93,13 +127,22 @@ final class SmallNames {
 
   private boolean isGiven(int i, Word word, @Nullable Word before, boolean noun) {
     boolean behindPerson = before != null && before.is(Trait.BEFORE_A_PERSON);
-    boolean alone = !noun && (!word.is(Trait.COMMON) || behindPerson || surroundings.isSubject(i));
+    boolean alone =
+        !noun
+            && (!word.is(Trait.COMMON)
+                || behindPerson
+                || surroundings.isSubject(i)
+                || (word.opening && surroundings.isDoingOrBeing(i + 1)));
     return alone || surroundings.likeAName(i);
   }
 
   private boolean speaks(int i, Word word) {
+    Word before = passage.before(i);
     Word behind = passage.behind(i);
+    // "Social worker called" names nobody.
+    boolean noun = before != null && !before.is(Trait.FUNCTION) && !passage.goes(i - 1);
     return behind != null
+        && !noun
         && behind.joint == ' '
         && behind.is(Trait.SPEECH)
         && !behind.is(Trait.FUNCTION)

@@ -21,6 +21,9 @@ final class Surroundings {
    */
   private @Nullable Boolean careless;
 
+  /** How many words of grammar are written like names; found when asked. */
+  private @Nullable Integer grammar;
+
   Surroundings(Passage passage, People people) {
     this.passage = passage;
     this.people = people;
@@ -151,12 +154,28 @@ final class Surroundings {
     if (!word.is(Trait.OF_THE_YEAR)) {
       return false;
     }
+    if (!word.is(Trait.DAY) && isFollowedByName(i)) {
+      return false;
+    }
     Word before = passage.before(i);
     Word behind = passage.behind(i);
     return (before != null
             && !word.possessive
-            && (before.is(Trait.BEFORE_A_TIME) || before.shape == Shape.NUMBER))
-        || (behind != null && (behind.is(Trait.BEHIND_A_TIME) || behind.shape == Shape.NUMBER));
+            && (before.is(Trait.BEFORE_A_TIME)
+                || before.shape == Shape.NUMBER
+                || (word.is(Trait.DAY) && before.is(Trait.NOT_BEFORE_A_NAME))))
+        || (behind != null && (behind.is(Trait.BEHIND_A_TIME) || behind.shape == Shape.NUMBER))
+        || (word.is(Trait.DAY) && isBesideDay(i));
+  }
+
+  /** Whether another day or month stands beside a day, or a word between. */
+  private boolean isBesideDay(int i) {
+    for (int k = i - 2; k <= i + 2; k++) {
+      if (k != i && k >= 0 && k < passage.size() && passage.word(k).is(Trait.DAY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether small words around stand with a capital too, as in a heading: no name is meant. */
@@ -164,17 +183,77 @@ final class Surroundings {
     int end = Math.min(passage.size(), i + HEADING + 1);
     for (int k = Math.max(0, i - HEADING); k < end; k++) {
       Word word = passage.word(k);
-      boolean heading =
-          word.shape == Shape.CAPITALISED
-              && !word.opening
-              && word.joint == ' '
-              && word.fold.length() > 1
-              && word.is(Trait.FUNCTION)
-              && !word.fold.equals("the");
-      if (heading) {
+      if (isCapitalOfGrammar(word) && !isNameOfGrammar(k)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isCapitalOfGrammar(Word word) {
+    return word.shape == Shape.CAPITALISED
+        && !word.opening
+        && word.joint == ' '
+        && word.fold.length() > 1
+        && word.is(Trait.FUNCTION)
+        && !word.fold.equals("the");
+  }
+
+  /**
+   * Whether a word of grammar is a name, as in "spoke to An again": it alone has a capital inside a
+   * sentence, and denies nothing.
+   */
+  boolean isNameOfGrammar(int i) {
+    Word word = passage.word(i);
+    if (!isCapitalOfGrammar(word) || word.label || word.is(Trait.DENIAL)) {
+      return false;
+    }
+    if (grammar == null) {
+      grammar = grammar();
+    }
+    Word before = passage.word(i - 1);
+    Word behind = passage.behind(i);
+    return grammar == 1
+        && (before.shape == Shape.LOWER || passage.goes(i - 1) || isGoing(before))
+        && (behind == null || word.possessive || behind.shape == Shape.LOWER);
+  }
+
+  /** Whether a word inside a sentence has a capital and would go for that. */
+  private static boolean isGoing(Word word) {
+    return word.shape == Shape.CAPITALISED
+        && !word.opening
+        && !word.isSafeCapitalised()
+        && !word.is(Trait.FUNCTION);
+  }
+
+  /** How many different words of grammar stand with a capital inside a sentence. */
+  private int grammar() {
+    Set<String> capitals = new HashSet<>();
+    for (int i = 1; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      if (isCapitalOfGrammar(word)) {
+        capitals.add(word.fold);
+      }
+    }
+    return capitals.size();
+  }
+
+  /**
+   * Whether a verb of the present stands here, as its object shows, or how somebody is: "denies
+   * any", "late again".
+   */
+  boolean isDoingOrBeing(int i) {
+    if (i >= passage.size() || !passage.word(i).isJoined()) {
+      return false;
+    }
+    Word word = passage.word(i);
+    Word behind = passage.behind(i);
+    return word.shape == Shape.LOWER
+        && (word.is(Trait.BEHIND_A_PERSON)
+            || (word.fold.endsWith("s")
+                && behind != null
+                && behind.is(Trait.NOT_BEFORE_A_NAME)
+                && !behind.is(Trait.BEFORE_A_TIME)
+                && !behind.fold.equals("of")));
   }
 }

@@ -50,6 +50,12 @@ enum Trait {
   OF_THE_YEAR,
   BEFORE_A_TIME,
   BEHIND_A_TIME,
+  /** A day of the week. */
+  DAY,
+  /** Denies, or is an answer that does. */
+  DENIAL,
+  /** How somebody is, behind a name with which a note opens. */
+  BEHIND_A_PERSON,
   /** Opens a sentence before a name and is no part of it. */
   OPENER,
   /** Commonly before a person, and seldom before an ordinary word that is a name too. */
@@ -62,6 +68,8 @@ enum Trait {
   BEFORE_A_NICKNAME,
   /** Before an address. */
   BEFORE_AN_ADDRESS,
+  /** Says where something is. */
+  BEFORE_A_PLACE,
   /** Before a number that it makes a place of. */
   NUMBERED,
   /** Before "room": what it is for, and not which it is. */
@@ -78,6 +86,12 @@ enum Trait {
   PLACE,
   /** Last word of the names of organisations. */
   ORGANISATION,
+  /** Behind "and": who else an enterprise is named after. */
+  PARTNERS,
+  /** Behind a name without capitals it is more often a word of its own than a kind of place. */
+  SELDOM_A_KIND,
+  /** A numeral behind the name of a person. */
+  NUMERAL,
   /** A small word inside the names of people and places. */
   PARTICLE,
   /** Before a hyphen, and no part of a name. */

@@ -1,6 +1,7 @@
 package dev.safeguard.core.deidentify;
 
 import dev.safeguard.core.deidentify.Word.Shape;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class Verdicts {
         passage.take(i, rule);
       }
     }
+    verdicts.again(settled);
     Places places = new Places(passage);
     Composition composition = new Composition(passage);
     places.find();
@@ -48,6 +50,36 @@ final class Verdicts {
     composition.complete();
     places.complete();
     return passage;
+  }
+
+  /** A word that is a name inside a sentence is one where it opens another. */
+  private void again(boolean[] settled) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      if (passage.goes(i) && word.shape == Shape.CAPITALISED && word.is(Trait.ORDINARY)) {
+        names.add(word.fold);
+      }
+    }
+    if (names.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      boolean may =
+          word.shape == Shape.CAPITALISED && !passage.goes(i) && !settled[i] && word.opening;
+      if (may && names.contains(word.fold) && isNameAgain(i, word)) {
+        passage.take(i, "name");
+      }
+    }
+  }
+
+  private boolean isNameAgain(int i, Word word) {
+    Word behind = passage.behind(i);
+    if (word.is(Trait.FUNCTION) || word.is(Trait.MODAL)) {
+      return word.possessive || (behind != null && isFinite(behind));
+    }
+    return word.is(Trait.GIVEN) || !word.is(Trait.OPENER);
   }
 
   private @Nullable String rule(int i) {
@@ -93,10 +125,23 @@ final class Verdicts {
         && (word.joint == ' ' || (word.joint == '.' && abbreviated))) {
       return "place_number";
     }
+    if (digits < 3 && before != null && word.joint == ' ' && isRoom(i - 1, before)) {
+      return "place_number";
+    }
     if (digits == 4 && (word.fold.startsWith("19") || word.fold.startsWith("20"))) {
       return null;
     }
     return digits > 3 ? "long_number" : null;
+  }
+
+  /** Whether something is in a room that is called by what it is for, as in "by Science 3". */
+  private boolean isRoom(int i, Word word) {
+    Word before = passage.before(i);
+    return before != null
+        && word.is(Trait.ROOM)
+        && !word.is(Trait.FUNCTION)
+        && !word.is(Trait.NOT_BEFORE_A_NAME)
+        && (before.is(Trait.BEFORE_A_PLACE) || before.fold.equals("in") || before.is(Trait.ROOM));
   }
 
   private @Nullable String capitalised(int i, Word word) {
@@ -122,9 +167,9 @@ final class Verdicts {
       return surroundings.isOfTheYear(i) ? null : "name";
     }
     if (word.isSafeCapitalised()) {
-      return word.opening && word.is(Trait.GIVEN) && surroundings.isFirstOfSeveral(i)
-          ? "name"
-          : null;
+      boolean first = word.opening && word.is(Trait.GIVEN) && surroundings.isFirstOfSeveral(i);
+      boolean surname = word.is(Trait.SURNAME) && surroundings.isBehindName(i);
+      return first || surname ? "name" : null;
     }
     if (!word.is(Trait.ORDINARY)) {
       return passage.unknown(i);
@@ -138,10 +183,11 @@ final class Verdicts {
       }
       return opening(i, word) ? "name" : null;
     }
+    if (word.is(Trait.FUNCTION)) {
+      return surroundings.isNameOfGrammar(i) ? "capitalised" : null;
+    }
     boolean outright = word.is(Trait.GIVEN) || word.is(Trait.PLACE) || word.is(Trait.ORGANISATION);
-    return word.is(Trait.FUNCTION) || (!outright && surroundings.isInHeading(i))
-        ? null
-        : "capitalised";
+    return !outright && surroundings.isInHeading(i) ? null : "capitalised";
   }
 
   /** An acronym, or several of what it stands for. */
@@ -183,10 +229,16 @@ final class Verdicts {
     if (word.is(Trait.MODAL)) {
       return behind != null && isFinite(behind);
     }
+    if (given && (!word.is(Trait.COMMON) || surroundings.isDoingOrBeing(i + 1))) {
+      return true;
+    }
     if (word.is(Trait.RARE_NAME) || word.label) {
       return given;
     }
     if (behind != null && (behind.fold.equals("for") || behind.fold.equals("of"))) {
+      return false;
+    }
+    if (behind != null && word.is(Trait.VERB) && behind.is(Trait.NOT_BEFORE_A_NAME)) {
       return false;
     }
     // "Best friend" is no name; "Ruby didn't", "Faith handed it over", "Grace in Year 3" may be.
@@ -206,6 +258,8 @@ final class Verdicts {
 
   /** Whether a word is a verb that agrees with a subject, as no verb behind a modal one does. */
   private static boolean isFinite(Word word) {
-    return word.is(Trait.FINITE) || word.fold.endsWith("ed") || word.fold.endsWith("n't");
+    return word.is(Trait.FINITE)
+        || (word.fold.endsWith("ed") && !word.fold.endsWith("eed"))
+        || word.fold.endsWith("n't");
   }
 }

@@ -239,6 +239,9 @@ final class Word {
   }
 
   private static char joint(String text, int from, int to, boolean first) {
+    if (!first && to - from == 3 && text.startsWith(" & ", from)) {
+      return '&';
+    }
     if (first || to - from > 2 || (to - from == 2 && text.charAt(to - 1) != ' ')) {
       return 0;
     }

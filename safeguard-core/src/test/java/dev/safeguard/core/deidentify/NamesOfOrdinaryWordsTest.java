@@ -1,0 +1,79 @@
+package dev.safeguard.core.deidentify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.safeguard.api.text.DeidentifiedText.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names made of ordinary words, on no list; what goes is in brackets, and nothing else does. */
+class NamesOfOrdinaryWordsTest {
+  private final Explained explained = new Explained();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Patience] denies any self-harm.",
+        "[Mark] late again, no coat.",
+        "[Sunday] sat alone, then [Sunday] cried.",
+        "Seen again on Sunday, and the Sunday before.",
+        "Club runs Saturday and Sunday.",
+        "Shouted at by [Summer Dixon] in the corridor.",
+        "Letter to [Chloe Winter] about the winter term.",
+        "I saw [Mai Linh] and [An] in the hall. [An] was tearful, and [An]'s aunt came.",
+        "Parents of [Hung Do] attended.",
+        "He said that he was Not going.",
+        "Spoke To Mum About The Bruise.",
+        "They asked [Faith] to stay. [Faith] refused.",
+        "Drew a house with bars.",
+      })
+  void ofPeople(String marked) {
+    check(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "told [will] at break and he will ring.",
+        "will ring mum, may need a review.",
+        "a social worker called [april] rang",
+        "seen near [kirkgate market] with [jaydens] brother",
+        "works for [starline cars] most nights",
+        "mum is at [kirkwood care home] until six",
+        "SEEN IN [HYDE PARK] WITH HIS BROTHER",
+        "followed into [tinkers wood] by two lads",
+        "waited by the school gate and in the main hall",
+      })
+  void withoutCapitals(String marked) {
+    check(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Referred to [Hillside Family Hub] today.",
+        "His nursery ([Acorn] & [Oak Day Nursery]) rang.",
+        "A van of [Hathaway and Sons] waited.",
+        "Met at [the corner of Dalbraut 99 and Frederikke Road].",
+        "Parcel for [Kirkjubraut 38], [300 Akranes].",
+        "She was found by [Science 3] during lunch.",
+        "Marks: Science 3, Maths 4.",
+        "Police have it as [CAD 2291] and log [1147 of 03/10].",
+        "Filed as ref [LADO/0098], see also [lado/25/077].",
+      })
+  void ofPlacesAndCases(String marked) {
+    check(marked);
+  }
+
+  private void check(String marked) {
+    String text = marked.replace("[", "").replace("]", "");
+    StringBuilder shown = new StringBuilder();
+    int from = 0;
+    for (Span span : explained.spans(text)) {
+      shown.append(text, from, span.start()).append('[');
+      shown.append(text, span.start(), span.end()).append(']');
+      from = span.end();
+    }
+    assertEquals(marked, shown.append(text.substring(from)).toString());
+  }
+}
