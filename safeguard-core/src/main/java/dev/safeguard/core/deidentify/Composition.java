@@ -115,6 +115,7 @@ final class Composition {
     for (int i = 0; i < passage.size(); i++) {
       Word word = passage.word(i);
       if (passage.goes(i) && word.isLetters()) {
+        article(i, word);
         goBack(i, word);
         if (word.joint == '&') {
           companion(i - 1);
@@ -127,6 +128,21 @@ final class Composition {
     }
   }
 
+  /** "The" before ordinary words that are a place's name together, as in "in the Rainbow Room". */
+  private void article(int i, Word name) {
+    Word next = passage.next(i);
+    boolean thing =
+        "capitalised".equals(passage.why(i))
+            && (!name.is(Trait.GIVEN) || (next != null && next.is(Trait.PLACE)));
+    if (thing && i > 1 && passage.isSpaced(i) && passage.isSpaced(i - 1)) {
+      Word before = passage.word(i - 2);
+      boolean place = before.is(Trait.BEFORE_A_PLACE) || before.fold.equals("in");
+      if (place && passage.word(i - 1).fold.equals("the")) {
+        passage.take(i - 1, PART);
+      }
+    }
+  }
+
   /** What stands before a name and belongs to it. */
   private void goBack(int i, Word name) {
     boolean made = name.is(Trait.ORDINARY);
@@ -134,7 +150,9 @@ final class Composition {
       Word word = passage.word(k);
       boolean part =
           word.isCapitalised()
-              ? isCapitalisedPart(word, made) || isCapitalisedInside(k, word)
+              ? isCapitalisedPart(word, made)
+                  || isCapitalisedInside(k, word)
+                  || isFirstButOne(k, word, name)
               : isParticleOf(k, word);
       if (!part && !(isNumber(k, word, made) && isNumbered(i))) {
         break;
@@ -161,7 +179,6 @@ final class Composition {
             && !word.opening
             && !word.is(Trait.FUNCTION)
             && !word.is(Trait.TITLE)
-            && !word.is(Trait.CALENDAR)
             && !word.is(Trait.RELATION);
     if (part && isWrittenLikeAName(i - 1) && isWrittenLikeAName(i + 1)) {
       passage.takeAnyway(i, PART);
@@ -171,6 +188,20 @@ final class Composition {
   private boolean isWrittenLikeAName(int i) {
     Word word = passage.word(i);
     return passage.goes(i) && word.shape == Shape.CAPITALISED && !word.possessive;
+  }
+
+  /** A word that by itself is safe between the first and the last of a name that opens a line. */
+  private boolean isFirstButOne(int i, Word word, Word name) {
+    if (i == 0 || !passage.isSpaced(i) || word.shape != Shape.CAPITALISED) {
+      return false;
+    }
+    Word first = passage.word(i - 1);
+    return (name.is(Trait.ORGANISATION) || name.is(Trait.PLACE))
+        && !word.is(Trait.TITLE)
+        && first.shape == Shape.CAPITALISED
+        && !first.isSafeCapitalised()
+        && !first.is(Trait.FUNCTION)
+        && !first.isOpener();
   }
 
   /** A word of grammar with a capital inside a sentence, as in "spoke to Can Yilmaz". */
@@ -185,13 +216,32 @@ final class Composition {
 
   /** A small word between two parts of one name. */
   private boolean isParticleOf(int i, Word word) {
-    return i > 0
-        && word.shape == Shape.LOWER
-        && word.is(Trait.PARTICLE)
-        && word.joint == ' '
-        && passage.goes(i - 1)
-        && passage.word(i - 1).isLetters()
-        && (isInsideName(word, passage.word(i - 1)) || isOfPartners(i, word));
+    if (i == 0 || !isParticle(i)) {
+      return false;
+    }
+    Word before = passage.word(i - 1);
+    if (i > 1 && isParticle(i - 1) && passage.goes(i - 2)) {
+      // "de la": the first is inside the name if both are.
+      return !word.fold.equals("and") && isInsideName(before, passage.word(i - 2));
+    }
+    return passage.goes(i - 1)
+        && before.isLetters()
+        && (isInsideName(word, before) || isOfPartners(i, word) || isOfInn(i, word));
+  }
+
+  private boolean isParticle(int i) {
+    Word word = passage.word(i);
+    return word.shape == Shape.LOWER && word.is(Trait.PARTICLE) && word.joint == ' ';
+  }
+
+  /** As in "The Fox and Duck". */
+  private boolean isOfInn(int i, Word word) {
+    return i > 1
+        && word.fold.equals("and")
+        && passage.word(i - 2).fold.equals("the")
+        && passage.isSpaced(i - 1)
+        && passage.word(i - 1).is(Trait.ORDINARY)
+        && passage.word(i + 1).is(Trait.ORDINARY);
   }
 
   /** As in "Hathaway and Sons". */
@@ -250,9 +300,9 @@ final class Composition {
         break;
       }
       boolean particle =
-          next.shape == Shape.LOWER
-              && next.is(Trait.PARTICLE)
-              && isInsideName(next, passage.word(k - 1));
+          isParticle(k)
+              && ((next.fold.equals("of") && passage.word(i).is(Trait.ORDINARY))
+                  || isInsideName(next, passage.word(k - 1)));
       if (!capital && !particle && !passage.goes(k)) {
         break;
       }

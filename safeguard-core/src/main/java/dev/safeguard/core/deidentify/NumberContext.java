@@ -27,7 +27,8 @@ record NumberContext(@Nullable Context context, int first, boolean named) {
   private static final int WIDEST_GAP = 4;
 
   private static final Pattern VALUE =
-      Pattern.compile("[\\p{L}\\d_]{1,40}+(?:[/:-][\\p{L}\\d_]{1,40}+|\\.\\d\\w{0,40}+){0,8}+");
+      Pattern.compile(
+          "[\\p{L}\\d_]{1,40}+(?:[/:-][\\p{L}\\d_]{1,40}+|\\.[\\da-z]\\w{0,40}+){0,8}+");
 
   private static final Pattern GROUP =
       Pattern.compile(

@@ -15,6 +15,8 @@ final class Places {
 
   private static final int DIGITS_OF_A_ZIP_CODE = 5;
 
+  private static final int HIGHEST_YEAR = 13;
+
   private final Passage passage;
 
   Places(Passage passage) {
@@ -208,6 +210,10 @@ final class Places {
     if (before != null && !before.isLetters() && !passage.isSettled(i - 1)) {
       passage.take(i - 1, "route");
       passage.take(i, "part_of_name");
+      Word label = i > 1 ? passage.word(i - 2) : null;
+      if (label != null && (label.fold.equals("number") || label.fold.equals("no"))) {
+        passage.take(i - 2, "part_of_name");
+      }
     }
   }
 
@@ -261,6 +267,9 @@ final class Places {
             && !word.is(Trait.ORDINARY)
             && !passage.goes(i - 1)
             && !passage.isSettled(i - 1);
+    if (candidate && isClass(i - 1, word)) {
+      passage.take(i - 1, "class");
+    }
     boolean house = word.shape == Shape.NUMBER && "address".equals(passage.why(i));
     if (candidate && (house || isToldOf(i, word) || isNumberBehind(i) || isBehindHouse(i - 1))) {
       passage.take(i - 1, "address");
@@ -269,6 +278,17 @@ final class Places {
 
   private boolean isToldOf(int i, Word word) {
     return word.isCapitalised() && i > 1 && passage.word(i - 2).is(Trait.BEFORE_AN_ADDRESS);
+  }
+
+  /** Whether a year's number before a name makes a class of both, as in "moved to 5 Hepworth". */
+  private boolean isClass(int i, Word name) {
+    Word number = passage.word(i);
+    Word before = i > 0 ? passage.word(i - 1) : null;
+    return name.shape == Shape.CAPITALISED
+        && number.fold.length() < 3
+        && Integer.parseInt(number.fold) <= HIGHEST_YEAR
+        && before != null
+        && (number.joint == ',' || (number.joint == ' ' && before.is(Trait.BEFORE_A_CLASS)));
   }
 
   /** Whether a number that goes stands before this one, as a house's does before a code. */

@@ -109,7 +109,8 @@ final class SmallNames {
     if (never) {
       return null;
     }
-    if (surroundings.isBehindName(i) && (word.is(Trait.SURNAME) || word.is(Trait.GIVEN))) {
+    boolean family = word.is(Trait.SURNAME) || word.is(Trait.GIVEN) || word.possessive;
+    if (surroundings.isBehindName(i) && family) {
       return "name";
     }
     Word before = passage.before(i);

@@ -70,6 +70,8 @@ enum Trait {
   BEFORE_AN_ADDRESS,
   /** Says where something is. */
   BEFORE_A_PLACE,
+  /** Before the name of a class. */
+  BEFORE_A_CLASS,
   /** Before a number that it makes a place of. */
   NUMBERED,
   /** Before "room": what it is for, and not which it is. */

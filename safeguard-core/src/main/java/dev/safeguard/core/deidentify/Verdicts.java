@@ -214,7 +214,7 @@ final class Verdicts {
     }
     boolean given = word.is(Trait.GIVEN);
     if (surroundings.isFollowedByName(i)) {
-      return given || !isOpener(word);
+      return given || !word.isOpener();
     }
     if (!word.isNameToo()) {
       return false;
@@ -243,17 +243,6 @@ final class Verdicts {
     }
     // "Best friend" is no name; "Ruby didn't", "Faith handed it over", "Grace in Year 3" may be.
     return behind == null || behind.is(Trait.FUNCTION) || Surroundings.isVerb(behind);
-  }
-
-  /** Whether a word opens a sentence before a name without being part of it. */
-  private static boolean isOpener(Word word) {
-    String fold = word.fold;
-    return word.is(Trait.OPENER)
-        || word.is(Trait.VERB)
-        || fold.endsWith("ed")
-        || fold.endsWith("ing")
-        || fold.endsWith("ly")
-        || fold.endsWith("s");
   }
 
   /** Whether a word is a verb that agrees with a subject, as no verb behind a modal one does. */

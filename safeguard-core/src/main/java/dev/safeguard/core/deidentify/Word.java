@@ -121,6 +121,16 @@ final class Word {
     return joint == ' ' || joint == '-' || joint == '.';
   }
 
+  /** Whether it opens a sentence before a name without being part of it. */
+  boolean isOpener() {
+    return is(Trait.OPENER)
+        || is(Trait.VERB)
+        || fold.endsWith("ed")
+        || fold.endsWith("ing")
+        || fold.endsWith("ly")
+        || fold.endsWith("s");
+  }
+
   boolean isLetters() {
     return shape.compareTo(Shape.NUMBER) < 0;
   }
