@@ -28,6 +28,10 @@ final class Composition {
   void find() {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
+      if (word.fold.equals("lady") && isOurLady(i, word)) {
+        passage.take(i - 1, PART);
+        passage.take(i, PART);
+      }
       if (word.isLetters() && passage.word(i - 1).isLetters()) {
         if (word.joint == '-') {
           hyphenated(i, word);
@@ -39,6 +43,15 @@ final class Composition {
         withoutCapitals(i, word);
       }
     }
+  }
+
+  /** What churches and their schools are called after. */
+  private boolean isOurLady(int i, Word word) {
+    Word before = passage.word(i - 1);
+    return passage.isSpaced(i)
+        && word.isCapitalised()
+        && before.isCapitalised()
+        && before.fold.equals("our");
   }
 
   /** The other half of a name with a hyphen. */
@@ -136,7 +149,8 @@ final class Composition {
             && (!name.is(Trait.GIVEN) || (next != null && next.is(Trait.PLACE)));
     if (thing && i > 1 && passage.isSpaced(i) && passage.isSpaced(i - 1)) {
       Word before = passage.word(i - 2);
-      boolean place = before.is(Trait.BEFORE_A_PLACE) || before.fold.equals("in");
+      boolean place =
+          before.is(Trait.BEFORE_A_PLACE) || before.fold.equals("in") || before.fold.equals("to");
       if (place && passage.word(i - 1).fold.equals("the")) {
         passage.take(i - 1, PART);
       }
@@ -153,6 +167,7 @@ final class Composition {
               ? isCapitalisedPart(word, made)
                   || isCapitalisedInside(k, word)
                   || isFirstButOne(k, word, name)
+                  || isFirstOfPlace(k, word, name)
               : isParticleOf(k, word);
       if (!part && !(isNumber(k, word, made) && isNumbered(i))) {
         break;
@@ -202,6 +217,22 @@ final class Composition {
         && !first.isSafeCapitalised()
         && !first.is(Trait.FUNCTION)
         && !first.isOpener();
+  }
+
+  /** A word that by itself is safe and begins the name of a place, as in "at Home Farm". */
+  private boolean isFirstOfPlace(int i, Word word, Word name) {
+    return i > 0
+        && name.is(Trait.PLACE)
+        && passage.isSpaced(i)
+        && word.shape == Shape.CAPITALISED
+        && !word.is(Trait.TITLE)
+        && !word.is(Trait.RELATION)
+        && !word.is(Trait.CALENDAR)
+        && isBeforePlace(passage.word(i - 1));
+  }
+
+  private static boolean isBeforePlace(Word word) {
+    return word.is(Trait.BEFORE_A_PLACE) || word.fold.equals("in") || word.fold.equals("of");
   }
 
   /** A word of grammar with a capital inside a sentence, as in "spoke to Can Yilmaz". */
@@ -350,7 +381,10 @@ final class Composition {
       case "and" -> false;
       case "ten", "ter", "te", "upon" -> true;
       case "of", "the", "le", "la" ->
-          first.fold.length() == 1 || first.is(Trait.ORGANISATION) || first.is(Trait.PLACE);
+          first.fold.length() == 1
+              || first.fold.equals("lady")
+              || first.is(Trait.ORGANISATION)
+              || first.is(Trait.PLACE);
       default -> true;
     };
   }

@@ -148,7 +148,9 @@ final class Identifiers {
   }
 
   private void figure(int i, Word word) {
-    if (WORDS.harmlessCode.contains(word.fold) && word.shape == Word.Shape.CODE) {
+    if (WORDS.harmlessCode.contains(word.fold)
+        && word.shape == Word.Shape.CODE
+        && IdentifierForms.fromLetter(text, forms, word.start) == null) {
       finds.safe(word.start, word.end);
       return;
     }

@@ -53,10 +53,13 @@ final class Initials {
     if (isKnownInitial(i)) {
       return RULE;
     }
-    if (isAbbreviation(i) || isDottedAcronym(i)) {
+    if (isAbbreviation(i) || isDottedAcronym(i) || isLetterOfWord(i)) {
       return null;
     }
     Word before = passage.before(i);
+    if (before != null && isMark(i, before)) {
+      return null;
+    }
     boolean pronoun = word.shape == Shape.LOWER && word.fold.equals("i");
     if (before != null && before.is(Trait.TITLE) && !pronoun) {
       return RULE;
@@ -72,6 +75,25 @@ final class Initials {
     boolean alone = passage.caseLost && word.joint != '.' && !dot;
     boolean article = word.fold.equals("a") && (alone || isArticle(i, word, before));
     return article ? null : RULE;
+  }
+
+  /** As in "X-ray" or "T-shirt". */
+  private boolean isLetterOfWord(int i) {
+    Word next = passage.next(i);
+    return next != null
+        && next.joint == '-'
+        && next.shape == Shape.LOWER
+        && next.is(Trait.ORDINARY)
+        && next.fold.length() > 1;
+  }
+
+  /** Whether a letter tells one of several apart, as in "child A", and no name follows. */
+  private boolean isMark(int i, Word before) {
+    Word next = passage.next(i);
+    return passage.isSpaced(i)
+        && before.is(Trait.BEFORE_A_LETTER)
+        && passage.word(i).shape == Shape.UPPER
+        && (next == null || (next.joint != '.' && !(next.joint == ' ' && next.isCapitalised())));
   }
 
   /** Whether a name stands beside this letter, and somebody bears both. */

@@ -261,6 +261,10 @@ final class Places {
   /** The number before a name or a house, where an address is told or a number ends it too. */
   private void houseBefore(int i) {
     Word word = passage.word(i);
+    if (word.fold.equals("the") && passage.isSpaced(i + 1) && passage.goes(i + 1)) {
+      numberedName(i, word);
+      return;
+    }
     boolean candidate =
         passage.isSpaced(i)
             && passage.goes(i)
@@ -278,6 +282,14 @@ final class Places {
 
   private boolean isToldOf(int i, Word word) {
     return word.isCapitalised() && i > 1 && passage.word(i - 2).is(Trait.BEFORE_AN_ADDRESS);
+  }
+
+  /** As in "3 The Maltings". */
+  private void numberedName(int i, Word article) {
+    if (passage.isSpaced(i) && article.isCapitalised() && !passage.isSettled(i - 1)) {
+      passage.take(i - 1, "address");
+      passage.take(i, "part_of_name");
+    }
   }
 
   /** Whether a year's number before a name makes a class of both, as in "moved to 5 Hepworth". */

@@ -215,7 +215,10 @@ final class Surroundings {
     Word behind = passage.behind(i);
     return grammar == 1
         && (before.shape == Shape.LOWER || passage.goes(i - 1) || isGoing(before))
-        && (behind == null || word.possessive || behind.shape == Shape.LOWER);
+        && (behind == null
+            || word.possessive
+            || behind.shape == Shape.LOWER
+            || (before.shape == Shape.LOWER && isGoing(behind)));
   }
 
   /** Whether a word inside a sentence has a capital and would go for that. */

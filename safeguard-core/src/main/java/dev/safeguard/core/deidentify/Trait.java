@@ -72,6 +72,8 @@ enum Trait {
   BEFORE_A_PLACE,
   /** Before the name of a class. */
   BEFORE_A_CLASS,
+  /** Before a letter that tells one of several apart. */
+  BEFORE_A_LETTER,
   /** Before a number that it makes a place of. */
   NUMBERED,
   /** Before "room": what it is for, and not which it is. */
