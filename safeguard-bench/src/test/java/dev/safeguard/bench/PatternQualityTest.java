@@ -43,6 +43,7 @@ class PatternQualityTest {
       assertEquals(1 + 5 + 1, rows("| " + change + " "), change + " in " + out);
     }
     assertTrue(out.contains("AUC on average 0."), out);
+    assertTrue(out.contains("Pupils with a change: MEDIUM or above "), out);
     assertTrue(out.contains("Ordinary pupils: MEDIUM or above "), out);
     assertTrue(out.contains("weeks since: "), out);
   }

@@ -34,11 +34,13 @@ final class Detection {
     Opinions ordinary = comparison.ordinary();
     DoubleSummaryStatistics safeguard = new DoubleSummaryStatistics();
     DoubleSummaryStatistics countRule = new DoubleSummaryStatistics();
+    List<Verdict> allChanged = new ArrayList<>();
     for (Deterioration kind : Deterioration.values()) {
       Opinions changed = panel.of(comparison.changed(kind, kind.full()));
       Verdicts unchanged = Verdicts.of(panel.safeguard(), comparison.unchanged(kind));
       double area = changed.safeguard().areaOver(ordinary.safeguard());
       double areaOfRule = changed.countRule().areaOver(ordinary.countRule());
+      allChanged.addAll(changed.safeguard().all());
       safeguard.accept(area);
       countRule.accept(areaOfRule);
       List<String> cells = new ArrayList<>(List.of(kind.title(), kind.words(kind.full())));
@@ -63,8 +65,9 @@ final class Detection {
         Table.decimals(safeguard.getMin()),
         Table.decimals(countRule.getAverage()),
         Table.decimals(countRule.getMin()));
+    levels("Pupils with a change", new Verdicts(allChanged), out);
     levels("Ordinary pupils", ordinary.safeguard(), out);
-    levels("By the count rule", ordinary.countRule(), out);
+    levels("Ordinary pupils by the count rule", ordinary.countRule(), out);
     out.println();
   }
 

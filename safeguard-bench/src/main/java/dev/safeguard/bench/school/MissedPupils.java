@@ -42,7 +42,7 @@ final class MissedPupils {
     Counts before = Counts.of(RecordAsOf.of(pupil.record(), from.minusDays(1)));
     out.printf(
         Locale.ROOT,
-        "  %-15s %s %.1f: %s%n      %d weeks since: %s; %d weeks before: %s%n",
+        "  %-16s %s %.1f: %s%n      %d weeks since: %s; %d weeks before: %s%n",
         pupil.record().studentId(),
         missed.verdict.level(),
         missed.verdict.score(),
