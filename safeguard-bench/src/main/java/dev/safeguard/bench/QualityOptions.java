@@ -69,11 +69,11 @@ final class QualityOptions {
     switch (name) {
       case "--roster" -> roster = Path.of(value);
       case "--neutral" -> neutral = Set.of(value.split(",", -1));
-      case "--generate" -> generate = number(name, value, 0);
-      case "--people" -> people = number(name, value, 5);
-      case "--seed" -> seed = number(name, value, 0);
+      case "--generate" -> generate = OptionValue.number(name, value, 0);
+      case "--people" -> people = OptionValue.number(name, value, 5);
+      case "--seed" -> seed = OptionValue.number(name, value, 0);
       case "--seconds" -> time = seconds(name, value);
-      case "--show" -> show = number(name, value, 0);
+      case "--show" -> show = OptionValue.number(name, value, 0);
       case "--only" -> only.add(value);
       case "--command" -> {
         int equals = value.indexOf('=');
@@ -85,18 +85,6 @@ final class QualityOptions {
       }
       default -> throw new IllegalArgumentException("unknown option " + name);
     }
-  }
-
-  private static int number(String name, String value, int least) {
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= least) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below, with the option.
-    }
-    throw new IllegalArgumentException(name + " must be a number from " + least);
   }
 
   private static Duration seconds(String name, String value) {

@@ -1,0 +1,48 @@
+package dev.safeguard.bench.school;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A table in Markdown whose columns line up; words stand left, figures right. */
+final class Table {
+  private final int words;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /**
+   * @param words how many of the columns, from the first on, hold words
+   */
+  Table(int words, String... headings) {
+    this.words = words;
+    row(headings);
+    String[] rule = new String[headings.length];
+    for (int i = 0; i < rule.length; i++) {
+      rule[i] = i < words ? "---" : "---:";
+    }
+    row(rule);
+  }
+
+  void row(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  void print(PrintStream out) {
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder("|");
+      for (int i = 0; i < row.size(); i++) {
+        int column = i;
+        int width = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
+        String format = " %" + (i < words ? "-" : "") + width + "s |";
+        line.append(String.format(Locale.ROOT, format, row.get(i)));
+      }
+      out.println(line);
+    }
+    out.println();
+  }
+
+  /** Three decimals. */
+  static String decimals(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}
