@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 record NarrativeBody(String codes, String notes) {
   private static final String FIELD = ",\"narrative\":";
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Behind the end of a line too, as JSON writes it. */
   private static final Pattern TOKEN =
-      Pattern.compile("(?<![\\w])[A-Z]{3}_[0-9A-Z]{" + Token.SYMBOLS + "}(?![\\w])");
+      Pattern.compile("(?:(?<=\\\\n)|(?<!\\w))[A-Z]{3}_[0-9A-Z]{" + Token.SYMBOLS + "}(?!\\w)");
+
   private static final Pattern NOTE =
       Pattern.compile(
           "(?:incident|message|online safety|concern)(?:, week \\d{1,4})?: .*", Pattern.DOTALL);
@@ -109,7 +112,7 @@ record NarrativeBody(String codes, String notes) {
   }
 
   private static boolean isOrdinary(String text) {
-    Matcher word = WORD.matcher(text);
+    Matcher word = WORD.matcher(NUMBER.matcher(text).replaceAll(" "));
     StringBuilder between = new StringBuilder();
     while (word.find()) {
       if (!WORDS.contains(word.group().toLowerCase(Locale.ROOT))) {
