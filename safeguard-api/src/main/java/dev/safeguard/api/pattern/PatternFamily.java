@@ -23,6 +23,10 @@ public enum PatternFamily {
   BEHAVIOUR_PLACE(Domain.BEHAVIOUR, "BEHAV_PLACE_", "", PlaceCode.class),
   /** Own behaviour crowded into one lesson. */
   BEHAVIOUR_SUBJECT(Domain.BEHAVIOUR, "BEHAV_SUBJECT_", "", SubjectCode.class),
+  /** Own behaviour crowded onto one day of the week. */
+  BEHAVIOUR_WEEKDAY(Domain.BEHAVIOUR, "BEHAV_WEEKDAY", "", null),
+  /** Own behaviour crowded into one hour. */
+  BEHAVIOUR_HOUR(Domain.BEHAVIOUR, "BEHAV_HOUR", "", null),
   /** Incidents of one type in which the pupil was the victim. */
   VICTIM(Domain.WELLBEING, "VICTIM_", "", IncidentType.class),
   ATTENDANCE_DECLINING(Domain.ATTENDANCE, "ATTEND_DECLINING", "", null),
@@ -51,8 +55,11 @@ public enum PatternFamily {
   INTERVENTION(Domain.INTERVENTION, "INTERV_", "", InterventionType.class),
   BEHAVIOUR_AND_ACADEMIC(Domain.CROSS_DOMAIN, "CROSS_BEHAVIOUR_ACADEMIC", "", null),
   BEHAVIOUR_AND_COMMUNICATION(Domain.CROSS_DOMAIN, "CROSS_BEHAVIOUR_COMMUNICATION", "", null),
+  BEHAVIOUR_AND_ATTENDANCE(Domain.CROSS_DOMAIN, "CROSS_BEHAVIOUR_ATTENDANCE", "", null),
   ACADEMIC_AND_ATTENDANCE(Domain.CROSS_DOMAIN, "CROSS_ACADEMIC_ATTENDANCE", "", null),
   COMMUNICATION_AND_ATTENDANCE(Domain.CROSS_DOMAIN, "CROSS_COMMUNICATION_ATTENDANCE", "", null),
+  /** Attendance and engagement fall together. */
+  WITHDRAWAL(Domain.CROSS_DOMAIN, "CROSS_WITHDRAWAL", "", null),
   /** Patterns in three domains or more. */
   MULTIPLE_DOMAINS(Domain.CROSS_DOMAIN, "CROSS_MULTIPLE_DOMAINS", "", null);
 

@@ -2,8 +2,10 @@ package dev.safeguard.api.pattern;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,13 +13,24 @@ import java.util.Set;
  *
  * @param found the patterns, by domain, code and kind
  * @param notEnoughData domains that hold events, but too few for any statement of change
+ * @param tendencies domains that seem to change, too little for a pattern: the chance that they
+ *     would so if nothing had changed, above 0 and below 1. They order pupils, and are shown as
+ *     what they are
  */
-public record Patterns(List<Pattern> found, Set<Domain> notEnoughData) {
+public record Patterns(
+    List<Pattern> found, Set<Domain> notEnoughData, Map<Domain, Double> tendencies) {
 
   /** No pattern and no data. */
   public static final Patterns NONE = new Patterns(List.of(), Set.of());
 
+  /** Without tendencies. */
+  public Patterns(List<Pattern> found, Set<Domain> notEnoughData) {
+    this(found, notEnoughData, Map.of());
+  }
+
   public Patterns {
+    tendencies =
+        tendencies.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(tendencies));
     Pattern[] sorted = found.toArray(new Pattern[0]);
     Arrays.sort(sorted, Patterns::compare);
     found = List.of(sorted);

@@ -16,6 +16,10 @@ public enum StatisticalTest {
   MANN_WHITNEY,
   /** Rank test of trend. */
   MANN_KENDALL,
-  /** Robust slope with a permutation test. */
-  PERMUTATION
+  /** Exact randomisation test of a sum. */
+  PERMUTATION,
+  /** A Poisson rate against the pupil's own before and what rates are usual. */
+  GAMMA_POISSON,
+  /** Two of them by the product of their chances. */
+  COMBINED
 }

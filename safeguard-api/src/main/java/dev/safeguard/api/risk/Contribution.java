@@ -31,6 +31,8 @@ public record Contribution(
     RED_FLAG,
     /** Several domains together. */
     CONVERGENCE,
+    /** Domains that seem to change, too little for a pattern. */
+    TENDENCY,
     /** A vulnerability that the policy lists as raising attention. */
     VULNERABILITY
   }

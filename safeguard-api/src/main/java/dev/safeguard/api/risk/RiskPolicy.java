@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change of a number
  * @param domainWeights the most points that a domain's patterns can give together
  * @param kindFactors how much of its strength a pattern brings in, by kind; 0 to 1
+ * @param severityShares how much of that the pattern's severity decides, by kind; 0 to 1. At 0 a
+ *     pattern of the least severity is as loud as one of the greatest
  * @param recencyHalfLifeDays days after which an old pattern counts half
  * @param redFlagFreshDays days after which a red flag gives one level less, though never below
  *     {@code MEDIUM}
@@ -23,17 +25,21 @@ import org.jspecify.annotations.Nullable;
  *     detail is listed one by one
  * @param vulnerabilityPoints points of each flag that raises attention
  * @param convergencePoints points for each further domain that speaks at full strength
+ * @param tendencyPoints most points for what seems to change, too little for a pattern; alone they
+ *     should reach no threshold
  */
 public record RiskPolicy(
     int version,
     Map<Domain, Double> domainWeights,
     Map<PatternKind, Double> kindFactors,
+    Map<PatternKind, Double> severityShares,
     double recencyHalfLifeDays,
     int redFlagFreshDays,
     Map<RiskLevel, Double> thresholds,
     Map<PatternCode, RiskLevel> redFlags,
     Map<Vulnerability, Double> vulnerabilityPoints,
-    double convergencePoints) {
+    double convergencePoints,
+    double tendencyPoints) {
 
   /**
    * @throws IllegalArgumentException if a domain, kind or threshold is missing, a number is
@@ -42,6 +48,7 @@ public record RiskPolicy(
   public RiskPolicy {
     domainWeights = Map.copyOf(domainWeights);
     kindFactors = Map.copyOf(kindFactors);
+    severityShares = Map.copyOf(severityShares);
     thresholds = Map.copyOf(thresholds);
     redFlags = Map.copyOf(redFlags);
     vulnerabilityPoints = Map.copyOf(vulnerabilityPoints);
@@ -49,14 +56,13 @@ public record RiskPolicy(
       notNegative("domainWeights." + domain, domainWeights.get(domain));
     }
     for (PatternKind kind : PatternKind.values()) {
-      notNegative("kindFactors." + kind, kindFactors.get(kind));
-      if (kindFactors.getOrDefault(kind, 0.0) > 1) {
-        throw new IllegalArgumentException("kindFactors." + kind + " must be at most 1");
-      }
+      share("kindFactors." + kind, kindFactors.get(kind));
+      share("severityShares." + kind, severityShares.get(kind));
     }
     vulnerabilityPoints.forEach(
         (flag, points) -> notNegative("vulnerabilityPoints." + flag, points));
     notNegative("convergencePoints", convergencePoints);
+    notNegative("tendencyPoints", tendencyPoints);
     if (!(recencyHalfLifeDays > 0)) {
       throw new IllegalArgumentException("recencyHalfLifeDays must be above 0");
     }
@@ -79,6 +85,13 @@ public record RiskPolicy(
   /** The least score of a level. */
   public double threshold(RiskLevel level) {
     return level == RiskLevel.LOW ? 0 : Objects.requireNonNull(thresholds.get(level));
+  }
+
+  private static void share(String setting, @Nullable Double value) {
+    notNegative(setting, value);
+    if (value != null && value > 1) {
+      throw new IllegalArgumentException(setting + " must be at most 1");
+    }
   }
 
   private static void notNegative(String setting, @Nullable Double value) {

@@ -41,6 +41,7 @@ final class Catalogue {
   private final String noWindow;
   private final Template redFlag;
   private final String convergence;
+  private final String tendency;
   private final String[] vulnerabilities = new String[Vulnerability.values().length];
   private final Step[][] steps = new Step[RiskLevel.values().length][];
 
@@ -74,6 +75,7 @@ final class Catalogue {
     noWindow = texts.text("window.none");
     redFlag = texts.template("factor.red_flag", "title");
     convergence = texts.text("factor.convergence");
+    tendency = texts.text("factor.tendency");
     Template vulnerability = texts.template("factor.vulnerability", "detail");
     for (Vulnerability flag : Vulnerability.values()) {
       vulnerabilities[flag.ordinal()] = vulnerability.with(texts.text("vulnerability." + flag));
@@ -148,7 +150,7 @@ final class Catalogue {
       return vulnerabilities[from.vulnerability().ordinal()];
     }
     if (from.code() == null || from.kind() == null) {
-      return convergence;
+      return from.reason() == Contribution.Reason.TENDENCY ? tendency : convergence;
     }
     String title = patterns.title(from.code(), from.kind());
     return from.reason() == Contribution.Reason.RED_FLAG ? redFlag.with(title) : title;

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Patterns of the register, by what each mark means. Possible sessions are those that the record
- * states ({@link ExpectedSessions}, in which case marks are exceptions) or else those marked.
+ * Patterns of the register, by what each mark means; {@link AttendanceChanges} finds the changes.
+ * Possible sessions are those that the record states ({@link ExpectedSessions}, in which case marks
+ * are exceptions) or else those marked.
  *
  * <ul>
  *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
@@ -26,15 +27,10 @@ import java.util.Set;
  *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on.
  *   <li>{@code recurrence} of absence, for sources that send a handful of marks: at least half of
  *       at least five possible sessions missed, three at the least; weak by nature.
- *   <li>{@code decline}: H₀ absence of the last four school weeks is that of the time before; exact
- *       conditional test, p at most {@value #DECLINE_P}. Absences come in spells, so counts are
- *       divided by the pupil's mean spell before they are tested.
  *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the
  *       line at which English schools tell the local authority. Days on which the school was closed
  *       to the pupil neither count nor break one.
  *   <li>{@code recurrence} of lateness: at least {@value #LEAST_LATE} within twelve weeks.
- *   <li>{@code weekday}: H₀ absent days fall on the five weekdays alike; exact binomial test of the
- *       most frequent one, times five for having looked at five; p at most {@value #WEEKDAY_P}.
  * </ul>
  *
  * <p>A part-time timetable (C2) is absence by agreement. It counts towards the thresholds, as the
@@ -50,9 +46,6 @@ final class AttendancePatterns {
   private static final int FEW_POSSIBLE = 5;
   private static final int FEW_ABSENT = 3;
   private static final double FEW_STRENGTH = 0.4;
-  private static final double DECLINE_P = 0.01;
-  private static final double WEEKDAY_P = 0.01;
-  private static final int LEAST_WEEKDAYS = 5;
   private static final int SCHOOL_WEEK = 5;
 
   /** Sessions in a full school week. */
@@ -62,54 +55,54 @@ final class AttendancePatterns {
   private static final int LEAST_LATE = 4;
   private static final double LATE_SCALE = 8;
 
-  private static final PatternCode DECLINING = PatternCode.of(PatternFamily.ATTENDANCE_DECLINING);
   private static final PatternCode PERSISTENTLY = PatternCode.of(PatternFamily.PERSISTENT_ABSENCE);
   private static final PatternCode SEVERELY = PatternCode.of(PatternFamily.SEVERE_ABSENCE);
   private static final PatternCode STREAK = PatternCode.of(PatternFamily.UNAUTHORISED_STREAK);
-  private static final PatternCode WEEKDAY = PatternCode.of(PatternFamily.ABSENCE_WEEKDAY);
   private static final PatternCode LATENESS = PatternCode.of(PatternFamily.LATENESS);
 
   private final TokenizedRecord record;
   private final Span span;
   private final List<Pattern> found;
 
+  private final AttendanceChanges changes;
   private final Gathering absent = new Gathering();
-  private final Gathering recentAbsent = new Gathering();
   private final Gathering late = new Gathering();
   private int marked;
-  private int recentMarked;
 
-  /** Sessions among the {@link #absent} that were missed by agreement. */
-  private int agreed;
-
-  private int absentDays;
-  private int spells;
-
-  private AttendancePatterns(TokenizedRecord record, Span span, List<Pattern> found) {
+  private AttendancePatterns(
+      TokenizedRecord record, Span span, FalseAlarms alarms, List<Pattern> found) {
     this.record = record;
     this.span = span;
     this.found = found;
+    this.changes =
+        new AttendanceChanges(
+            record.attendance().size(), !record.expectedSessions().isEmpty(), span, alarms, found);
   }
 
-  static void find(TokenizedRecord record, Span span, List<Pattern> found, Set<Domain> notEnough) {
+  /** Finds them, and tells what comes together with other domains. */
+  static void find(
+      TokenizedRecord record,
+      Span span,
+      FalseAlarms alarms,
+      List<Pattern> found,
+      Set<Domain> notEnough,
+      CombinationPatterns together) {
     if (record.attendance().isEmpty()) {
       return;
     }
-    AttendancePatterns patterns = new AttendancePatterns(record, span, found);
+    AttendancePatterns patterns = new AttendancePatterns(record, span, alarms, found);
     patterns.count();
     patterns.thresholds();
     patterns.lateness();
-    patterns.weekday();
     patterns.streak();
     if (span.hasBaseline()) {
-      patterns.decline();
+      patterns.changes.find(together);
     } else {
       notEnough.add(Domain.ATTENDANCE);
     }
   }
 
   private void count() {
-    int lastAbsentDay = Event.UNDATED;
     for (AttendanceEvent mark : record.attendance()) {
       int day = mark.daysBefore();
       AttendanceMeaning meaning = mark.code().meaning();
@@ -118,30 +111,14 @@ final class AttendancePatterns {
       }
       int sessions = mark.session().sessions();
       marked += sessions;
-      boolean recent = span.isRecent(day);
-      recentMarked += recent ? sessions : 0;
       if ((meaning == AttendanceMeaning.LATE || mark.code() == AttendanceCode.U)
           && Span.recurs(day)) {
         late.add(mark, 2, 1);
       }
-      if (!meaning.absent()) {
-        continue;
+      if (meaning.absent()) {
+        absent.add(mark, 3, sessions);
       }
-      absent.add(mark, 3, sessions);
-      if (mark.code() == AttendanceCode.C2) {
-        agreed += sessions;
-        continue;
-      }
-      if (recent) {
-        recentAbsent.add(mark, 3, sessions);
-      }
-      if (day != Event.UNDATED && day != lastAbsentDay) {
-        boolean continues =
-            lastAbsentDay != Event.UNDATED && span.schoolDays(lastAbsentDay, day) <= 2;
-        spells += continues ? 0 : 1;
-        absentDays++;
-        lastAbsentDay = day;
-      }
+      changes.add(mark, meaning.absent() && mark.code() != AttendanceCode.C2);
     }
   }
 
@@ -234,41 +211,6 @@ final class AttendancePatterns {
             Event.UNDATED));
   }
 
-  private void decline() {
-    int recent = recentAbsent.frequency();
-    int all = absent.frequency() - agreed;
-    int before = all - recent;
-    double stated = stated(span.recentDaysBefore(), 0);
-    double recentPossible = Math.max(stated, recentMarked);
-    double beforePossible = possible() - recentPossible;
-    if (recent == 0 || beforePossible < LEAST_POSSIBLE || recentPossible <= 0) {
-      return;
-    }
-    double ratio = ((recent + 0.5) / recentPossible) / ((before + 0.5) / beforePossible);
-    if (ratio <= 1) {
-      return;
-    }
-    // Sessions of one spell are not independent: a week of flu is one event, not ten.
-    double spell = Math.max(1, (double) all / Math.max(1, spells));
-    double p =
-        ExactTests.rateIncrease(
-            (int) (recent / spell),
-            recentPossible,
-            (int) Math.ceil(before / spell),
-            beforePossible);
-    if (p <= DECLINE_P) {
-      found.add(
-          recentAbsent.tested(
-              DECLINING,
-              PatternKind.DECLINE,
-              Trend.FALLING,
-              ratio,
-              StatisticalTest.CONDITIONAL_BINOMIAL,
-              p,
-              span.recentDaysBefore()));
-    }
-  }
-
   private void lateness() {
     if (late.frequency() >= LEAST_LATE) {
       found.add(
@@ -278,52 +220,6 @@ final class AttendancePatterns {
               Trend.UNKNOWN,
               Strength.ofCount(late.frequency(), LATE_SCALE)));
     }
-  }
-
-  private void weekday() {
-    if (absentDays < LEAST_WEEKDAYS) {
-      return;
-    }
-    int[] days = new int[7];
-    int last = Event.UNDATED;
-    for (AttendanceEvent mark : record.attendance()) {
-      int day = mark.daysBefore();
-      if (day != last && tellsWeekday(mark)) {
-        days[span.weekday(day)]++;
-        last = day;
-      }
-    }
-    int most = 0;
-    for (int i = 1; i < days.length; i++) {
-      most = days[i] > days[most] ? i : most;
-    }
-    double p =
-        Math.min(
-            1, SCHOOL_WEEK * ExactTests.binomialAtLeast(days[most], absentDays, 1.0 / SCHOOL_WEEK));
-    if (p <= WEEKDAY_P) {
-      Gathering gathering = new Gathering();
-      for (AttendanceEvent mark : record.attendance()) {
-        if (tellsWeekday(mark) && span.weekday(mark.daysBefore()) == most) {
-          gathering.add(mark, 2, mark.session().sessions());
-        }
-      }
-      found.add(
-          gathering.tested(
-              WEEKDAY,
-              PatternKind.WEEKDAY,
-              Trend.UNKNOWN,
-              (double) days[most] / absentDays,
-              StatisticalTest.BINOMIAL,
-              p,
-              Event.UNDATED));
-    }
-  }
-
-  private static boolean tellsWeekday(AttendanceEvent mark) {
-    return mark.daysBefore() != Event.UNDATED
-        && mark.daysBefore() <= Span.LOOKBACK_DAYS
-        && mark.code() != AttendanceCode.C2
-        && mark.code().meaning().absent();
   }
 
   private static boolean unauthorised(AttendanceCode code) {

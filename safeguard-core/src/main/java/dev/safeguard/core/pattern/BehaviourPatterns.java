@@ -8,7 +8,6 @@ import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
-import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
 import java.util.List;
 import java.util.Set;
@@ -16,26 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns of the behaviour log. Own behaviour is what a pupil did; what was done to the pupil
- * makes patterns of its own, what was seen makes none, and praise never counts.
+ * makes patterns of its own, what was seen makes none, and praise never counts. Changes are found
+ * by {@link BehaviourChanges}.
  *
  * <ul>
  *   <li>{@code recurrence}: at least two incidents of one type within twelve weeks. Says nothing of
  *       change: a high but steady rate recurs and does not rise.
- *   <li>{@code rate_increase}: H₀ the rate of the last four school weeks is that of the pupil's own
- *       time before; exact conditional test, p at most {@value #RATE_P}, at least {@value
- *       #LEAST_RECENT} recent incidents, at least four school weeks of time before.
- *   <li>{@code severity_escalation}: H₀ grave incidents (severity 4 and 5) are spread over the
- *       incidents of both spans by chance; Fisher's exact test, p at most {@value #SEVERITY_P}, at
- *       least two recent grave ones.
  *   <li>{@code indicator}: one incident of a grave type within the last school year, whatever its
  *       rate.
  * </ul>
  */
 final class BehaviourPatterns {
-  private static final double RATE_P = 0.01;
-  private static final double SEVERITY_P = 0.02;
-  private static final int LEAST_RECENT = 3;
-  private static final int GRAVE = 4;
 
   /** Severity of an incident that was recorded without one. */
   private static final int USUAL_SEVERITY = 2;
@@ -43,7 +33,6 @@ final class BehaviourPatterns {
   /** Usual incidents, beyond the first, that make a recurrence 63 % strong. */
   private static final double RECURRENCE_SCALE = 4;
 
-  private static final PatternCode OVERALL = PatternCode.of(PatternFamily.BEHAVIOUR_OVERALL);
   private static final PatternCode[] OWN = codes(PatternFamily.BEHAVIOUR);
   private static final PatternCode[] SUFFERED = codes(PatternFamily.VICTIM);
 
@@ -66,23 +55,28 @@ final class BehaviourPatterns {
     };
   }
 
+  /** Finds them, and tells what comes together with other domains. */
   static void find(
-      List<IncidentEvent> incidents, Span span, List<Pattern> found, Set<Domain> notEnough) {
+      List<IncidentEvent> incidents,
+      Span span,
+      FalseAlarms alarms,
+      List<Pattern> found,
+      Set<Domain> notEnough,
+      CombinationPatterns together) {
     if (incidents.isEmpty()) {
       return;
     }
     int types = OWN.length;
     ByType own = new ByType(types);
     ByType suffered = new ByType(types);
-    Gathering recent = new Gathering();
-    int before = 0;
-    int grave = 0;
-    int recentGrave = 0;
-    int recentEntries = 0;
-    int entries = 0;
+    BehaviourChanges changes = new BehaviourChanges(incidents.size(), span, alarms, found);
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
-      if (!incident.type().concern() || incident.role() == Role.WITNESS) {
+      if (!incident.type().concern()) {
+        changes.addPraise(incident);
+        continue;
+      }
+      if (incident.role() == Role.WITNESS) {
         continue;
       }
       int severity = incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();
@@ -91,17 +85,7 @@ final class BehaviourPatterns {
         continue;
       }
       own.add(incident, severity);
-      if (span.covers(incident.daysBefore())) {
-        entries++;
-        grave += severity >= GRAVE ? 1 : 0;
-        if (span.isRecent(incident.daysBefore())) {
-          recentEntries++;
-          recentGrave += severity >= GRAVE ? 1 : 0;
-          recent.add(incident, severity, incident.count());
-        } else {
-          before += incident.count();
-        }
-      }
+      changes.add(incident, severity);
     }
     own.report(OWN, found);
     suffered.report(SUFFERED, found);
@@ -109,55 +93,9 @@ final class BehaviourPatterns {
       notEnough.add(Domain.BEHAVIOUR);
       return;
     }
-    rateIncrease(recent, before, span, found);
-    severityEscalation(recent, recentGrave, recentEntries, grave, entries, span, found);
-  }
-
-  private static void rateIncrease(Gathering recent, int before, Span span, List<Pattern> found) {
-    int now = recent.frequency();
-    double exposure = span.recentSchoolDays();
-    double earlier = span.baselineSchoolDays();
-    if (now < LEAST_RECENT || now * earlier <= before * exposure) {
-      return;
-    }
-    double p = ExactTests.rateIncrease(now, exposure, before, earlier);
-    if (p <= RATE_P) {
-      double ratio = ((now + 0.5) / exposure) / ((before + 0.5) / earlier);
-      found.add(
-          recent.tested(
-              OVERALL,
-              PatternKind.RATE_INCREASE,
-              Trend.RISING,
-              ratio,
-              StatisticalTest.CONDITIONAL_BINOMIAL,
-              p,
-              span.recentDaysBefore()));
-    }
-  }
-
-  private static void severityEscalation(
-      Gathering recent,
-      int recentGrave,
-      int recentEntries,
-      int grave,
-      int entries,
-      Span span,
-      List<Pattern> found) {
-    if (recentGrave < 2 || recentEntries == entries) {
-      return;
-    }
-    double p = ExactTests.hypergeometricAtLeast(recentGrave, recentEntries, grave, entries);
-    if (p <= SEVERITY_P) {
-      found.add(
-          recent.tested(
-              OVERALL,
-              PatternKind.SEVERITY_ESCALATION,
-              Trend.RISING,
-              recentGrave,
-              StatisticalTest.HYPERGEOMETRIC,
-              p,
-              span.recentDaysBefore()));
-    }
+    together.changed(Domain.BEHAVIOUR, changes.find());
+    together.clearest(Domain.BEHAVIOUR, changes.clearest());
+    together.disengaged(changes.disengagement());
   }
 
   /** Incidents gathered by type: those that recur and, apart from them, the grave of a year. */

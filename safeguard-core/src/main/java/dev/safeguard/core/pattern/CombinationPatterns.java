@@ -1,163 +1,304 @@
 package dev.safeguard.core.pattern;
 
+import dev.safeguard.api.code.Role;
+import dev.safeguard.api.code.Urgency;
+import dev.safeguard.api.event.AssessmentEvent;
+import dev.safeguard.api.event.AttendanceEvent;
+import dev.safeguard.api.event.CommunicationEvent;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code convergence}: patterns in two domains, or in three and more, whose latest events lie
- * within {@value #TOGETHER_DAYS} days of each other. The pairs are those of the original system. Of
- * each domain the strongest pattern that does so is taken. Strength is that of the weakest of them,
- * since a chain is no stronger than its weakest link. Three and more are looked for around the
- * latest pattern of all.
+ * {@code convergence}: what happens in two domains, or in three and more, within the same weeks.
+ * What is steady converges with nothing: a pupil who is always late and always weak in maths has
+ * two patterns and no third. A domain takes part
+ *
+ * <ul>
+ *   <li>if it changes: its clearest test of change is at most {@link FalseAlarms#together}, which
+ *       need not be enough for a pattern of its own. Two that do are judged by the product of their
+ *       chances (Fisher 1932);
+ *   <li>if one grave event stands in it ({@code indicator}), or support without effect, within
+ *       {@value #TOGETHER_DAYS} days of the other;
+ *   <li>if too little is known of the past to call anything steady: with its strongest pattern.
+ * </ul>
+ *
+ * <p>The pairs are those of the original system, and behaviour with attendance. {@code
+ * CROSS_WITHDRAWAL}: attendance and engagement fall together; engagement falls where results do,
+ * where praise grows seldom, or where incidents of withdrawn behaviour grow frequent.
  */
 final class CombinationPatterns {
   private static final int TOGETHER_DAYS = 42;
+  private static final int RECENT_SCHOOL_DAYS = 30;
   private static final int SEVERAL = 3;
-  private static final double TIE = 1e-9;
+  private static final double LEAST_CLEAR = 0.5;
+  private static final int DOMAINS = Domain.values().length;
 
   private record Pair(PatternCode code, Domain first, Domain second) {}
 
   private static final Pair[] PAIRS = {
-    new Pair(
-        PatternCode.of(PatternFamily.BEHAVIOUR_AND_ACADEMIC), Domain.BEHAVIOUR, Domain.ACADEMIC),
-    new Pair(
-        PatternCode.of(PatternFamily.BEHAVIOUR_AND_COMMUNICATION),
-        Domain.BEHAVIOUR,
-        Domain.COMMUNICATION),
-    new Pair(
-        PatternCode.of(PatternFamily.ACADEMIC_AND_ATTENDANCE), Domain.ACADEMIC, Domain.ATTENDANCE),
-    new Pair(
-        PatternCode.of(PatternFamily.COMMUNICATION_AND_ATTENDANCE),
-        Domain.COMMUNICATION,
-        Domain.ATTENDANCE)
+    pair(PatternFamily.BEHAVIOUR_AND_ACADEMIC, Domain.BEHAVIOUR, Domain.ACADEMIC),
+    pair(PatternFamily.BEHAVIOUR_AND_COMMUNICATION, Domain.BEHAVIOUR, Domain.COMMUNICATION),
+    pair(PatternFamily.BEHAVIOUR_AND_ATTENDANCE, Domain.BEHAVIOUR, Domain.ATTENDANCE),
+    pair(PatternFamily.ACADEMIC_AND_ATTENDANCE, Domain.ACADEMIC, Domain.ATTENDANCE),
+    pair(PatternFamily.COMMUNICATION_AND_ATTENDANCE, Domain.COMMUNICATION, Domain.ATTENDANCE)
   };
   private static final PatternCode MULTIPLE = PatternCode.of(PatternFamily.MULTIPLE_DOMAINS);
+  private static final PatternCode WITHDRAWAL = PatternCode.of(PatternFamily.WITHDRAWAL);
 
-  static void find(List<Pattern> found, List<IncidentEvent> incidents) {
-    if (found.size() < 2) {
+  /** What one domain brings. */
+  private record Part(Gathering gathering, double p, double strength, int lastDaysBefore) {}
+
+  private final Span span;
+  private final FalseAlarms alarms;
+  private final List<Pattern> found;
+  private final double[] changes = new double[DOMAINS];
+  private final double[] clearest = new double[DOMAINS];
+  private double disengaged = 1;
+  private int latest;
+
+  CombinationPatterns(Span span, FalseAlarms alarms, List<Pattern> found) {
+    this.span = span;
+    this.alarms = alarms;
+    this.found = found;
+    Arrays.fill(changes, 1);
+    Arrays.fill(clearest, 1);
+  }
+
+  private static Pair pair(PatternFamily family, Domain first, Domain second) {
+    return new Pair(PatternCode.of(family), first, second);
+  }
+
+  /** The chance of a domain's clearest change. */
+  void changed(Domain domain, double p) {
+    changes[domain.ordinal()] = p;
+  }
+
+  /** The chance of the clearest fall of engagement in the behaviour log. */
+  void disengaged(double p) {
+    disengaged = p;
+  }
+
+  /** Domains that seem to change without a pattern that says so. */
+  Map<Domain, Double> tendencies() {
+    Map<Domain, Double> tendencies = new EnumMap<>(Domain.class);
+    for (Domain domain : Domain.values()) {
+      double p = clearest[domain.ordinal()];
+      if (p < LEAST_CLEAR && found.stream().noneMatch(pattern -> isChange(pattern, domain))) {
+        tendencies.put(domain, p);
+      }
+    }
+    return tendencies;
+  }
+
+  private static boolean isChange(Pattern pattern, Domain domain) {
+    return pattern.domain() == domain && !Double.isNaN(pattern.pValue());
+  }
+
+  /** The chance of a domain's clearest change of any sort, corrected for all looks at it. */
+  void clearest(Domain domain, double p) {
+    clearest[domain.ordinal()] = p;
+  }
+
+  void find(TokenizedRecord record) {
+    latest = latest();
+    @Nullable Part[] parts = new Part[DOMAINS];
+    List<Part> all = new ArrayList<>();
+    for (Domain domain : Domain.values()) {
+      Part part = domain == Domain.CROSS_DOMAIN ? null : part(domain, record);
+      parts[domain.ordinal()] = part;
+      if (part != null) {
+        all.add(part);
+      }
+    }
+    for (Pair pair : PAIRS) {
+      Part first = parts[pair.first.ordinal()];
+      Part second = parts[pair.second.ordinal()];
+      if (first != null && second != null && together(first, second)) {
+        found.add(pattern(pair.code, List.of(first, second), record.incidents()));
+      }
+    }
+    withdrawal(parts, record);
+    if (all.size() >= SEVERAL) {
+      several(all, record.incidents());
+    }
+  }
+
+  private void withdrawal(@Nullable Part[] parts, TokenizedRecord record) {
+    Part attendance = parts[Domain.ATTENDANCE.ordinal()];
+    Part results = parts[Domain.ACADEMIC.ordinal()];
+    if (attendance == null || changes[Domain.ATTENDANCE.ordinal()] > alarms.together()) {
       return;
     }
-    @Nullable Pattern[] strongest = strongest(found, Integer.MAX_VALUE);
-    @Nullable Pattern[] latest = strongest(found, latestTogether(found));
-    for (Pair pair : PAIRS) {
-      Pattern a = strongest[pair.first.ordinal()];
-      Pattern b = strongest[pair.second.ordinal()];
-      if (a == null || b == null) {
-        continue;
-      }
-      if (together(a, b)) {
-        found.add(of(pair, a, b));
-      } else {
-        weaker(pair, found);
-      }
-    }
-    multiple(latest, incidents, found);
-  }
-
-  private static Pattern of(Pair pair, Pattern a, Pattern b) {
-    Gathering both = new Gathering();
-    both.addAll(a);
-    both.addAll(b);
-    return both.counted(
-        pair.code, PatternKind.CONVERGENCE, Trend.UNKNOWN, Math.min(a.strength(), b.strength()));
-  }
-
-  /** Where the strongest lie apart, weaker patterns may still come together. */
-  private static void weaker(Pair pair, List<Pattern> found) {
-    Pattern first = null;
-    Pattern second = null;
-    double most = -1;
-    for (int i = 0; i < found.size(); i++) {
-      Pattern a = found.get(i);
-      if (a.domain() != pair.first) {
-        continue;
-      }
-      for (int j = 0; j < found.size(); j++) {
-        Pattern b = found.get(j);
-        // The weaker counts; of equal ones the stronger partner, far below any difference of them.
-        double strength =
-            Math.min(a.strength(), b.strength()) + TIE * Math.max(a.strength(), b.strength());
-        if (b.domain() == pair.second && strength > most && together(a, b)) {
-          first = a;
-          second = b;
-          most = strength;
-        }
-      }
-    }
-    if (first != null && second != null) {
-      found.add(of(pair, first, second));
+    if (results != null && changes[Domain.ACADEMIC.ordinal()] <= alarms.together()) {
+      found.add(pattern(WITHDRAWAL, List.of(attendance, results), record.incidents()));
+    } else if (disengaged <= alarms.together()) {
+      Part behaviour = change(disengaged, recent(Domain.BEHAVIOUR, record));
+      found.add(
+          pattern(
+              WITHDRAWAL,
+              behaviour == null ? List.of(attendance) : List.of(attendance, behaviour),
+              record.incidents()));
     }
   }
 
-  /** The farthest back that a pattern may end to come together with the latest of all. */
-  private static int latestTogether(List<Pattern> found) {
-    int latest = Integer.MAX_VALUE - TOGETHER_DAYS;
-    for (int i = 0; i < found.size(); i++) {
-      int last = found.get(i).lastDaysBefore();
-      latest = last == Event.UNDATED ? latest : Math.min(latest, last);
+  /** Those that come together with the latest of all. */
+  private void several(List<Part> all, List<IncidentEvent> incidents) {
+    Part latest = all.get(0);
+    for (Part part : all) {
+      if (part.lastDaysBefore != Event.UNDATED
+          && (latest.lastDaysBefore == Event.UNDATED
+              || part.lastDaysBefore < latest.lastDaysBefore)) {
+        latest = part;
+      }
     }
-    return latest + TOGETHER_DAYS;
+    List<Part> several = new ArrayList<>();
+    for (Part part : all) {
+      if (together(latest, part)) {
+        several.add(part);
+      }
+    }
+    if (several.size() >= SEVERAL) {
+      found.add(pattern(MULTIPLE, several, incidents));
+    }
   }
 
-  /**
-   * The strongest pattern of each domain among those that end no farther back, or at no known day;
-   * of equal ones the graver, then the first by code.
-   */
-  private static @Nullable Pattern[] strongest(List<Pattern> found, int mostDaysBefore) {
-    @Nullable Pattern[] strongest = new Pattern[Domain.values().length];
+  /** What a domain brings; null if nothing. */
+  private @Nullable Part part(Domain domain, TokenizedRecord record) {
+    double p = changes[domain.ordinal()];
+    Pattern strongest = null;
     for (int i = 0; i < found.size(); i++) {
       Pattern pattern = found.get(i);
-      if (pattern.lastDaysBefore() > mostDaysBefore) {
-        continue;
-      }
-      Pattern known = strongest[pattern.domain().ordinal()];
-      if (known == null
-          || pattern.strength() > known.strength()
-          || (pattern.strength() == known.strength() && pattern.severity() > known.severity())) {
-        strongest[pattern.domain().ordinal()] = pattern;
+      if (pattern.domain() == domain
+          && takesPart(pattern)
+          && pattern.lastDaysBefore() <= latest + TOGETHER_DAYS
+          && (strongest == null || isStronger(pattern, strongest))) {
+        strongest = pattern;
       }
     }
-    return strongest;
+    if (strongest != null) {
+      Gathering gathering = new Gathering();
+      gathering.addAll(strongest);
+      double chance = strongest.pValue();
+      return new Part(gathering, chance, strongest.strength(), strongest.lastDaysBefore());
+    }
+    return p <= alarms.together() ? change(p, recent(domain, record)) : null;
   }
 
-  private static void multiple(
-      @Nullable Pattern[] latest, List<IncidentEvent> incidents, List<Pattern> found) {
-    int domains = 0;
-    for (Pattern pattern : latest) {
-      domains += pattern == null ? 0 : 1;
-    }
-    if (domains < SEVERAL) {
-      return;
-    }
-    Gathering all = new Gathering();
-    double weakest = 1;
-    for (Pattern pattern : latest) {
-      if (pattern != null) {
-        weakest = Math.min(weakest, pattern.strength());
-        if (pattern.domain() == Domain.INTERVENTION) {
-          all.addUnshared(pattern, incidents);
-        } else {
-          all.addAll(pattern);
-        }
+  private boolean takesPart(Pattern pattern) {
+    return pattern.kind() == PatternKind.INDICATOR
+        || pattern.kind() == PatternKind.NON_RESPONSE
+        || pattern.pValue() <= alarms.together()
+        || !span.hasBaseline();
+  }
+
+  /** When the latest of all ended that take part; an old one comes together with none of now. */
+  private int latest() {
+    int days = Span.LOOKBACK_DAYS;
+    for (int i = 0; i < found.size(); i++) {
+      Pattern pattern = found.get(i);
+      if (takesPart(pattern) && pattern.lastDaysBefore() != Event.UNDATED) {
+        days = Math.min(days, pattern.lastDaysBefore());
       }
     }
-    found.add(all.counted(MULTIPLE, PatternKind.CONVERGENCE, Trend.UNKNOWN, weakest));
+    return days;
+  }
+
+  private static boolean isStronger(Pattern a, Pattern b) {
+    return a.strength() > b.strength()
+        || (a.strength() == b.strength() && a.severity() > b.severity());
+  }
+
+  private static @Nullable Part change(double p, List<? extends Event> events) {
+    if (events.isEmpty()) {
+      return null;
+    }
+    Gathering gathering = new Gathering();
+    for (Event event : events) {
+      gathering.add(event, 2, event instanceof IncidentEvent incident ? incident.count() : 1);
+    }
+    int last = events.get(events.size() - 1).daysBefore();
+    return new Part(gathering, p, Strength.ofChance(p), last);
+  }
+
+  /** The events of the last weeks that a change of a domain is about. */
+  private List<Event> recent(Domain domain, TokenizedRecord record) {
+    List<Event> recent = new ArrayList<>();
+    List<? extends Event> events =
+        switch (domain) {
+          case BEHAVIOUR -> record.incidents();
+          case ATTENDANCE -> record.attendance();
+          case ACADEMIC -> record.assessments();
+          default -> record.communications();
+        };
+    for (int i = 0; i < events.size(); i++) {
+      Event event = events.get(i);
+      if (span.covers(event.daysBefore())
+          && span.schoolDaysAfter(event.daysBefore()) < RECENT_SCHOOL_DAYS
+          && isAbout(event)) {
+        recent.add(event);
+      }
+    }
+    return recent;
+  }
+
+  private static boolean isAbout(Event event) {
+    if (event instanceof IncidentEvent incident) {
+      return incident.role() == Role.OFFENDER && incident.type().concern();
+    }
+    if (event instanceof AttendanceEvent mark) {
+      return mark.code().meaning().possible() && mark.code().meaning().absent();
+    }
+    if (event instanceof CommunicationEvent message) {
+      return message.urgency().compareTo(Urgency.HIGH_PRIORITY) >= 0;
+    }
+    return event instanceof AssessmentEvent;
+  }
+
+  private static Pattern pattern(
+      PatternCode code, List<Part> parts, List<IncidentEvent> incidents) {
+    Gathering all = new Gathering();
+    double weakest = 1;
+    double product = 1;
+    boolean tested = parts.size() == 2;
+    for (Part part : parts) {
+      all.addUnshared(part.gathering, incidents);
+      weakest = Math.min(weakest, part.strength);
+      product *= part.p;
+      tested &= !Double.isNaN(part.p);
+    }
+    if (!tested) {
+      return all.counted(code, PatternKind.CONVERGENCE, Trend.UNKNOWN, weakest);
+    }
+    // The product of two chances is so small by chance with p (1 − ln p).
+    double chance = product * (1 - Math.log(Math.max(product, Double.MIN_NORMAL)));
+    return all.tested(
+        code,
+        PatternKind.CONVERGENCE,
+        Trend.RISING,
+        all.frequency(),
+        StatisticalTest.COMBINED,
+        Math.min(1, chance),
+        Event.UNDATED);
   }
 
   /** What has no date cannot be shown to lie apart. */
-  private static boolean together(Pattern a, Pattern b) {
-    return a.lastDaysBefore() == Event.UNDATED
-        || b.lastDaysBefore() == Event.UNDATED
-        || Math.abs(a.lastDaysBefore() - b.lastDaysBefore()) <= TOGETHER_DAYS;
+  private static boolean together(Part a, Part b) {
+    return a.lastDaysBefore == Event.UNDATED
+        || b.lastDaysBefore == Event.UNDATED
+        || Math.abs(a.lastDaysBefore - b.lastDaysBefore) <= TOGETHER_DAYS;
   }
-
-  private CombinationPatterns() {}
 }

@@ -10,6 +10,7 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.core.pattern.SchoolWeeks.Change;
 import java.util.List;
 import java.util.Set;
 
@@ -18,14 +19,19 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code recurrence}: at least two of high priority or urgent within twelve weeks.
- *   <li>{@code severity_escalation}: H₀ such messages are spread by chance over the recent past and
- *       the time before; Fisher's exact test, p at most {@value #ESCALATION_P}.
+ *   <li>{@code severity_escalation}: H₀ as many of them come in the last two, four or six weeks as
+ *       in others ({@link SchoolWeeks#increase}).
  *   <li>{@code multi_source}: at least two different sources with more than routine messages within
  *       {@value #WINDOW_DAYS} days of the as-of date. The unknown source counts as one.
  * </ul>
  */
 final class CommunicationPatterns {
-  private static final double ESCALATION_P = 0.02;
+  private static final int LEAST = 2;
+
+  /** Usual rates, in pressing messages a week: a tenth, and very different from pupil to pupil. */
+  private static final double USUAL_SHAPE = 0.3;
+
+  private static final double USUAL_RATE = 3;
   private static final int WINDOW_DAYS = 42;
   private static final double SCALE = 3;
 
@@ -37,24 +43,25 @@ final class CommunicationPatterns {
   private static final PatternCode SOURCES =
       PatternCode.of(PatternFamily.COMMUNICATION_MULTI_SOURCE);
 
+  /** Finds them, and tells what comes together with other domains. */
   static void find(
-      List<CommunicationEvent> messages, Span span, List<Pattern> found, Set<Domain> notEnough) {
+      List<CommunicationEvent> messages,
+      Span span,
+      FalseAlarms alarms,
+      List<Pattern> found,
+      Set<Domain> notEnough,
+      CombinationPatterns together) {
     if (messages.isEmpty()) {
       return;
     }
     Gathering urgent = new Gathering();
-    Gathering recent = new Gathering();
     Gathering several = new Gathering();
     boolean[] sources = new boolean[CommunicationSource.values().length];
     int distinct = 0;
-    int entries = 0;
-    int recentEntries = 0;
-    int allUrgent = 0;
     for (int i = 0; i < messages.size(); i++) {
       CommunicationEvent message = messages.get(i);
       int day = message.daysBefore();
-      boolean pressing = message.urgency().compareTo(Urgency.HIGH_PRIORITY) >= 0;
-      if (pressing && Span.recurs(day)) {
+      if (isPressing(message) && Span.recurs(day)) {
         urgent.add(message, severity(message.urgency()), 1);
       }
       if (message.urgency() != Urgency.ROUTINE && day <= WINDOW_DAYS) {
@@ -62,16 +69,6 @@ final class CommunicationPatterns {
         if (!sources[message.source().ordinal()]) {
           sources[message.source().ordinal()] = true;
           distinct++;
-        }
-      }
-      if (span.covers(day)) {
-        entries++;
-        allUrgent += pressing ? 1 : 0;
-        if (span.isRecent(day)) {
-          recentEntries++;
-          if (pressing) {
-            recent.add(message, severity(message.urgency()), 1);
-          }
         }
       }
     }
@@ -97,30 +94,54 @@ final class CommunicationPatterns {
     }
     if (!span.hasBaseline()) {
       notEnough.add(Domain.COMMUNICATION);
-    } else if (recent.frequency() >= 2 && recentEntries < entries) {
-      escalation(recent, recentEntries, allUrgent, entries, span, found);
+      return;
     }
+    double p = escalation(messages, span, alarms.level(1), found);
+    together.changed(Domain.COMMUNICATION, p);
+    together.clearest(Domain.COMMUNICATION, p);
   }
 
-  private static void escalation(
-      Gathering recent,
-      int recentEntries,
-      int urgent,
-      int entries,
-      Span span,
-      List<Pattern> found) {
-    double p = ExactTests.hypergeometricAtLeast(recent.frequency(), recentEntries, urgent, entries);
-    if (p <= ESCALATION_P) {
+  /** The chance of the clearest rise of the pressing ones, and of their share among all. */
+  private static double escalation(
+      List<CommunicationEvent> messages, Span span, double level, List<Pattern> found) {
+    SchoolWeeks pressing = new SchoolWeeks(span.schoolDays());
+    int recent = 0;
+    for (int i = 0; i < messages.size(); i++) {
+      CommunicationEvent message = messages.get(i);
+      if (span.covers(message.daysBefore()) && isPressing(message)) {
+        pressing.add(span.schoolDaysAfter(message.daysBefore()), 1);
+        recent++;
+      }
+    }
+    if (recent < LEAST) {
+      return 1;
+    }
+    Change change = pressing.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+    if (change.p() <= level) {
+      Gathering gathering = new Gathering();
+      for (int i = 0; i < messages.size(); i++) {
+        CommunicationEvent message = messages.get(i);
+        if (span.covers(message.daysBefore())
+            && isPressing(message)
+            && span.schoolDaysAfter(message.daysBefore()) < change.schoolDays()) {
+          gathering.add(message, severity(message.urgency()), 1);
+        }
+      }
       found.add(
-          recent.tested(
+          gathering.tested(
               ESCALATING,
               PatternKind.SEVERITY_ESCALATION,
               Trend.RISING,
-              recent.frequency(),
-              StatisticalTest.HYPERGEOMETRIC,
-              p,
-              span.recentDaysBefore()));
+              change.ratio(),
+              StatisticalTest.GAMMA_POISSON,
+              change.p(),
+              span.daysBefore(change.schoolDays())));
     }
+    return change.p();
+  }
+
+  private static boolean isPressing(CommunicationEvent message) {
+    return message.urgency().compareTo(Urgency.HIGH_PRIORITY) >= 0;
   }
 
   private static int severity(Urgency urgency) {

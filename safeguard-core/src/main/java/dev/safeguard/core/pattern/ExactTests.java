@@ -92,6 +92,55 @@ final class ExactTests {
     return Math.min(1, sum);
   }
 
+  /**
+   * The chance of at least so many recent events, given those before and what rates are usual: the
+   * rate has a gamma distribution, so the recent count a negative binomial one (Greenwood and Yule
+   * 1920). Shrinks a short past towards the usual.
+   *
+   * @param shape of the usual rates; small where pupils differ much
+   * @param rate of the gamma distribution, in the unit of the exposures
+   */
+  static double gammaPoissonAtLeast(
+      int recent,
+      double recentExposure,
+      int before,
+      double beforeExposure,
+      double shape,
+      double rate) {
+    double size = shape + before;
+    double share = recentExposure / (rate + beforeExposure + recentExposure);
+    double term = Math.exp(size * Math.log1p(-share));
+    double below = 0;
+    for (int i = 0; i < recent; i++) {
+      below += term;
+      term *= (size + i) / (i + 1) * share;
+    }
+    // Where little is left the terms themselves are summed, so that no digits cancel.
+    double above = 0;
+    for (int i = recent; term > 1e-17 * above && i < recent + TABLE; i++) {
+      above += term;
+      term *= (size + i) / (i + 1) * share;
+    }
+    return below > 0.5 ? Math.min(1, above) : 1 - below;
+  }
+
+  /**
+   * Scan statistic: the chance that some window holds at least {@code k} of {@code n} events, if
+   * they are spread evenly. The approximation of Wallenstein and Naus (1974), (k/w − n − 1) b(k) +
+   * 2 G(k) with the binomial b and its upper tail G; on the safe side where it is above a tenth.
+   *
+   * @param w the window as a share of the time, below one half
+   * @param part the share of the time in which such windows are looked for
+   */
+  static double scanAtLeast(int k, int n, double w, double part) {
+    if (k <= 1) {
+      return 1;
+    }
+    double tail = binomialAtLeast(k, n, w);
+    double term = tail - binomialAtLeast(k + 1, n, w);
+    return Math.min(1, Math.max(tail, part * ((k / w - n - 1) * term + 2 * tail)));
+  }
+
   private static double logChoose(int n, int k) {
     return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
   }

@@ -60,24 +60,32 @@ final class Gathering {
     }
   }
 
-  /** Adds a pattern that may rest on incidents that are here already: each counts once. */
-  void addUnshared(Pattern pattern, List<IncidentEvent> incidents) {
+  /** Adds another; an incident that both hold counts once. */
+  void addUnshared(Gathering other, List<IncidentEvent> incidents) {
     Set<EventRef> known = new HashSet<>(Arrays.asList(evidence).subList(0, size));
     Set<EventRef> shared = new HashSet<>();
-    int own = size;
-    addAll(pattern);
-    int end = size;
-    size = own;
-    for (int i = own; i < end; i++) {
-      if (known.contains(evidence[i])) {
-        shared.add(evidence[i]);
+    ensure(other.size);
+    for (int i = 0; i < other.size; i++) {
+      if (known.contains(other.evidence[i])) {
+        shared.add(other.evidence[i]);
       } else {
-        evidence[size++] = evidence[i];
+        evidence[size++] = other.evidence[i];
       }
     }
+    frequency += other.frequency;
     for (int i = 0; i < incidents.size() && !shared.isEmpty(); i++) {
       frequency -= shared.contains(incidents.get(i).ref()) ? incidents.get(i).count() : 0;
     }
+    severity = Math.max(severity, other.severity);
+    first = Math.max(first, other.first);
+    if (other.last != Event.UNDATED) {
+      last = last == Event.UNDATED ? other.last : Math.min(last, other.last);
+    }
+  }
+
+  /** How many entries of the record. */
+  int entries() {
+    return size;
   }
 
   int frequency() {
@@ -90,7 +98,7 @@ final class Gathering {
         code, kind, trend, frequency, strength, StatisticalTest.NONE, Double.NaN, Event.UNDATED);
   }
 
-  /** A pattern that rests on a test; its strength is one less the p value. */
+  /** A pattern that rests on a test; see {@link Strength#ofChance}. */
   Pattern tested(
       PatternCode code,
       PatternKind kind,
@@ -99,7 +107,8 @@ final class Gathering {
       StatisticalTest test,
       double pValue,
       int changeDaysBefore) {
-    return pattern(code, kind, trend, effect, 1 - pValue, test, pValue, changeDaysBefore);
+    return pattern(
+        code, kind, trend, effect, Strength.ofChance(pValue), test, pValue, changeDaysBefore);
   }
 
   Pattern pattern(

@@ -32,7 +32,7 @@ final class Span {
     this.calendar = calendar;
     this.asOf = record.asOf().toEpochDay();
     this.startDaysBefore = Math.min(LOOKBACK_DAYS, oldest(record));
-    this.recentDaysBefore = recentStart();
+    this.recentDaysBefore = daysBefore(RECENT_SCHOOL_DAYS);
   }
 
   private static int oldest(TokenizedRecord record) {
@@ -54,13 +54,26 @@ final class Span {
     return events.isEmpty() ? known : Math.max(known, events.get(0).daysBefore());
   }
 
-  /** The day of the twentieth school day back, or the last before it that is none. */
-  private int recentStart() {
-    int low = RECENT_SCHOOL_DAYS - 1;
+  /**
+   * School days that lie after a day, up to and with the as-of date: 0 for the last one itself. A
+   * day without school counts with the school day before it.
+   */
+  int schoolDaysAfter(int daysBefore) {
+    return calendar.schoolDays(asOf - daysBefore + 1, asOf + 1);
+  }
+
+  /** School days that the span covers. */
+  int schoolDays() {
+    return startDaysBefore < 0 ? 0 : schoolDays(startDaysBefore, 0);
+  }
+
+  /** The first day, in days before the as-of date, of so many last school days. */
+  int daysBefore(int schoolDays) {
+    int low = schoolDays - 1;
     int high = LOOKBACK_DAYS;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (calendar.schoolDays(asOf - middle, asOf + 1) >= RECENT_SCHOOL_DAYS) {
+      if (schoolDays(middle, 0) >= schoolDays) {
         high = middle;
       } else {
         low = middle + 1;

@@ -9,6 +9,7 @@ import dev.safeguard.api.stage.PatternExtractor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,6 +17,28 @@ import java.util.Set;
  * grows linearly with the events.
  */
 public final class StandardPatternExtractor implements PatternExtractor {
+  private final FalseAlarms alarms;
+
+  /** With false alarms in at most two ordinary pupils of a hundred. */
+  public StandardPatternExtractor() {
+    this(FalseAlarms.STANDARD);
+  }
+
+  /**
+   * With another share of false alarms.
+   *
+   * @param perHundred how many ordinary pupils in a hundred may show a change by chance, in each
+   *     domain, whenever it is looked; above 0, at most 20. Fewer of them, and more real changes
+   *     are missed or found later
+   * @throws IllegalArgumentException if it is none such
+   */
+  public static StandardPatternExtractor withFalseAlarms(double perHundred) {
+    return new StandardPatternExtractor(new FalseAlarms(perHundred));
+  }
+
+  private StandardPatternExtractor(FalseAlarms alarms) {
+    this.alarms = alarms;
+  }
 
   @Override
   public Patterns extract(TokenizedRecord record, SchoolCalendar calendar) {
@@ -25,16 +48,20 @@ public final class StandardPatternExtractor implements PatternExtractor {
     Span span = new Span(record, calendar);
     List<Pattern> found = new ArrayList<>();
     Set<Domain> notEnough = EnumSet.noneOf(Domain.class);
-    BehaviourPatterns.find(record.incidents(), span, found, notEnough);
-    AttendancePatterns.find(record, span, found, notEnough);
-    AcademicPatterns.find(record.assessments(), found, notEnough);
-    CommunicationPatterns.find(record.communications(), span, found, notEnough);
+    CombinationPatterns together = new CombinationPatterns(span, alarms, found);
+    BehaviourPatterns.find(record.incidents(), span, alarms, found, notEnough, together);
+    AttendancePatterns.find(record, span, alarms, found, notEnough, together);
+    AcademicPatterns.find(record.assessments(), span, alarms, found, notEnough, together);
+    CommunicationPatterns.find(record.communications(), span, alarms, found, notEnough, together);
     ConcernPatterns.online(record.online(), found);
     ConcernPatterns.concerns(record.concerns(), found);
     InterventionPatterns.find(record, span, found, notEnough);
-    CombinationPatterns.find(found, record.incidents());
+    together.find(record);
     // Behind what comes together: words of a note are no source beside the entry they stand in.
     NotePatterns.find(record, found);
-    return found.isEmpty() && notEnough.isEmpty() ? Patterns.NONE : new Patterns(found, notEnough);
+    Map<Domain, Double> tendencies = together.tendencies();
+    return found.isEmpty() && notEnough.isEmpty() && tendencies.isEmpty()
+        ? Patterns.NONE
+        : new Patterns(found, notEnough, tendencies);
   }
 }

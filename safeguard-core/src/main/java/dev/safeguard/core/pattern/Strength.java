@@ -14,5 +14,14 @@ final class Strength {
     return weight <= 1 ? 0 : 1 - Math.exp(-(weight - 1) / scale);
   }
 
+  /**
+   * One half for what chance gives as often as not, and a tenth more for each power of ten that
+   * chance gives it more seldom: 0.7 for one in a hundred, 1 from one in a hundred thousand on. A
+   * choice: it keeps the order of p values, which one less the p value drowns in the last digits.
+   */
+  static double ofChance(double p) {
+    return Math.min(1, 0.5 - 0.1 * Math.log10(Math.max(p, 1e-5)));
+  }
+
   private Strength() {}
 }

@@ -19,8 +19,10 @@ final class CompiledPolicy {
 
   final RiskPolicy source;
   final double convergencePoints;
+  final double tendencyPoints;
   private final double[] domainWeights;
   private final double[] kindFactors;
+  private final double[] severityShares;
   private final double[] vulnerabilityPoints;
   private final double[] recency;
   private final @Nullable RiskLevel[] redFlags;
@@ -29,8 +31,10 @@ final class CompiledPolicy {
   CompiledPolicy(RiskPolicy policy) {
     source = policy;
     convergencePoints = policy.convergencePoints();
+    tendencyPoints = policy.tendencyPoints();
     domainWeights = array(Domain.values(), policy.domainWeights());
     kindFactors = array(PatternKind.values(), policy.kindFactors());
+    severityShares = array(PatternKind.values(), policy.severityShares());
     vulnerabilityPoints = array(Vulnerability.values(), policy.vulnerabilityPoints());
     thresholds = array(RiskLevel.values(), policy.thresholds());
     recency = new double[REMEMBERED_DAYS];
@@ -70,11 +74,10 @@ final class CompiledPolicy {
   double loudness(Pattern pattern) {
     int days = pattern.lastDaysBefore();
     double fresh = days == Event.UNDATED ? 1 : recency[Math.min(days, REMEMBERED_DAYS - 1)];
-    return kindFactors[pattern.kind().ordinal()]
-        * pattern.severity()
-        / 5
-        * pattern.strength()
-        * fresh;
+    int kind = pattern.kind().ordinal();
+    double share = severityShares[kind];
+    double grave = 1 - share + share * pattern.severity() / 5;
+    return kindFactors[kind] * grave * pattern.strength() * fresh;
   }
 
   /** The level that a pattern alone gives, or null. */

@@ -33,10 +33,12 @@ final class PolicyReader {
           "about",
           "domain_weights",
           "kind_factors",
+          "severity_shares",
           "recency_half_life_days",
           "red_flag_fresh_days",
           "thresholds",
           "convergence_points",
+          "tendency_points",
           "red_flags",
           "vulnerabilities");
   private static final List<String> REASONS = List.of("why", "source");
@@ -65,12 +67,14 @@ final class PolicyReader {
           version(root.path("version")),
           numbers("/domain_weights", root.path("domain_weights"), Domain.class),
           numbers("/kind_factors", root.path("kind_factors"), PatternKind.class),
+          numbers("/severity_shares", root.path("severity_shares"), PatternKind.class),
           number("/recency_half_life_days", root.path("recency_half_life_days")),
           (int) number("/red_flag_fresh_days", root.path("red_flag_fresh_days")),
           numbers("/thresholds", root.path("thresholds"), RiskLevel.class),
           redFlags(root.path("red_flags")),
           numbers("/vulnerabilities", root.path("vulnerabilities"), Vulnerability.class),
-          number("/convergence_points", root.path("convergence_points")));
+          number("/convergence_points", root.path("convergence_points")),
+          number("/tendency_points", root.path("tendency_points")));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException("risk policy: " + e.getMessage());
     }

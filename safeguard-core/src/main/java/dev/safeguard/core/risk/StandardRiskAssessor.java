@@ -20,13 +20,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard stage 3. A pattern speaks as loudly as <i>x</i> = kind factor × severity / 5 ×
- * strength × recency, between 0 and 1. A domain speaks as loudly as 1 − ∏(1 − <i>x</i>) over its
- * patterns (noisy-or: many weak signs add up, none counts twice in full) and gives its weight times
- * that. To the sum of the domains come the convergence points times the loudness of every domain
- * but the loudest, the points of vulnerabilities times the loudness of the loudest, and, if a red
- * flag stands above the sum, what is missing to its threshold. Every step rises in every pattern,
- * so adding one, or raising its severity or strength, lowers nothing.
+ * The standard stage 3. A pattern speaks as loudly as <i>x</i> = kind factor × gravity × strength ×
+ * recency, between 0 and 1, where gravity is 1 − <i>s</i> + <i>s</i> × severity / 5 with the kind's
+ * severity share <i>s</i>. A domain speaks as loudly as 1 − ∏(1 − <i>x</i>) over its patterns
+ * (noisy-or: many weak signs add up, none counts twice in full) and gives its weight times that. To
+ * the sum of the domains come the convergence points times the loudness of every domain but the
+ * loudest, the points of vulnerabilities times the loudness of the loudest, and, if a red flag
+ * stands above the sum, what is missing to its threshold. Every step rises in every pattern, so
+ * adding one, or raising its severity or strength, lowers nothing.
  *
  * <p>Confidence is <i>d</i> × (0.6 + 0.4 <i>m</i>). <i>d</i> = n / (n + 8) grows with the number n
  * of events, and is 1 where a red flag decides, since one record then suffices. <i>m</i> is how far
@@ -39,6 +40,8 @@ public final class StandardRiskAssessor implements RiskAssessor {
   private static final int DOMAINS = Domain.values().length;
   private static final double HALF_SURE_EVENTS = 8;
   private static final double LEAST_SURE = 0.6;
+  private static final double NOTHING = 0.5;
+  private static final double ALL = 0.02;
 
   /** Fewer events, or fewer days, allow no statement of change. */
   private static final int SUFFICIENT_EVENTS = 5;
@@ -82,6 +85,8 @@ public final class StandardRiskAssessor implements RiskAssessor {
       }
     }
     score += add(Reason.CONVERGENCE, null, numbers.convergencePoints * others, contributions);
+    double tendency = numbers.tendencyPoints * tendency(patterns);
+    score += add(Reason.TENDENCY, null, tendency, contributions);
     for (Vulnerability vulnerability : record.vulnerabilities()) {
       double points = numbers.vulnerabilityPoints(vulnerability) * loudest;
       score += add(Reason.VULNERABILITY, vulnerability, points, contributions);
@@ -103,6 +108,16 @@ public final class StandardRiskAssessor implements RiskAssessor {
             : DataSufficiency.SUFFICIENT,
         window,
         contributions);
+  }
+
+  /** How much seems to change: by domain, nothing at one in two and all at one in fifty. */
+  private static double tendency(Patterns patterns) {
+    double still = 1;
+    for (double chance : patterns.tendencies().values()) {
+      double clear = Math.log(NOTHING / chance) / Math.log(NOTHING / ALL);
+      still *= 1 - Math.min(1, Math.max(0, clear));
+    }
+    return 1 - still;
   }
 
   @SuppressWarnings("ReferenceEquality") // an equal policy compiles to the same numbers

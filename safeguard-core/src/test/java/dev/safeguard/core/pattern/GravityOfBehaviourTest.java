@@ -31,12 +31,13 @@ class GravityOfBehaviourTest {
   }
 
   @Test
-  void threeGraveOnesAfterSixLightOnesAreGraver() {
+  void threeGraveOnesAfterTwelveLightOnesAreGraver() {
     Pattern pattern =
-        of(Role.OFFENDER, 6, 0, 0, 3).found("BEHAV_OVERALL", PatternKind.SEVERITY_ESCALATION);
-    assertEquals(1 / 84.0, pattern.pValue(), 1e-14);
-    assertEquals(1 - 1 / 84.0, pattern.strength(), 1e-14);
-    assertEquals(StatisticalTest.HYPERGEOMETRIC, pattern.test());
+        of(Role.OFFENDER, 12, 0, 0, 3).found("BEHAV_OVERALL", PatternKind.SEVERITY_ESCALATION);
+    double p = 2 / 455.0;
+    assertEquals(p, pattern.pValue(), 1e-14);
+    assertEquals(0.5 - 0.1 * Math.log10(p), pattern.strength(), 1e-14);
+    assertEquals(StatisticalTest.PERMUTATION, pattern.test());
     assertEquals(Trend.RISING, pattern.trend());
     assertEquals(5, pattern.severity());
     assertEquals(3, pattern.frequency());

@@ -10,6 +10,7 @@ import dev.safeguard.api.code.IncidentType;
 import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.code.OnlineCategory;
 import dev.safeguard.api.code.PerformanceLevel;
+import dev.safeguard.api.code.PlaceCode;
 import dev.safeguard.api.code.Role;
 import dev.safeguard.api.code.Speaker;
 import dev.safeguard.api.code.SubjectCode;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A pupil's record as a test tells it, in days before a Friday, and what is found in it. */
 final class Story {
@@ -92,6 +94,22 @@ final class Story {
   Story incident(IncidentType type, Role role, int severity, int count, int daysBefore) {
     incidents.add(
         new IncidentEvent(ref(), daysBefore, 600, type, severity, role, null, null, count));
+    return this;
+  }
+
+  /** An incident at a place, or at no known one; at no known time. */
+  Story incidentAt(@Nullable PlaceCode place, int daysBefore) {
+    incidents.add(
+        new IncidentEvent(
+            ref(),
+            daysBefore,
+            Event.NO_TIME,
+            IncidentType.DEFIANCE,
+            2,
+            Role.OFFENDER,
+            place,
+            null,
+            1));
     return this;
   }
 

@@ -1,0 +1,198 @@
+package dev.safeguard.core.pattern;
+
+import dev.safeguard.api.event.AttendanceEvent;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.core.pattern.SchoolWeeks.Change;
+import java.util.List;
+
+/**
+ * How a pupil's absence changes, against the pupil's own past, over school days. Two questions
+ * share the false alarms that are allowed ({@link FalseAlarms}):
+ *
+ * <ul>
+ *   <li>{@code decline}: H₀ the last two, four or six weeks are like the others ({@link
+ *       SchoolWeeks#increase} of the sessions missed in a week). Whole weeks are drawn, so a spell
+ *       of illness counts as the one event it is. Weeks without a possible session are no weeks.
+ *   <li>{@code weekday}: H₀ absent days fall on the weekdays alike; Fisher's exact test of the most
+ *       frequent one in the last four, six and eight weeks and in all, times five weekdays and
+ *       {@link SchoolWeeks#LOOKS}.
+ * </ul>
+ */
+final class AttendanceChanges {
+  private static final int QUESTIONS = 2;
+  private static final int[] SPANS = {20, 30, 40};
+  private static final int LEAST_SESSIONS = 3;
+  private static final int LEAST_DAYS = 3;
+  private static final int FULL_WEEK = 10;
+  private static final int WEEKDAYS = 7;
+
+  private static final PatternCode DECLINING = PatternCode.of(PatternFamily.ATTENDANCE_DECLINING);
+  private static final PatternCode WEEKDAY = PatternCode.of(PatternFamily.ABSENCE_WEEKDAY);
+
+  private final Span span;
+  private final FalseAlarms alarms;
+  private final List<Pattern> found;
+  private final boolean stated;
+  private final int[] possible;
+  private final int[] missed;
+  private final AttendanceEvent[] absences;
+  private final int[] days;
+  private int size;
+
+  /**
+   * @param most marks there may be
+   * @param stated whether the record says itself how many sessions are possible, so that a week
+   *     without marks is one without absence
+   */
+  AttendanceChanges(int most, boolean stated, Span span, FalseAlarms alarms, List<Pattern> found) {
+    this.span = span;
+    this.alarms = alarms;
+    this.found = found;
+    this.stated = stated;
+    int weeks = span.schoolDays() / SchoolWeeks.LENGTH;
+    this.possible = new int[weeks];
+    this.missed = new int[weeks];
+    this.absences = new AttendanceEvent[most];
+    this.days = new int[most];
+  }
+
+  /** Adds a session that was possible, and whether it was missed other than by agreement. */
+  void add(AttendanceEvent mark, boolean absent) {
+    if (!span.covers(mark.daysBefore())) {
+      return;
+    }
+    int day = span.schoolDaysAfter(mark.daysBefore());
+    int week = day / SchoolWeeks.LENGTH;
+    int sessions = mark.session().sessions();
+    if (week < possible.length) {
+      possible[week] += sessions;
+      missed[week] += absent ? sessions : 0;
+    }
+    if (absent) {
+      absences[size] = mark;
+      days[size] = day;
+      size++;
+    }
+  }
+
+  /** Finds them, and tells what comes together with other domains. */
+  void find(CombinationPatterns together) {
+    if (size == 0) {
+      return;
+    }
+    double level = alarms.level(QUESTIONS);
+    double weekday = weekday(level);
+    double decline = decline(level);
+    together.changed(Domain.ATTENDANCE, decline);
+    together.clearest(Domain.ATTENDANCE, Math.min(1, QUESTIONS * Math.min(weekday, decline)));
+  }
+
+  private double decline(double level) {
+    int[] actual = new int[possible.length];
+    int weeks = 0;
+    for (int week = 0; week < possible.length; week++) {
+      if (stated || possible[week] > 0) {
+        actual[weeks++] = week;
+      }
+    }
+    SchoolWeeks counts = new SchoolWeeks(weeks * SchoolWeeks.LENGTH);
+    for (int i = 0; i < weeks; i++) {
+      int week = actual[i];
+      // A week of three days is missed as much by three as another by five.
+      int of = stated ? FULL_WEEK : possible[week];
+      counts.add(i * SchoolWeeks.LENGTH, (missed[week] * FULL_WEEK + of / 2) / of);
+    }
+    Change change = counts.increase(LEAST_SESSIONS);
+    if (change.p() > level) {
+      return change.p();
+    }
+    int schoolDays = (actual[change.weeks() - 1] + 1) * SchoolWeeks.LENGTH;
+    Gathering gathering = new Gathering();
+    for (int i = 0; i < size; i++) {
+      if (days[i] < schoolDays) {
+        gathering.add(absences[i], 3, absences[i].session().sessions());
+      }
+    }
+    found.add(
+        gathering.tested(
+            DECLINING,
+            PatternKind.DECLINE,
+            Trend.FALLING,
+            change.ratio(),
+            StatisticalTest.PERMUTATION,
+            change.p(),
+            span.daysBefore(schoolDays)));
+    return change.p();
+  }
+
+  private double weekday(double level) {
+    double best = 1;
+    int bestSpan = 0;
+    int bestDay = 0;
+    int bestDays = 0;
+    int all = span.schoolDays();
+    for (int k = 0; k <= SPANS.length; k++) {
+      int within = k < SPANS.length ? SPANS[k] : all;
+      if (within > all || (k == SPANS.length && all <= SPANS[SPANS.length - 1])) {
+        continue;
+      }
+      int[] byDay = new int[WEEKDAYS];
+      int absent = 0;
+      int last = Event.UNDATED;
+      for (int i = 0; i < size; i++) {
+        int day = absences[i].daysBefore();
+        if (days[i] < within && day != last) {
+          byDay[span.weekday(day)]++;
+          absent++;
+          last = day;
+        }
+      }
+      int each = Math.max(1, within / SchoolWeeks.LENGTH);
+      for (int day = 0; day < WEEKDAYS; day++) {
+        if (byDay[day] >= LEAST_DAYS && byDay[day] * SchoolWeeks.LENGTH > absent) {
+          double p =
+              ExactTests.hypergeometricAtLeast(
+                  Math.min(byDay[day], each), Math.min(absent, within), each, within);
+          p = Math.min(1, p * SchoolWeeks.LENGTH * SchoolWeeks.LOOKS);
+          if (p < best) {
+            best = p;
+            bestSpan = within;
+            bestDay = day;
+            bestDays = absent;
+          }
+        }
+      }
+    }
+    if (best > level) {
+      return best;
+    }
+    Gathering gathering = new Gathering();
+    int count = 0;
+    int last = Event.UNDATED;
+    for (int i = 0; i < size; i++) {
+      int day = absences[i].daysBefore();
+      if (days[i] < bestSpan && span.weekday(day) == bestDay) {
+        gathering.add(absences[i], 2, absences[i].session().sessions());
+        count += day == last ? 0 : 1;
+        last = day;
+      }
+    }
+    found.add(
+        gathering.tested(
+            WEEKDAY,
+            PatternKind.WEEKDAY,
+            Trend.UNKNOWN,
+            (double) count / bestDays,
+            StatisticalTest.HYPERGEOMETRIC,
+            best,
+            Event.UNDATED));
+    return best;
+  }
+}

@@ -1,0 +1,379 @@
+package dev.safeguard.core.pattern;
+
+import dev.safeguard.api.code.IncidentType;
+import dev.safeguard.api.code.PlaceCode;
+import dev.safeguard.api.code.SubjectCode;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.core.pattern.SchoolWeeks.Change;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a pupil's own behaviour changes, against the pupil's own past, over school days. Five
+ * questions share the false alarms that are allowed ({@link FalseAlarms}):
+ *
+ * <ul>
+ *   <li>{@code rate_increase}: H₀ the last two, four or six weeks are like the others ({@link
+ *       SchoolWeeks#increase}).
+ *   <li>{@code burst}: H₀ incidents are spread evenly over the school days; scan statistic over
+ *       {@value SchoolWeeks#LENGTH} school days within the last {@value #RECENT_DAYS} ({@link
+ *       ExactTests#scanAtLeast}). Counts are divided by how much more the pupil's other weeks vary
+ *       than chance would have them.
+ *   <li>{@code severity_escalation}: H₀ the severities of the recent incidents are a draw from all
+ *       ({@link Randomisation#sumAtLeast}), for the last four and six weeks, times two.
+ *   <li>{@code concentration}: H₀ the recent incidents are spread over places, subjects, weekdays
+ *       and hours like those before; Fisher's exact test of the one that stands out, times how many
+ *       there are.
+ *   <li>{@code rate_increase} of one type: H₀ as for all; times the number of types.
+ * </ul>
+ */
+final class BehaviourChanges {
+  /** Questions among which the false alarms of the domain are shared. */
+  private static final int QUESTIONS = 4;
+
+  private static final int RECENT_DAYS = 30;
+  private static final int[] RECENT = {20, RECENT_DAYS};
+  private static final int LEAST = 3;
+
+  /** Usual rates, in incidents a week: so different from pupil to pupil that they say little. */
+  private static final double USUAL_SHAPE = 0.5;
+
+  private static final double USUAL_RATE = 0.3;
+
+  private static final int MINUTES_OF_AN_HOUR = 60;
+  private static final int HOURS = 24;
+  private static final int WEEKDAYS = 7;
+
+  private static final PatternCode OVERALL = PatternCode.of(PatternFamily.BEHAVIOUR_OVERALL);
+  private static final IncidentType[] TYPES = IncidentType.values();
+
+  private final Span span;
+  private final FalseAlarms alarms;
+  private final List<Pattern> found;
+
+  /** Own incidents inside the span, oldest first; the rest of the arrays is unused. */
+  private final IncidentEvent[] incidents;
+
+  private final int[] severities;
+  private final int[] days;
+  private int size;
+  private int total;
+
+  private final SchoolWeeks weeks;
+  private final SchoolWeeks praise;
+  private double withdrawn = 1;
+  private double clearest = 1;
+
+  BehaviourChanges(int most, Span span, FalseAlarms alarms, List<Pattern> found) {
+    this.span = span;
+    this.alarms = alarms;
+    this.found = found;
+    this.incidents = new IncidentEvent[most];
+    this.severities = new int[most];
+    this.days = new int[most];
+    this.weeks = new SchoolWeeks(span.schoolDays());
+    this.praise = new SchoolWeeks(span.schoolDays());
+  }
+
+  void add(IncidentEvent incident, int severity) {
+    if (span.covers(incident.daysBefore())) {
+      incidents[size] = incident;
+      severities[size] = severity;
+      days[size] = span.schoolDaysAfter(incident.daysBefore());
+      weeks.add(days[size], incident.count());
+      size++;
+      total += incident.count();
+    }
+  }
+
+  void addPraise(IncidentEvent incident) {
+    if (span.covers(incident.daysBefore())) {
+      praise.add(span.schoolDaysAfter(incident.daysBefore()), incident.count());
+    }
+  }
+
+  /**
+   * The chance that praise grows so seldom, or withdrawn behaviour so frequent; after the search.
+   */
+  double disengagement() {
+    return Math.min(1, 2 * Math.min(praise.decrease(), withdrawn));
+  }
+
+  /** The chance of the clearest change of rate, for what comes together with others. */
+  double find() {
+    if (total < LEAST) {
+      return 1;
+    }
+    double level = alarms.level(QUESTIONS);
+    Change overall = weeks.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+    if (overall.p() <= 2 * level) {
+      rate(overall, OVERALL, null);
+    }
+    double others = Math.min(burst(level), Math.min(severity(level), concentration(level)));
+    clearest = QUESTIONS * Math.min(overall.p() / 2, others);
+    return Math.min(overall.p(), type(level));
+  }
+
+  private void rate(Change change, PatternCode code, @Nullable IncidentType type) {
+    Gathering gathering = new Gathering();
+    for (int i = 0; i < size; i++) {
+      if (days[i] < change.schoolDays() && (type == null || incidents[i].type() == type)) {
+        gathering.add(incidents[i], severities[i], incidents[i].count());
+      }
+    }
+    found.add(
+        gathering.tested(
+            code,
+            PatternKind.RATE_INCREASE,
+            Trend.RISING,
+            change.ratio(),
+            StatisticalTest.GAMMA_POISSON,
+            change.p(),
+            span.daysBefore(change.schoolDays())));
+  }
+
+  /** Whether one type becomes more frequent; the smallest chance, corrected for all types. */
+  private double type(double level) {
+    int[] counts = new int[TYPES.length];
+    int kinds = 0;
+    for (int i = 0; i < size; i++) {
+      kinds += counts[incidents[i].type().ordinal()] == 0 ? 1 : 0;
+      counts[incidents[i].type().ordinal()] += incidents[i].count();
+    }
+    double least = 1;
+    for (IncidentType type : TYPES) {
+      if (kinds < 2 || counts[type.ordinal()] < LEAST) {
+        continue;
+      }
+      SchoolWeeks own = new SchoolWeeks(span.schoolDays());
+      for (int i = 0; i < size; i++) {
+        if (incidents[i].type() == type) {
+          own.add(days[i], incidents[i].count());
+        }
+      }
+      Change change = own.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+      if (type == IncidentType.WITHDRAWN) {
+        withdrawn = change.p();
+      }
+      double p = Math.min(1, change.p() * kinds);
+      least = Math.min(least, p);
+      if (p <= level / 2) {
+        rate(
+            new Change(p, change.weeks(), change.recent(), change.before(), change.weeksBefore()),
+            PatternCode.of(PatternFamily.BEHAVIOUR, type),
+            type);
+      }
+    }
+    return least;
+  }
+
+  /** The chance of the clearest change, corrected for all questions; after the search. */
+  double clearest() {
+    return Math.min(1, clearest);
+  }
+
+  private double burst(double level) {
+    int all = span.schoolDays();
+    if (all < 2 * RECENT_DAYS) {
+      return 1;
+    }
+    int[] byDay = new int[RECENT_DAYS + SchoolWeeks.LENGTH];
+    for (int i = 0; i < size; i++) {
+      if (days[i] < byDay.length) {
+        byDay[days[i]] += incidents[i].count();
+      }
+    }
+    int most = 0;
+    int at = 0;
+    int inside = 0;
+    for (int day = 0; day < byDay.length; day++) {
+      inside += byDay[day] - (day >= SchoolWeeks.LENGTH ? byDay[day - SchoolWeeks.LENGTH] : 0);
+      if (inside > most) {
+        most = inside;
+        at = day;
+      }
+    }
+    if (most < LEAST) {
+      return 1;
+    }
+    double clumping = weeks.clumping(RECENT_DAYS / SchoolWeeks.LENGTH, weeks.size());
+    double p =
+        ExactTests.scanAtLeast(
+            (int) (most / clumping),
+            (int) Math.ceil(total / clumping),
+            (double) SchoolWeeks.LENGTH / all,
+            (double) byDay.length / all);
+    if (p > level) {
+      return p;
+    }
+    Gathering gathering = new Gathering();
+    for (int i = 0; i < size; i++) {
+      if (days[i] <= at && days[i] > at - SchoolWeeks.LENGTH) {
+        gathering.add(incidents[i], severities[i], incidents[i].count());
+      }
+    }
+    found.add(
+        gathering.tested(
+            OVERALL,
+            PatternKind.BURST,
+            Trend.RISING,
+            times(most, total, all),
+            StatisticalTest.SCAN,
+            p,
+            span.daysBefore(at + 1)));
+    return p;
+  }
+
+  /** How many times the rate of the other days. */
+  private static double times(int inside, int total, int schoolDays) {
+    double usual = (total - inside + 0.5) / (schoolDays - SchoolWeeks.LENGTH);
+    return inside / (double) SchoolWeeks.LENGTH / usual;
+  }
+
+  private double severity(double level) {
+    double best = 1;
+    int bestDays = 0;
+    for (int window : RECENT) {
+      int recent = 0;
+      int sum = 0;
+      for (int i = 0; i < size; i++) {
+        if (days[i] < window) {
+          recent++;
+          sum += severities[i] - 1;
+        }
+      }
+      if (recent < 2 || recent == size) {
+        continue;
+      }
+      int[] above = new int[size];
+      for (int i = 0; i < size; i++) {
+        above[i] = severities[i] - 1;
+      }
+      double p = Math.min(1, RECENT.length * Randomisation.sumAtLeast(above, size, recent, sum));
+      if (p < best) {
+        best = p;
+        bestDays = window;
+      }
+    }
+    if (best > level) {
+      return best;
+    }
+    Gathering gathering = new Gathering();
+    double now = 0;
+    double before = 0;
+    for (int i = 0; i < size; i++) {
+      if (days[i] < bestDays) {
+        gathering.add(incidents[i], severities[i], incidents[i].count());
+        now += severities[i];
+      } else {
+        before += severities[i];
+      }
+    }
+    int recent = gathering.entries();
+    found.add(
+        gathering.tested(
+            OVERALL,
+            PatternKind.SEVERITY_ESCALATION,
+            Trend.RISING,
+            now / recent - before / (size - recent),
+            StatisticalTest.PERMUTATION,
+            best,
+            span.daysBefore(bestDays)));
+    return best;
+  }
+
+  private interface Spread {
+    /** Which of several an incident belongs to, or −1. */
+    int of(IncidentEvent incident);
+  }
+
+  private double concentration(double level) {
+    double least = 1;
+    Spread[] spreads = {
+      incident -> incident.place() == null ? -1 : incident.place().ordinal(),
+      incident -> incident.subject() == null ? -1 : incident.subject().ordinal(),
+      incident -> span.weekday(incident.daysBefore()),
+      incident ->
+          incident.minuteOfDay() == Event.NO_TIME ? -1 : incident.minuteOfDay() / MINUTES_OF_AN_HOUR
+    };
+    int[] many = {PlaceCode.values().length, SubjectCode.values().length, WEEKDAYS, HOURS};
+    for (int s = 0; s < spreads.length; s++) {
+      for (int window : RECENT) {
+        double p = concentration(s, spreads[s], many[s], window, level / spreads.length);
+        least = Math.min(least, p * spreads.length);
+        if (p <= level / spreads.length) {
+          break;
+        }
+      }
+    }
+    return least;
+  }
+
+  private double concentration(int which, Spread spread, int many, int window, double level) {
+    int[] all = new int[many];
+    int[] recent = new int[many];
+    int size = 0;
+    int drawn = 0;
+    for (int i = 0; i < this.size; i++) {
+      int at = spread.of(incidents[i]);
+      if (at < 0) {
+        continue;
+      }
+      size++;
+      all[at]++;
+      if (days[i] < window) {
+        drawn++;
+        recent[at]++;
+      }
+    }
+    int kinds = 0;
+    double best = 1;
+    int bestAt = -1;
+    for (int at = 0; at < many; at++) {
+      kinds += all[at] > 0 ? 1 : 0;
+      if (recent[at] >= LEAST && (long) recent[at] * size > (long) all[at] * drawn) {
+        double p = ExactTests.hypergeometricAtLeast(recent[at], drawn, all[at], size);
+        if (p < best) {
+          best = p;
+          bestAt = at;
+        }
+      }
+    }
+    best = Math.min(1, best * kinds * RECENT.length);
+    if (bestAt < 0 || best > level) {
+      return best;
+    }
+    Gathering gathering = new Gathering();
+    for (int i = 0; i < this.size; i++) {
+      if (days[i] < window && spread.of(incidents[i]) == bestAt) {
+        gathering.add(incidents[i], severities[i], incidents[i].count());
+      }
+    }
+    found.add(
+        gathering.tested(
+            code(which, bestAt),
+            PatternKind.CONCENTRATION,
+            Trend.RISING,
+            (double) recent[bestAt] / drawn,
+            StatisticalTest.HYPERGEOMETRIC,
+            best,
+            span.daysBefore(window)));
+    return best;
+  }
+
+  private static PatternCode code(int which, int at) {
+    return switch (which) {
+      case 0 -> PatternCode.of(PatternFamily.BEHAVIOUR_PLACE, PlaceCode.values()[at]);
+      case 1 -> PatternCode.of(PatternFamily.BEHAVIOUR_SUBJECT, SubjectCode.values()[at]);
+      case 2 -> PatternCode.of(PatternFamily.BEHAVIOUR_WEEKDAY);
+      default -> PatternCode.of(PatternFamily.BEHAVIOUR_HOUR);
+    };
+  }
+}

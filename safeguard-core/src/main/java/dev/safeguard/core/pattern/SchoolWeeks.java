@@ -1,0 +1,185 @@
+package dev.safeguard.core.pattern;
+
+/**
+ * Counts of something by school week, back from the as-of date: a week is five school days, so that
+ * no holiday looks like an improvement. What lies before the last full week is left out.
+ */
+final class SchoolWeeks {
+  /** School days in a week. */
+  static final int LENGTH = 5;
+
+  /** Numbers of weeks that are looked at as the recent past. */
+  private static final int[] WINDOWS = {2, 4, 6};
+
+  /** Below so many weeks of past a pupil's own weeks cannot be told from chance. */
+  private static final int LEAST_BEFORE = 4;
+
+  /**
+   * The windows lie in each other, so looking at three of them finds by chance hardly more than at
+   * two that have nothing in common.
+   */
+  static final int LOOKS = 2;
+
+  /** Standard errors that nine of ten normal values lie below. */
+  private static final double NINE_OF_TEN = 1.28;
+
+  private final int[] counts;
+
+  /**
+   * What was found in the window where it is clearest.
+   *
+   * @param p corrected for having looked at several windows
+   * @param weeks of the window; 0 if there was too little to look at
+   * @param recent count in it
+   * @param before count before it
+   * @param weeksBefore how many weeks that is
+   */
+  record Change(double p, int weeks, int recent, int before, int weeksBefore) {
+    static final Change NONE = new Change(1, 0, 0, 0, 0);
+
+    /** How many times as much in a week as before. */
+    double ratio() {
+      return ((recent + 0.5) / weeks) / ((before + 0.5) / weeksBefore);
+    }
+
+    /** School days of the window. */
+    int schoolDays() {
+      return weeks * LENGTH;
+    }
+  }
+
+  SchoolWeeks(int schoolDays) {
+    counts = new int[schoolDays / LENGTH];
+  }
+
+  void add(int schoolDaysBefore, int count) {
+    int week = schoolDaysBefore / LENGTH;
+    if (week < counts.length) {
+      counts[week] += count;
+    }
+  }
+
+  /** Turns counts of one week into what they would be in a full one. */
+  void scale(int week, double factor) {
+    counts[week] = (int) Math.round(counts[week] * factor);
+  }
+
+  /** By the rates before and usual ones, counts divided by how much the weeks before vary. */
+  private double rate(int window, int recent, int before, double shape, double rate) {
+    double clumping = clumping(window, counts.length);
+    return ExactTests.gammaPoissonAtLeast(
+        (int) (recent / clumping),
+        window,
+        (int) Math.ceil(before / clumping),
+        (double) counts.length - window,
+        shape,
+        rate);
+  }
+
+  /** The chance that the last four or six weeks, times two, hold so little. */
+  double decrease() {
+    int most = 0;
+    for (int count : counts) {
+      most = Math.max(most, count);
+    }
+    if (most == 0) {
+      return 1;
+    }
+    int[] missing = new int[counts.length];
+    for (int week = 0; week < counts.length; week++) {
+      missing[week] = most - counts[week];
+    }
+    double best = 1;
+    for (int k = 1; k < WINDOWS.length; k++) {
+      int window = WINDOWS[k];
+      if (counts.length - window >= LEAST_BEFORE) {
+        int sum = 0;
+        for (int week = 0; week < window; week++) {
+          sum += missing[week];
+        }
+        double p = Randomisation.sumAtLeast(missing, missing.length, window, sum);
+        best = Math.min(best, 2 * p);
+      }
+    }
+    return Math.min(1, best);
+  }
+
+  /**
+   * How many times more some weeks vary than even spreading would have them (variance by mean), at
+   * least 1.
+   */
+  double clumping(int from, int to) {
+    double sum = 0;
+    double squares = 0;
+    for (int week = from; week < to; week++) {
+      sum += counts[week];
+      squares += (double) counts[week] * counts[week];
+    }
+    int weeks = to - from;
+    if (weeks < 2 || sum == 0) {
+      return 1;
+    }
+    double mean = sum / weeks;
+    double ratio = (squares - sum * mean) / (weeks - 1) / mean;
+    // What even spreading itself varies by, in nine cases of ten, is not clumping.
+    return Math.max(1, ratio - NINE_OF_TEN * Math.sqrt(2.0 / (weeks - 1)));
+  }
+
+  int size() {
+    return counts.length;
+  }
+
+  /** The most recent week is 0. */
+  int count(int week) {
+    return counts[week];
+  }
+
+  /**
+   * Whether the last weeks hold more than others of the pupil's own would by chance: {@link
+   * Randomisation#sumAtLeast} for the last two, four and six weeks, times {@link #LOOKS}.
+   *
+   * @param least fewest recent ones that are looked at
+   */
+  Change increase(int least) {
+    return increase(least, 0, 0);
+  }
+
+  /**
+   * The same by rates: {@link ExactTests#gammaPoissonAtLeast}, so that a short or empty past is
+   * told beside what is usual.
+   *
+   * @param shape of the usual rates, or 0
+   * @param rate of their distribution, in weeks
+   */
+  Change increase(int least, double shape, double rate) {
+    Change best = Change.NONE;
+    int all = 0;
+    for (int count : counts) {
+      all += count;
+    }
+    int recent = 0;
+    int from = 0;
+    for (int window : WINDOWS) {
+      int weeksBefore = counts.length - window;
+      if (weeksBefore < LEAST_BEFORE) {
+        break;
+      }
+      for (; from < window; from++) {
+        recent += counts[from];
+      }
+      int before = all - recent;
+      if (recent < least || (long) recent * weeksBefore <= (long) before * window) {
+        continue;
+      }
+      double p =
+          shape > 0
+              ? rate(window, recent, before, shape, rate)
+              : Randomisation.sumAtLeast(counts, counts.length, window, recent);
+      p = Math.min(1, LOOKS * p);
+      if (best.weeks == 0 || p < best.p) {
+        best = new Change(p, window, recent, before, weeksBefore);
+      }
+    }
+    return best;
+  }
+}
