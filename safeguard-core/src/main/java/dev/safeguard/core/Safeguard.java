@@ -1,9 +1,12 @@
 package dev.safeguard.core;
 
 import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.incremental.IncrementalAnalyzer;
 import dev.safeguard.api.spi.LocalizationProvider;
+import dev.safeguard.api.stage.PatternExtractor;
 import dev.safeguard.api.text.SafeVocabulary;
 import dev.safeguard.core.deidentify.SafeWords;
+import dev.safeguard.core.incremental.StandardIncrementalAnalyzer;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.localize.LocalizationProviders;
 import dev.safeguard.llm.spi.LlmProvider;
@@ -23,6 +26,28 @@ public final class Safeguard {
   /** Starts a pipeline; what is not set is the standard implementation. */
   public static PipelineBuilder pipeline() {
     return new PipelineBuilder();
+  }
+
+  /**
+   * The standard patterns of one pupil as events arrive, for hosts that keep a state for each
+   * pupil.
+   */
+  public static IncrementalAnalyzer incrementalAnalyzer() {
+    return new StandardIncrementalAnalyzer();
+  }
+
+  /**
+   * The same with a stage 2 of the host's own.
+   *
+   * @param extractor the stage
+   * @param lookbackDays calendar days before the as-of date within which it looks at events. Of
+   *     older ones it is given all support and, of each other kind of entry, the latest, so it must
+   *     ask of these no more than whether there are any. {@link Integer#MAX_VALUE} gives it all
+   * @throws IllegalArgumentException if {@code lookbackDays} is negative
+   */
+  public static IncrementalAnalyzer incrementalAnalyzer(
+      PatternExtractor extractor, int lookbackDays) {
+    return new StandardIncrementalAnalyzer(extractor, lookbackDays);
   }
 
   /**
