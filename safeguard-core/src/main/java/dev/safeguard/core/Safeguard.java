@@ -4,11 +4,15 @@ import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.incremental.IncrementalAnalyzer;
 import dev.safeguard.api.spi.LocalizationProvider;
 import dev.safeguard.api.stage.PatternExtractor;
+import dev.safeguard.api.stage.Tokenizer;
 import dev.safeguard.api.text.SafeVocabulary;
+import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.core.deidentify.SafeWords;
 import dev.safeguard.core.incremental.StandardIncrementalAnalyzer;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.localize.LocalizationProviders;
+import dev.safeguard.core.tokenize.HostTokens;
+import dev.safeguard.core.tokenize.StandardTokenizer;
 import dev.safeguard.llm.spi.LlmProvider;
 import java.util.List;
 
@@ -48,6 +52,34 @@ public final class Safeguard {
   public static IncrementalAnalyzer incrementalAnalyzer(
       PatternExtractor extractor, int lookbackDays) {
     return new StandardIncrementalAnalyzer(extractor, lookbackDays);
+  }
+
+  /**
+   * The standard stage 1 by itself, for the host that feeds an {@link IncrementalAnalyzer}.
+   *
+   * <pre>{@code
+   * TokenIssuer tokens = Safeguard.hostTokens(key);
+   * TokenizedRecord changed = Safeguard.tokenizer().tokenize(record, site, tokens).record();
+   * state = analyzer.put(state, changed);
+   * }</pre>
+   */
+  public static Tokenizer tokenizer() {
+    return new StandardTokenizer();
+  }
+
+  /**
+   * Tokens and references under a key of the host's own, for what outlasts sessions. The same key
+   * gives the same ones for ever; they are unrelated to those of any session, and cannot be
+   * restored. Two entries without ids are told apart within one record only, so entries that are
+   * fed one by one need ids. The reference of an entry that was deleted is had from a record that
+   * holds any entry of its kind and id.
+   *
+   * @param key 32 random bytes, used for nothing else; copied, and kept in memory as long as the
+   *     issuer is
+   * @throws IllegalArgumentException if they are not 32
+   */
+  public static TokenIssuer hostTokens(byte[] key) {
+    return new HostTokens(key);
   }
 
   /**

@@ -30,7 +30,9 @@ import java.util.List;
  * that is kept beyond one, and the events that are ever put into it or removed from it, need
  * references and a token that are made under a key of the host, the same key throughout. Evidence
  * then leads back to the record through that key alone. Under a session's references a corrected
- * entry would, in the next session, stand as a second one.
+ * entry would, in the next session, stand as a second one. An entry without an id has a reference
+ * by its content: it cannot be corrected or told from its like, so entries that are fed one by one
+ * need ids.
  *
  * <p>Implementations are stateless and safe for concurrent use. Methods refuse with {@code
  * IllegalArgumentException} a state that another kind of analyzer made.
