@@ -1,11 +1,18 @@
 package dev.safeguard.core;
 
 import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.incremental.IncrementalAnalyzer;
 import dev.safeguard.api.spi.LocalizationProvider;
+import dev.safeguard.api.stage.PatternExtractor;
+import dev.safeguard.api.stage.Tokenizer;
 import dev.safeguard.api.text.SafeVocabulary;
+import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.core.deidentify.SafeWords;
+import dev.safeguard.core.incremental.StandardIncrementalAnalyzer;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.localize.LocalizationProviders;
+import dev.safeguard.core.tokenize.HostTokens;
+import dev.safeguard.core.tokenize.StandardTokenizer;
 import dev.safeguard.llm.spi.LlmProvider;
 import java.util.List;
 
@@ -23,6 +30,56 @@ public final class Safeguard {
   /** Starts a pipeline; what is not set is the standard implementation. */
   public static PipelineBuilder pipeline() {
     return new PipelineBuilder();
+  }
+
+  /**
+   * The standard patterns of one pupil as events arrive, for hosts that keep a state for each
+   * pupil.
+   */
+  public static IncrementalAnalyzer incrementalAnalyzer() {
+    return new StandardIncrementalAnalyzer();
+  }
+
+  /**
+   * The same with a stage 2 of the host's own.
+   *
+   * @param extractor the stage
+   * @param lookbackDays calendar days before the as-of date within which it looks at events. Of
+   *     older ones it is given all support and, of each other kind of entry, the latest, so it must
+   *     ask of these no more than whether there are any. {@link Integer#MAX_VALUE} gives it all
+   * @throws IllegalArgumentException if {@code lookbackDays} is negative
+   */
+  public static IncrementalAnalyzer incrementalAnalyzer(
+      PatternExtractor extractor, int lookbackDays) {
+    return new StandardIncrementalAnalyzer(extractor, lookbackDays);
+  }
+
+  /**
+   * The standard stage 1 by itself, for the host that feeds an {@link IncrementalAnalyzer}.
+   *
+   * <pre>{@code
+   * TokenIssuer tokens = Safeguard.hostTokens(key);
+   * TokenizedRecord changed = Safeguard.tokenizer().tokenize(record, site, tokens).record();
+   * state = analyzer.put(state, changed);
+   * }</pre>
+   */
+  public static Tokenizer tokenizer() {
+    return new StandardTokenizer();
+  }
+
+  /**
+   * Tokens and references under a key of the host's own, for what outlasts sessions. The same key
+   * gives the same ones for ever; they are unrelated to those of any session, and cannot be
+   * restored. Two entries without ids are told apart within one record only, so entries that are
+   * fed one by one need ids. The reference of an entry that was deleted is had from a record that
+   * holds any entry of its kind and id.
+   *
+   * @param key 32 random bytes, used for nothing else; copied, and kept in memory as long as the
+   *     issuer is
+   * @throws IllegalArgumentException if they are not 32
+   */
+  public static TokenIssuer hostTokens(byte[] key) {
+    return new HostTokens(key);
   }
 
   /**

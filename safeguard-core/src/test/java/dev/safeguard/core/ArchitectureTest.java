@@ -3,6 +3,7 @@ package dev.safeguard.core;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -116,6 +117,27 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.safeguard.api.record..");
+
+  @ArchTest
+  static final ArchRule aStateKnowsOfARecordWhenThePupilIsExpectedAndNothingElse =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.safeguard.core.incremental..", "dev.safeguard.api.incremental..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.safeguard.api.record..")
+                  .and(not(simpleName("PossibleSessions"))));
+
+  @ArchTest
+  static final ArchRule theIncrementalAnalyzerKnowsNoDetector =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.safeguard.core.incremental..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.safeguard.core..")
+                  .and(not(resideInAPackage("dev.safeguard.core.incremental..")))
+                  .and(not(simpleName("StandardPatternExtractor"))));
 
   @ArchTest
   static final ArchRule nothingReadsTheWallClockButThroughAClock =

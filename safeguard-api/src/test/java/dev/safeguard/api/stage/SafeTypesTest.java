@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.incremental.PupilContext;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.risk.RiskPolicy;
@@ -36,6 +37,7 @@ class SafeTypesTest {
         SchoolCalendar.class,
         RiskPolicy.class,
         AssessedPupil.class,
+        PupilContext.class,
         SafeText.class,
         Narrative.class
       })

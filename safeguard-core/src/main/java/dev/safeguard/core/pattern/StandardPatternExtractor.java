@@ -40,6 +40,12 @@ public final class StandardPatternExtractor implements PatternExtractor {
     this.alarms = alarms;
   }
 
+  /**
+   * Calendar days before the as-of date that are looked at. Of older events it matters only whether
+   * there are any of their kind; support is looked at whenever it was.
+   */
+  public static final int LOOKBACK_DAYS = Span.LOOKBACK_DAYS;
+
   @Override
   public Patterns extract(TokenizedRecord record, SchoolCalendar calendar) {
     if (record.eventCount() == 0) {
