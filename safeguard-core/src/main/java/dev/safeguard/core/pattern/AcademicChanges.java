@@ -153,7 +153,10 @@ final class AcademicChanges {
           at++;
         }
       }
-      if (now < LEAST_RECENT || count - now < LEAST_BEFORE) {
+      if (now < LEAST_RECENT
+          || count - now < LEAST_BEFORE
+          || (looks > 1 && looks * WINDOWS.length > level * ExactTests.choose(count, now))) {
+        // Of one subject nothing else is asked than whether its chance is below the level.
         continue;
       }
       double p = Math.min(1, looks * WINDOWS.length * Randomisation.lower(some, recent, count));

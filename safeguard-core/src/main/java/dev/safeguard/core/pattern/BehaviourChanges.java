@@ -48,8 +48,6 @@ final class BehaviourChanges {
   private static final double USUAL_RATE = 0.3;
 
   private static final int MINUTES_OF_AN_HOUR = 60;
-  private static final int HOURS = 24;
-  private static final int WEEKDAYS = 7;
 
   private static final PatternCode OVERALL = PatternCode.of(PatternFamily.BEHAVIOUR_OVERALL);
   private static final IncidentType[] TYPES = IncidentType.values();
@@ -141,15 +139,18 @@ final class BehaviourChanges {
 
   /** Whether one type becomes more frequent; the smallest chance, corrected for all types. */
   private double type(double level) {
-    int[] counts = new int[TYPES.length];
+    int[] recent = new int[TYPES.length];
+    boolean[] any = new boolean[TYPES.length];
     int kinds = 0;
     for (int i = 0; i < size; i++) {
-      kinds += counts[incidents[i].type().ordinal()] == 0 ? 1 : 0;
-      counts[incidents[i].type().ordinal()] += incidents[i].count();
+      int type = incidents[i].type().ordinal();
+      kinds += any[type] ? 0 : 1;
+      any[type] = true;
+      recent[type] += days[i] < RECENT_DAYS ? incidents[i].count() : 0;
     }
     double least = 1;
     for (IncidentType type : TYPES) {
-      if (kinds < 2 || counts[type.ordinal()] < LEAST) {
+      if (kinds < 2 || recent[type.ordinal()] < LEAST) {
         continue;
       }
       SchoolWeeks own = new SchoolWeeks(span.schoolDays());
@@ -289,26 +290,59 @@ final class BehaviourChanges {
     return best;
   }
 
-  private interface Spread {
-    /** Which of several an incident belongs to, or −1. */
-    int of(IncidentEvent incident);
+  /** What may stand out, with how many values it has. */
+  private enum Spread {
+    PLACE(PlaceCode.values().length),
+    SUBJECT(SubjectCode.values().length),
+    WEEKDAY(7),
+    HOUR(24);
+
+    private static final Spread[] ALL = values();
+
+    private final int many;
+
+    Spread(int many) {
+      this.many = many;
+    }
+
+    /** Which of its values an incident has, or −1. */
+    private int of(IncidentEvent incident, Span span) {
+      return switch (this) {
+        case PLACE -> incident.place() == null ? -1 : incident.place().ordinal();
+        case SUBJECT -> incident.subject() == null ? -1 : incident.subject().ordinal();
+        case WEEKDAY -> span.weekday(incident.daysBefore());
+        case HOUR ->
+            incident.minuteOfDay() == Event.NO_TIME
+                ? -1
+                : incident.minuteOfDay() / MINUTES_OF_AN_HOUR;
+      };
+    }
+
+    private PatternCode code(int at) {
+      return switch (this) {
+        case PLACE -> PatternCode.of(PatternFamily.BEHAVIOUR_PLACE, PlaceCode.values()[at]);
+        case SUBJECT -> PatternCode.of(PatternFamily.BEHAVIOUR_SUBJECT, SubjectCode.values()[at]);
+        case WEEKDAY -> PatternCode.of(PatternFamily.BEHAVIOUR_WEEKDAY);
+        case HOUR -> PatternCode.of(PatternFamily.BEHAVIOUR_HOUR);
+      };
+    }
   }
 
   private double concentration(double level) {
+    if (within(RECENT_DAYS) < LEAST) {
+      return 1;
+    }
     double least = 1;
-    Spread[] spreads = {
-      incident -> incident.place() == null ? -1 : incident.place().ordinal(),
-      incident -> incident.subject() == null ? -1 : incident.subject().ordinal(),
-      incident -> span.weekday(incident.daysBefore()),
-      incident ->
-          incident.minuteOfDay() == Event.NO_TIME ? -1 : incident.minuteOfDay() / MINUTES_OF_AN_HOUR
-    };
-    int[] many = {PlaceCode.values().length, SubjectCode.values().length, WEEKDAYS, HOURS};
-    for (int s = 0; s < spreads.length; s++) {
+    double each = level / Spread.ALL.length;
+    int[] values = new int[size];
+    for (Spread spread : Spread.ALL) {
+      for (int i = 0; i < size; i++) {
+        values[i] = spread.of(incidents[i], span);
+      }
       for (int window : RECENT) {
-        double p = concentration(s, spreads[s], many[s], window, level / spreads.length);
-        least = Math.min(least, p * spreads.length);
-        if (p <= level / spreads.length) {
+        double p = concentration(spread, values, window, each);
+        least = Math.min(least, p * Spread.ALL.length);
+        if (p <= each) {
           break;
         }
       }
@@ -316,17 +350,26 @@ final class BehaviourChanges {
     return least;
   }
 
-  private double concentration(int which, Spread spread, int many, int window, double level) {
-    int[] all = new int[many];
-    int[] recent = new int[many];
-    int size = 0;
+  /** Incidents of the last school days; the newest stand last. */
+  private int within(int schoolDays) {
+    int recent = 0;
+    while (recent < size && days[size - 1 - recent] < schoolDays) {
+      recent++;
+    }
+    return recent;
+  }
+
+  private double concentration(Spread spread, int[] values, int window, double level) {
+    int[] all = new int[spread.many];
+    int[] recent = new int[spread.many];
+    int placed = 0;
     int drawn = 0;
-    for (int i = 0; i < this.size; i++) {
-      int at = spread.of(incidents[i]);
+    for (int i = 0; i < size; i++) {
+      int at = values[i];
       if (at < 0) {
         continue;
       }
-      size++;
+      placed++;
       all[at]++;
       if (days[i] < window) {
         drawn++;
@@ -336,10 +379,10 @@ final class BehaviourChanges {
     int kinds = 0;
     double best = 1;
     int bestAt = -1;
-    for (int at = 0; at < many; at++) {
+    for (int at = 0; at < all.length; at++) {
       kinds += all[at] > 0 ? 1 : 0;
-      if (recent[at] >= LEAST && (long) recent[at] * size > (long) all[at] * drawn) {
-        double p = ExactTests.hypergeometricAtLeast(recent[at], drawn, all[at], size);
+      if (recent[at] >= LEAST && (long) recent[at] * placed > (long) all[at] * drawn) {
+        double p = ExactTests.hypergeometricAtLeast(recent[at], drawn, all[at], placed);
         if (p < best) {
           best = p;
           bestAt = at;
@@ -351,14 +394,14 @@ final class BehaviourChanges {
       return best;
     }
     Gathering gathering = new Gathering();
-    for (int i = 0; i < this.size; i++) {
-      if (days[i] < window && spread.of(incidents[i]) == bestAt) {
+    for (int i = 0; i < size; i++) {
+      if (days[i] < window && values[i] == bestAt) {
         gathering.add(incidents[i], severities[i], incidents[i].count());
       }
     }
     found.add(
         gathering.tested(
-            code(which, bestAt),
+            spread.code(bestAt),
             PatternKind.CONCENTRATION,
             Trend.RISING,
             (double) recent[bestAt] / drawn,
@@ -366,14 +409,5 @@ final class BehaviourChanges {
             best,
             span.daysBefore(window)));
     return best;
-  }
-
-  private static PatternCode code(int which, int at) {
-    return switch (which) {
-      case 0 -> PatternCode.of(PatternFamily.BEHAVIOUR_PLACE, PlaceCode.values()[at]);
-      case 1 -> PatternCode.of(PatternFamily.BEHAVIOUR_SUBJECT, SubjectCode.values()[at]);
-      case 2 -> PatternCode.of(PatternFamily.BEHAVIOUR_WEEKDAY);
-      default -> PatternCode.of(PatternFamily.BEHAVIOUR_HOUR);
-    };
   }
 }

@@ -45,7 +45,8 @@ final class CombinationPatterns {
   private static final int RECENT_SCHOOL_DAYS = 30;
   private static final int SEVERAL = 3;
   private static final double LEAST_CLEAR = 0.5;
-  private static final int DOMAINS = Domain.values().length;
+  private static final Domain[] ALL = Domain.values();
+  private static final int DOMAINS = ALL.length;
 
   private record Pair(PatternCode code, Domain first, Domain second) {}
 
@@ -94,18 +95,20 @@ final class CombinationPatterns {
 
   /** Domains that seem to change without a pattern that says so. */
   Map<Domain, Double> tendencies() {
-    Map<Domain, Double> tendencies = new EnumMap<>(Domain.class);
-    for (Domain domain : Domain.values()) {
+    boolean[] told = new boolean[DOMAINS];
+    for (int i = 0; i < found.size(); i++) {
+      Pattern pattern = found.get(i);
+      told[pattern.domain().ordinal()] |= !Double.isNaN(pattern.pValue());
+    }
+    Map<Domain, Double> tendencies = Map.of();
+    for (Domain domain : ALL) {
       double p = clearest[domain.ordinal()];
-      if (p < LEAST_CLEAR && found.stream().noneMatch(pattern -> isChange(pattern, domain))) {
+      if (p < LEAST_CLEAR && !told[domain.ordinal()]) {
+        tendencies = tendencies.isEmpty() ? new EnumMap<>(Domain.class) : tendencies;
         tendencies.put(domain, p);
       }
     }
     return tendencies;
-  }
-
-  private static boolean isChange(Pattern pattern, Domain domain) {
-    return pattern.domain() == domain && !Double.isNaN(pattern.pValue());
   }
 
   /** The chance of a domain's clearest change of any sort, corrected for all looks at it. */
@@ -117,7 +120,7 @@ final class CombinationPatterns {
     latest = latest();
     @Nullable Part[] parts = new Part[DOMAINS];
     List<Part> all = new ArrayList<>();
-    for (Domain domain : Domain.values()) {
+    for (Domain domain : ALL) {
       Part part = domain == Domain.CROSS_DOMAIN ? null : part(domain, record);
       parts[domain.ordinal()] = part;
       if (part != null) {

@@ -141,6 +141,11 @@ final class ExactTests {
     return Math.min(1, Math.max(tail, part * ((k / w - n - 1) * term + 2 * tail)));
   }
 
+  /** In how many ways {@code k} of {@code n} can be drawn. */
+  static double choose(int n, int k) {
+    return Math.exp(logChoose(n, k));
+  }
+
   private static double logChoose(int n, int k) {
     return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
   }

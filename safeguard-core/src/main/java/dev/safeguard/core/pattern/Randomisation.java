@@ -7,12 +7,15 @@ import java.util.Arrays;
  * results are the recent ones is a draw by chance, whatever they are distributed like. So busy
  * pupils, pupils whose bad days come in clumps, and ties need no assumption.
  *
- * <p>Exact by counting all draws where that is cheap, and otherwise by the normal approximation to
- * the same distribution, with a correction for continuity.
+ * <p>Exact by counting all draws where that is cheap and might matter, and otherwise by the normal
+ * approximation to the same distribution, with a correction for continuity.
  */
 final class Randomisation {
-  /** Most steps of exact counting, about twenty microseconds. */
+  /** Most steps of exact counting, about ten microseconds. */
   private static final long MOST_STEPS = 20_000;
+
+  /** What the approximation gives so good a chance decides nothing, and is left at that. */
+  private static final double LIKELY = 0.15;
 
   /**
    * The chance that {@code draws} of the values, drawn without replacement, sum to at least what is
@@ -26,39 +29,55 @@ final class Randomisation {
     if (observed <= 0) {
       return 1;
     }
-    return (long) size * draws * observed <= MOST_STEPS
+    double likely = approximated(values, size, draws, observed);
+    return likely < LIKELY && (long) size * draws * observed <= MOST_STEPS
         ? counted(values, size, draws, observed)
-        : approximated(values, size, draws, observed);
+        : likely;
   }
 
   /** Ways to draw, by number drawn and sum, all sums of at least the observed one as one. */
   private static double counted(int[] values, int size, int draws, int observed) {
     double[][] ways = new double[draws + 1][observed + 1];
     ways[0][0] = 1;
+    int zeros = 0;
+    int seen = 0;
     for (int i = 0; i < size; i++) {
       int value = Math.min(values[i], observed);
-      int most = Math.min(draws, i + 1);
-      for (int drawn = most; drawn >= 1; drawn--) {
-        double[] to = ways[drawn];
-        double[] from = ways[drawn - 1];
-        if (value == 0) {
-          for (int sum = 0; sum <= observed; sum++) {
-            to[sum] += from[sum];
-          }
-        } else {
-          for (int sum = observed; sum >= 0; sum--) {
-            if (from[sum] > 0) {
-              to[Math.min(observed, sum + value)] += from[sum];
-            }
-          }
-        }
+      if (value == 0) {
+        zeros++;
+        continue;
+      }
+      seen++;
+      for (int drawn = Math.min(draws, seen); drawn >= 1; drawn--) {
+        addWays(ways[drawn - 1], ways[drawn], value, observed);
       }
     }
+    // Any of the zeros may make up the number of draws.
+    double enough = 0;
     double all = 0;
-    for (double some : ways[draws]) {
-      all += some;
+    double choices = 1;
+    for (int drawn = draws; drawn >= 0 && draws - drawn <= zeros; drawn--) {
+      double some = 0;
+      for (double way : ways[drawn]) {
+        some += way;
+      }
+      all += choices * some;
+      enough += choices * ways[drawn][observed];
+      int left = draws - drawn;
+      choices = choices * (zeros - left) / (left + 1);
     }
-    return Math.min(1, ways[draws][observed] / all);
+    return Math.min(1, enough / all);
+  }
+
+  private static void addWays(double[] from, double[] to, int value, int observed) {
+    for (int sum = 0; sum < observed - value; sum++) {
+      to[sum + value] += from[sum];
+    }
+    double enough = 0;
+    for (int sum = observed - value; sum <= observed; sum++) {
+      enough += from[sum];
+    }
+    to[observed] += enough;
   }
 
   private static double approximated(int[] values, int size, int draws, int observed) {
