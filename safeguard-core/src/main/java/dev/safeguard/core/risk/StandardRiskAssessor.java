@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * stands above the sum, what is missing to its threshold. Every step rises in every pattern, so
  * adding one, or raising its severity or strength, lowers nothing.
  *
+ * <p>Points are multiples of 2<sup>-20</sup>, rounded down, so that contributions add up to the
+ * score exactly and in any order; what rounding leaves of a domain goes to its last pattern.
+ *
  * <p>Confidence is <i>d</i> × (0.6 + 0.4 <i>m</i>). <i>d</i> = n / (n + 8) grows with the number n
  * of events, and is 1 where a red flag decides, since one record then suffices. <i>m</i> is how far
  * the score lies from the nearest threshold, as a share of half the band, at most 1, and is 1 where
@@ -40,6 +43,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
   private static final int DOMAINS = Domain.values().length;
   private static final double HALF_SURE_EVENTS = 8;
   private static final double LEAST_SURE = 0.6;
+  private static final double STEPS = 1 << 20;
   private static final double NOTHING = 0.5;
   private static final double ALL = 0.02;
 
@@ -65,6 +69,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
     double[] total = new double[DOMAINS];
     Arrays.fill(silence, 1);
     RiskLevel flag = RiskLevel.LOW;
+    Pattern decisive = null;
     for (int i = 0; i < found.size(); i++) {
       Pattern pattern = found.get(i);
       int domain = pattern.domain().ordinal();
@@ -72,7 +77,10 @@ public final class StandardRiskAssessor implements RiskAssessor {
       silence[domain] *= 1 - loudness;
       total[domain] += loudness;
       RiskLevel alone = numbers.redFlag(pattern);
-      flag = alone == null ? flag : flag.max(alone);
+      if (alone.compareTo(flag) > 0) {
+        flag = alone;
+        decisive = pattern;
+      }
     }
     double score = domains(found, numbers, silence, total, contributions);
     double loudest = 0;
@@ -92,9 +100,10 @@ public final class StandardRiskAssessor implements RiskAssessor {
       score += add(Reason.VULNERABILITY, vulnerability, points, contributions);
     }
     double floor = numbers.threshold(flag);
-    boolean decided = floor > score;
-    if (decided) {
-      add(Reason.RED_FLAG, null, floor - score, contributions);
+    boolean decided = decisive != null && floor > score;
+    if (decisive != null && decided) {
+      contributions.add(
+          new Contribution(Reason.RED_FLAG, decisive.code(), decisive.kind(), null, floor - score));
       score = floor;
     }
     contributions.sort(LARGEST_FIRST);
@@ -130,7 +139,9 @@ public final class StandardRiskAssessor implements RiskAssessor {
     return known;
   }
 
-  /** Adds each domain's points, shared among its patterns by their loudness. */
+  /**
+   * Adds each domain's points, shared among its patterns by their loudness; they come by domain.
+   */
   private static double domains(
       List<Pattern> found,
       CompiledPolicy numbers,
@@ -138,18 +149,25 @@ public final class StandardRiskAssessor implements RiskAssessor {
       double[] total,
       List<Contribution> contributions) {
     double score = 0;
+    double left = 0;
+    int before = -1;
     for (int i = 0; i < found.size(); i++) {
       Pattern pattern = found.get(i);
       int domain = pattern.domain().ordinal();
+      if (domain != before) {
+        left = rounded(numbers.domainWeight(domain) * (1 - silence[domain]));
+        score += left;
+        before = domain;
+      }
       if (total[domain] > 0) {
+        boolean last = i + 1 == found.size() || found.get(i + 1).domain().ordinal() != domain;
         double share = numbers.loudness(pattern) / total[domain];
-        double points = numbers.domainWeight(domain) * (1 - silence[domain]) * share;
+        double whole = numbers.domainWeight(domain) * (1 - silence[domain]);
+        double points = last ? left : rounded(whole * share);
+        left -= points;
         contributions.add(
             new Contribution(Reason.PATTERN, pattern.code(), pattern.kind(), null, points));
       }
-    }
-    for (int domain = 0; domain < DOMAINS; domain++) {
-      score += numbers.domainWeight(domain) * (1 - silence[domain]);
     }
     return score;
   }
@@ -157,12 +175,17 @@ public final class StandardRiskAssessor implements RiskAssessor {
   private static double add(
       Reason reason,
       @Nullable Vulnerability vulnerability,
-      double points,
+      double exactly,
       List<Contribution> contributions) {
+    double points = rounded(exactly);
     if (points > 0) {
       contributions.add(new Contribution(reason, null, null, vulnerability, points));
     }
     return points;
+  }
+
+  static double rounded(double points) {
+    return Math.floor(points * STEPS) / STEPS;
   }
 
   private static double confidence(
