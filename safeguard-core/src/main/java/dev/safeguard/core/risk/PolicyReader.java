@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.code.Vulnerability;
 import dev.safeguard.api.pattern.Domain;
@@ -55,6 +56,15 @@ final class PolicyReader {
    * @throws IOException if the text cannot be read
    */
   static RiskPolicy read(InputStream in) throws IOException {
+    return policy(tree(in));
+  }
+
+  /**
+   * A text as a tree, without looking at what it says.
+   *
+   * @throws ConfigurationException if it is no JSON object
+   */
+  static ObjectNode tree(InputStream in) throws IOException {
     JsonMapper mapper =
         JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     JsonNode root;
@@ -63,6 +73,18 @@ final class PolicyReader {
     } catch (JacksonException e) {
       throw wrong("", "is not JSON");
     }
+    if (!(root instanceof ObjectNode object)) {
+      throw wrong("", "must be an object");
+    }
+    return object;
+  }
+
+  /**
+   * The policy in a tree.
+   *
+   * @throws ConfigurationException if it is none; the message holds the pointer and the reason
+   */
+  static RiskPolicy policy(JsonNode root) {
     keys("", root, ROOT);
     try {
       return new RiskPolicy(
@@ -139,7 +161,7 @@ final class PolicyReader {
         if (code.isEmpty()) {
           throw wrong(at + "/codes/" + k, "is no pattern token");
         }
-        if (!seen.add(code.get() + " " + least)) {
+        if (!seen.add(code.get() + " " + least + " " + level)) {
           throw wrong(at + "/codes/" + k, "stands twice");
         }
         read.add(new RedFlag(code.get(), least, level));
@@ -148,7 +170,7 @@ final class PolicyReader {
     return read;
   }
 
-  private static void keys(String pointer, JsonNode node, Set<String> known) {
+  static void keys(String pointer, JsonNode node, Set<String> known) {
     if (!node.isObject()) {
       throw wrong(pointer, "must be an object");
     }
@@ -180,7 +202,7 @@ final class PolicyReader {
     throw wrong(pointer, "is no " + type.getSimpleName());
   }
 
-  private static ConfigurationException wrong(String pointer, String reason) {
+  static ConfigurationException wrong(String pointer, String reason) {
     return new ConfigurationException(
         "risk policy" + (pointer.isEmpty() ? "" : " " + pointer) + ": " + reason);
   }
