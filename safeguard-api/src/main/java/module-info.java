@@ -7,6 +7,7 @@ module dev.safeguard.api {
   exports dev.safeguard.api;
   exports dev.safeguard.api.code;
   exports dev.safeguard.api.event;
+  exports dev.safeguard.api.history;
   exports dev.safeguard.api.incremental;
   exports dev.safeguard.api.llm;
   exports dev.safeguard.api.pattern;

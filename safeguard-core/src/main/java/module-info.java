@@ -19,7 +19,9 @@ module dev.safeguard.core {
 
   exports dev.safeguard.core;
   exports dev.safeguard.core.audit;
+  exports dev.safeguard.core.history;
   exports dev.safeguard.core.json;
   exports dev.safeguard.core.report;
+  exports dev.safeguard.core.risk;
   exports dev.safeguard.core.vault;
 }

@@ -15,6 +15,7 @@ import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
@@ -39,6 +40,7 @@ import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.KnownIdentities;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
+import dev.safeguard.core.risk.Counterfactual;
 import dev.safeguard.core.tokenize.SessionTokens;
 import dev.safeguard.core.tokenize.StandardTokenizer;
 import java.time.Duration;
@@ -104,6 +106,13 @@ final class StandardSession implements Session {
     Patterns patterns = run(Stage.PATTERN_EXTRACTION, () -> extract(tokenized, references));
     RiskAssessment local =
         run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
+    OneLevelLower lower =
+        run(
+                Stage.RISK_ASSESSMENT,
+                () ->
+                    Counterfactual.oneLevelLower(
+                        stages.riskAssessor(), tokenized, patterns, policy, local))
+            .orElse(null);
     LlmAnalysis llm =
         run(Stage.LLM_ANALYSIS, () -> ask(tokenized, patterns, local, dated, references));
 
@@ -115,6 +124,7 @@ final class StandardSession implements Session {
             tokenized,
             patterns,
             local,
+            lower,
             llm,
             level,
             Math.max(local.score(), policy.threshold(level)),

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.record.EventTime;
 import dev.safeguard.api.record.Incident;
 import dev.safeguard.api.record.InvalidRecordException;
@@ -18,6 +19,7 @@ import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
@@ -30,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,32 @@ class EndToEndTest {
       SafeguardingReport report = pipeline.report(Pupils.withConcern("S", category).build());
       assertTrue(report.risk().overallLevel().compareTo(RiskLevel.HIGH) >= 0, category);
     }
+  }
+
+  @Test
+  void anAllegationAgainstStaffGoesElsewhereBeforeAnythingElse() {
+    SafeguardingReport report =
+        pipeline.report(Pupils.withConcern("S", "allegation against staff").build());
+    assertEquals(Routing.STAFF_ALLEGATION, report.risk().routing());
+    assertTrue(report.nextSteps().get(0).action().contains("allegation"));
+    assertEquals(Pupils.AS_OF, report.nextSteps().get(0).due());
+    SafeguardingReport other = pipeline.report(Pupils.withConcern("S", "self-harm").build());
+    assertEquals(Routing.SAFEGUARDING_LEAD, other.risk().routing());
+    assertEquals(report.nextSteps().size() - 1, other.nextSteps().size());
+  }
+
+  @Test
+  void aReportSaysWhatWouldLowerItsLevel() {
+    SafeguardingReport report = pipeline.report(Pupils.withConcern("S", "self-harm").build());
+    assertEquals(
+        List.of("CONCERN_SELF_HARM"),
+        Objects.requireNonNull(report.risk().lower()).than().without().stream()
+            .map(PatternCode::token)
+            .toList());
+    assertEquals(
+        "One level lower is: Low concern. So it would be without: a recorded concern (self-harm).",
+        report.risk().lower().text());
+    assertNull(pipeline.report(Pupils.empty("S")).risk().lower());
   }
 
   @Test

@@ -7,7 +7,9 @@ import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
 import dev.safeguard.api.risk.DataSufficiency;
+import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.token.Token;
 import java.time.Duration;
@@ -83,6 +85,9 @@ public record SafeguardingReport(
    * @param raisedByLlm whether the LLM raised it
    * @param sufficiency whether there was enough to judge by
    * @param headline the level in words, or that there is not enough data
+   * @param routing whose desk it belongs on
+   * @param lower what would have to differ for the local level to be one lower, or null at {@code
+   *     LOW}
    */
   public record Risk(
       RiskLevel overallLevel,
@@ -93,7 +98,17 @@ public record SafeguardingReport(
       RiskLevel localLevel,
       boolean raisedByLlm,
       DataSufficiency sufficiency,
-      String headline) {}
+      String headline,
+      Routing routing,
+      @Nullable Lower lower) {}
+
+  /**
+   * What would have to differ for the local level to be one lower.
+   *
+   * @param than the codes and points of it
+   * @param text the same in words
+   */
+  public record Lower(OneLevelLower than, String text) {}
 
   /**
    * One pattern.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * to the records.
  *
  * @param reason what sort of reason it is
- * @param code the pattern's code, or null where it is not about one pattern
+ * @param code the pattern's code, of a red flag that of the pattern that decides; null where it is
+ *     not about one pattern
  * @param kind the pattern's kind, or null with {@code code}
  * @param vulnerability the flag, or null where it is not about one
  * @param points what it adds to the score; not negative

@@ -2,8 +2,8 @@ package dev.safeguard.api.risk;
 
 import dev.safeguard.api.code.Vulnerability;
 import dev.safeguard.api.pattern.Domain;
-import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param redFlagFreshDays days after which a red flag gives one level less, though never below
  *     {@code MEDIUM}
  * @param thresholds least score of each level but {@code LOW}, rising with the level
- * @param redFlags patterns that alone give at least a level; a family's code with and without
- *     detail is listed one by one
+ * @param redFlags patterns that alone give at least a level; of several for one code each holds
  * @param vulnerabilityPoints points of each flag that raises attention
  * @param convergencePoints points for each further domain that speaks at full strength
  * @param tendencyPoints most points for what seems to change, too little for a pattern; alone they
@@ -36,7 +35,7 @@ public record RiskPolicy(
     double recencyHalfLifeDays,
     int redFlagFreshDays,
     Map<RiskLevel, Double> thresholds,
-    Map<PatternCode, RiskLevel> redFlags,
+    List<RedFlag> redFlags,
     Map<Vulnerability, Double> vulnerabilityPoints,
     double convergencePoints,
     double tendencyPoints) {
@@ -50,7 +49,7 @@ public record RiskPolicy(
     kindFactors = Map.copyOf(kindFactors);
     severityShares = Map.copyOf(severityShares);
     thresholds = Map.copyOf(thresholds);
-    redFlags = Map.copyOf(redFlags);
+    redFlags = List.copyOf(redFlags);
     vulnerabilityPoints = Map.copyOf(vulnerabilityPoints);
     for (Domain domain : Domain.values()) {
       notNegative("domainWeights." + domain, domainWeights.get(domain));

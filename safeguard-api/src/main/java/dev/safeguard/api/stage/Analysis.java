@@ -4,10 +4,12 @@ import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of stages 1 to 4 for one pupil. Holds nothing identifiable; reports for any reader
@@ -17,6 +19,8 @@ import java.util.Objects;
  * @param record stage 1
  * @param patterns stage 2
  * @param local stage 3
+ * @param lower what would have to differ for the local level to be one lower; null where it is
+ *     {@code LOW}, or no pattern makes the difference
  * @param llm stage 4
  * @param level the local level, or one above it where the LLM raised it
  * @param score orders pupils within and across levels: the local score, or where the LLM raised the
@@ -28,6 +32,7 @@ public record Analysis(
     TokenizedRecord record,
     Patterns patterns,
     RiskAssessment local,
+    @Nullable OneLevelLower lower,
     LlmAnalysis llm,
     RiskLevel level,
     double score,

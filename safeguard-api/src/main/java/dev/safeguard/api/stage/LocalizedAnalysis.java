@@ -5,6 +5,7 @@ import dev.safeguard.api.report.SafeguardingReport.Combination;
 import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
+import dev.safeguard.api.report.SafeguardingReport.Lower;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param combinations what came together
  * @param supportingEvidence one paragraph on what it rests on
  * @param contributingFactors the reasons for the level, largest first
+ * @param lower what would have to differ for the local level to be one lower, or null at {@code
+ *     LOW}
  * @param recommendedInterventions what may help
  * @param nextSteps what to do, first thing first
  * @param llmView the LLM's own words, with names for tokens as far as the reader may see them; null
@@ -46,6 +49,7 @@ public record LocalizedAnalysis(
     List<Combination> combinations,
     String supportingEvidence,
     List<ContributingFactor> contributingFactors,
+    @Nullable Lower lower,
     List<RecommendedIntervention> recommendedInterventions,
     List<NextStep> nextSteps,
     @Nullable LlmView llmView,

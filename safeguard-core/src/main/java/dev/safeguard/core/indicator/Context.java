@@ -149,7 +149,10 @@ final class Context {
     return object || (hit.phrase().ofPersonBefore && isAnotherBefore(hit.from()));
   }
 
-  /** Whether the nearest person before, in the clause, is someone else and no teller or finder. */
+  /**
+   * Whether the nearest person before, in the clause, is someone else, and neither tells it, finds
+   * it nor is told it.
+   */
   private boolean isAnotherBefore(int from) {
     for (int word = from - 1; word >= 0 && word >= from - PERSON_REACH; word--) {
       if (words.before(word + 1) != Words.NONE
@@ -162,6 +165,9 @@ final class Context {
         int at = word - 1;
         while (at >= 0 && words.before(at + 1) == Words.NONE && fits(at, lexicon.possessives)) {
           at--;
+        }
+        if (at >= 0 && words.before(at + 1) == Words.NONE && fits(at, lexicon.addresses)) {
+          return false;
         }
         if (at < 0
             || words.before(at + 1) != Words.NONE

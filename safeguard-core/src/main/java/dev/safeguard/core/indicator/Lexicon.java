@@ -36,6 +36,8 @@ final class Lexicon {
   /** Words of telling and finding: who does that is not who it is about. */
   final int reports;
 
+  final int addresses;
+
   final int possessives;
   final int relations;
   final int subjects;
@@ -51,6 +53,7 @@ final class Lexicon {
     self = parser.element("@self_subject");
     opens = parser.element("@opens");
     reports = parser.element("@report");
+    addresses = parser.element("@addresses");
     possessives = parser.element("@possessive");
     relations = parser.element("@relation");
     subjects = parser.element("@subject");

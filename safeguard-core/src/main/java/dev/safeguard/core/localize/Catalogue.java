@@ -1,12 +1,16 @@
 package dev.safeguard.core.localize;
 
 import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
+import dev.safeguard.api.report.SafeguardingReport.Lower;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.DataSufficiency;
+import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All texts of one jurisdiction in one language, taken apart and put together as far as they can be
@@ -40,9 +45,11 @@ final class Catalogue {
   private final Template window;
   private final String noWindow;
   private final Template redFlag;
+  private final Template lower;
   private final String convergence;
   private final String tendency;
   private final String[] vulnerabilities = new String[Vulnerability.values().length];
+  private final Step allegation;
   private final Step[][] steps = new Step[RiskLevel.values().length][];
 
   private record Step(int withinSchoolDays, String timeframe, String action, String responsible) {}
@@ -71,9 +78,16 @@ final class Catalogue {
       steps[level.ordinal()] =
           steps(texts, jurisdiction.nextSteps().getOrDefault(level, List.of()));
     }
+    allegation =
+        new Step(
+            0,
+            texts.text("step.staff_allegation.timeframe"),
+            texts.text("step.staff_allegation.action"),
+            texts.text("step.staff_allegation.responsible"));
     window = texts.template("window.days", "first", "last", "days");
     noWindow = texts.text("window.none");
     redFlag = texts.template("factor.red_flag", "title");
+    lower = texts.template("factor.lower", "level", "patterns");
     convergence = texts.text("factor.convergence");
     tendency = texts.text("factor.tendency");
     Template vulnerability = texts.template("factor.vulnerability", "detail");
@@ -145,6 +159,20 @@ final class Catalogue {
     return factors;
   }
 
+  /** What would have to differ for the level to be one lower; null where nothing can. */
+  @Nullable Lower lower(@Nullable OneLevelLower than) {
+    if (than == null) {
+      return null;
+    }
+    List<String> titles = new ArrayList<>();
+    for (PatternCode code : than.without()) {
+      titles.add(patterns.phrase(code));
+    }
+    StringBuilder list = new StringBuilder();
+    words.appendList(list, titles);
+    return new Lower(than, lower.with(headlines[than.level().ordinal()], list.toString()));
+  }
+
   private String label(Contribution from) {
     if (from.vulnerability() != null) {
       return vulnerabilities[from.vulnerability().ordinal()];
@@ -158,11 +186,15 @@ final class Catalogue {
 
   /**
    * What to do, with its last day. The same day is the as-of date itself, also at a weekend: danger
-   * does not wait for a school day.
+   * does not wait for a school day. An allegation against staff comes first, with whom it goes to.
    */
-  List<NextStep> nextSteps(RiskLevel level, LocalDate asOf, SchoolCalendar calendar) {
+  List<NextStep> nextSteps(
+      RiskLevel level, Routing routing, LocalDate asOf, SchoolCalendar calendar) {
     Step[] rules = steps[level.ordinal()];
-    List<NextStep> next = new ArrayList<>(rules.length);
+    List<NextStep> next = new ArrayList<>(rules.length + 1);
+    if (routing == Routing.STAFF_ALLEGATION) {
+      next.add(new NextStep(allegation.timeframe, asOf, allegation.action, allegation.responsible));
+    }
     for (Step step : rules) {
       LocalDate due =
           step.withinSchoolDays == 0 ? asOf : calendar.plusSchoolDays(asOf, step.withinSchoolDays);

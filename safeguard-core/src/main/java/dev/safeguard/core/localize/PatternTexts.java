@@ -117,6 +117,11 @@ final class PatternTexts {
     return subject(code).titles.get(kind.ordinal());
   }
 
+  /** What a pattern is about, whatever its kind, as it stands inside a sentence. */
+  String phrase(PatternCode code) {
+    return subject(code).phrase;
+  }
+
   /** The cross-domain pattern in words. */
   Combination combination(PatternCode code) {
     return Objects.requireNonNull(combinations.get(code));

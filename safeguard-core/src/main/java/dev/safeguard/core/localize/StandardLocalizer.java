@@ -10,6 +10,7 @@ import dev.safeguard.api.report.SafeguardingReport.Combination;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
@@ -95,8 +96,10 @@ public final class StandardLocalizer implements Localizer {
         combinations,
         catalogue.supporting.of(analysis, buffer),
         catalogue.factors(analysis.local()),
+        catalogue.lower(analysis.lower()),
         catalogue.interventions.of(analysis),
-        catalogue.nextSteps(analysis.level(), asOf, site.calendar()),
+        catalogue.nextSteps(
+            analysis.level(), Routing.of(analysis.patterns()), asOf, site.calendar()),
         new Restoration(record, name, site.roster(), tokens).of(analysis.llm().opinion()),
         catalogue.privacy.of(analysis.llm()),
         catalogue.labels);

@@ -5,6 +5,7 @@ import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
+import dev.safeguard.api.report.SafeguardingReport.Lower;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -150,7 +151,12 @@ final class HtmlCharts {
     }
     html.open("li", "class", "total").open("p").element("bdi", text.of("score"));
     html.element("span", text.number(report.risk().score()) + " " + text.of("points"));
-    html.close().close().close().close().close();
+    html.close().close().close();
+    Lower lower = report.risk().lower();
+    if (lower != null) {
+      html.element("p", lower.text());
+    }
+    html.close().close();
   }
 
   private void bar(double from, double length) {

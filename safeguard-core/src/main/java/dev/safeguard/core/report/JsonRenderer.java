@@ -3,6 +3,7 @@ package dev.safeguard.core.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
@@ -10,6 +11,7 @@ import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
+import dev.safeguard.api.report.SafeguardingReport.Lower;
 import dev.safeguard.api.report.SafeguardingReport.Metadata;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.report.SafeguardingReport.Quote;
@@ -99,6 +101,25 @@ final class JsonRenderer implements ReportRenderer {
     json.writeBooleanField("raised_by_llm", risk.raisedByLlm());
     json.writeStringField("data_sufficiency", risk.sufficiency().code());
     json.writeStringField("headline", risk.headline());
+    json.writeStringField("routing", risk.routing().code());
+    lower(json, risk.lower());
+    json.writeEndObject();
+  }
+
+  private static void lower(JsonGenerator json, @Nullable Lower lower) throws IOException {
+    if (lower == null) {
+      json.writeNullField("one_level_lower");
+      return;
+    }
+    json.writeObjectFieldStart("one_level_lower");
+    json.writeStringField("level", lower.than().level().name());
+    json.writeNumberField("points", lower.than().points());
+    json.writeArrayFieldStart("without");
+    for (PatternCode code : lower.than().without()) {
+      json.writeString(code.token());
+    }
+    json.writeEndArray();
+    json.writeStringField("text", lower.text());
     json.writeEndObject();
   }
 

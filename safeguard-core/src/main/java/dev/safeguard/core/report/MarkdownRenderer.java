@@ -9,6 +9,7 @@ import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.LlmView;
+import dev.safeguard.api.report.SafeguardingReport.Lower;
 import dev.safeguard.api.report.SafeguardingReport.Metadata;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.report.SafeguardingReport.Quote;
@@ -162,6 +163,10 @@ final class MarkdownRenderer implements ReportRenderer {
         item(escape(factor.label()), escape(text.number(factor.points())) + " " + label("points"));
       }
       item(label("score"), "**" + escape(text.number(report.risk().score())) + "**");
+      Lower lower = report.risk().lower();
+      if (lower != null) {
+        out.append('\n').append(escape(lower.text())).append('\n');
+      }
       out.append('\n');
     }
 

@@ -5,6 +5,7 @@ import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Metadata;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.RiskAssessment;
+import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.ReportGenerator;
@@ -52,7 +53,9 @@ public final class StandardReportGenerator implements ReportGenerator {
         local.level(),
         analysis.raisedByLlm(),
         local.sufficiency(),
-        localized.headline());
+        localized.headline(),
+        Routing.of(analysis.patterns()),
+        localized.lower());
   }
 
   private static Metadata metadata(Analysis analysis, String jurisdiction) {

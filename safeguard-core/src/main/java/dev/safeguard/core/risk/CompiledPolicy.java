@@ -7,10 +7,12 @@ import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.risk.RedFlag;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A policy as arrays by ordinal, so that assessing a pupil looks nothing up in a map. */
 final class CompiledPolicy {
@@ -25,7 +27,7 @@ final class CompiledPolicy {
   private final double[] severityShares;
   private final double[] vulnerabilityPoints;
   private final double[] recency;
-  private final @Nullable RiskLevel[] redFlags;
+  private final RedFlag[][] redFlags;
   private final double[] thresholds;
 
   CompiledPolicy(RiskPolicy policy) {
@@ -37,12 +39,14 @@ final class CompiledPolicy {
     severityShares = array(PatternKind.values(), policy.severityShares());
     vulnerabilityPoints = array(Vulnerability.values(), policy.vulnerabilityPoints());
     thresholds = array(RiskLevel.values(), policy.thresholds());
+    for (int level = 0; level < thresholds.length; level++) {
+      thresholds[level] = StandardRiskAssessor.rounded(thresholds[level]);
+    }
     recency = new double[REMEMBERED_DAYS];
     for (int day = 0; day < recency.length; day++) {
       recency[day] = Math.pow(0.5, day / policy.recencyHalfLifeDays());
     }
-    redFlags = new RiskLevel[PatternFamily.values().length * LONGEST_VOCABULARY];
-    policy.redFlags().forEach((code, level) -> redFlags[index(code)] = level);
+    redFlags = redFlags(policy.redFlags());
   }
 
   private static <E extends Enum<E>> double[] array(E[] constants, Map<E, Double> numbers) {
@@ -51,6 +55,18 @@ final class CompiledPolicy {
       array[constant.ordinal()] = numbers.getOrDefault(constant, 0.0);
     }
     return array;
+  }
+
+  private static RedFlag[][] redFlags(List<RedFlag> flags) {
+    RedFlag[][] byCode = new RedFlag[PatternFamily.values().length * LONGEST_VOCABULARY][];
+    Arrays.fill(byCode, new RedFlag[0]);
+    for (RedFlag flag : flags) {
+      int index = index(flag.code());
+      RedFlag[] more = Arrays.copyOf(byCode[index], byCode[index].length + 1);
+      more[more.length - 1] = flag;
+      byCode[index] = more;
+    }
+    return byCode;
   }
 
   private static int index(PatternCode code) {
@@ -80,10 +96,15 @@ final class CompiledPolicy {
     return kindFactors[kind] * grave * pattern.strength() * fresh;
   }
 
-  /** The level that a pattern alone gives, or null. */
-  @Nullable RiskLevel redFlag(Pattern pattern) {
-    RiskLevel level = redFlags[index(pattern.code())];
-    if (level == null || pattern.lastDaysBefore() <= source.redFlagFreshDays()) {
+  /** The level that a pattern alone gives; {@code LOW} where it gives none. */
+  RiskLevel redFlag(Pattern pattern) {
+    RiskLevel level = RiskLevel.LOW;
+    for (RedFlag flag : redFlags[index(pattern.code())]) {
+      if (pattern.frequency() >= flag.leastRecords()) {
+        level = level.max(flag.level());
+      }
+    }
+    if (level == RiskLevel.LOW || pattern.lastDaysBefore() <= source.redFlagFreshDays()) {
       return level;
     }
     return level == RiskLevel.CRITICAL ? RiskLevel.HIGH : RiskLevel.MEDIUM;

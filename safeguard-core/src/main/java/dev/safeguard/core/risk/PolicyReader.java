@@ -4,17 +4,20 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.code.Vulnerability;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.risk.RedFlag;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,7 @@ final class PolicyReader {
   private static final List<String> REASONS = List.of("why", "source");
   private static final Set<String> NUMBER = Set.of("value", "why", "source", "site_may_change");
   private static final Set<String> FLAG =
-      Set.of("level", "codes", "why", "source", "site_may_change");
+      Set.of("level", "codes", "records", "why", "source", "site_may_change");
 
   /**
    * The policy in a text.
@@ -53,6 +56,15 @@ final class PolicyReader {
    * @throws IOException if the text cannot be read
    */
   static RiskPolicy read(InputStream in) throws IOException {
+    return policy(tree(in));
+  }
+
+  /**
+   * A text as a tree, without looking at what it says.
+   *
+   * @throws ConfigurationException if it is no JSON object
+   */
+  static ObjectNode tree(InputStream in) throws IOException {
     JsonMapper mapper =
         JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     JsonNode root;
@@ -61,6 +73,18 @@ final class PolicyReader {
     } catch (JacksonException e) {
       throw wrong("", "is not JSON");
     }
+    if (!(root instanceof ObjectNode object)) {
+      throw wrong("", "must be an object");
+    }
+    return object;
+  }
+
+  /**
+   * The policy in a tree.
+   *
+   * @throws ConfigurationException if it is none; the message holds the pointer and the reason
+   */
+  static RiskPolicy policy(JsonNode root) {
     keys("", root, ROOT);
     try {
       return new RiskPolicy(
@@ -111,17 +135,23 @@ final class PolicyReader {
     return value.doubleValue();
   }
 
-  private static Map<PatternCode, RiskLevel> redFlags(JsonNode flags) {
+  private static List<RedFlag> redFlags(JsonNode flags) {
     if (!flags.isArray()) {
       throw wrong("/red_flags", "must be an array");
     }
-    Map<PatternCode, RiskLevel> levels = new HashMap<>();
+    List<RedFlag> read = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < flags.size(); i++) {
       String at = "/red_flags/" + i;
       JsonNode flag = flags.get(i);
       keys(at, flag, FLAG);
       reasons(at, flag);
       RiskLevel level = constant(at + "/level", flag.path("level").asText(""), RiskLevel.class);
+      JsonNode records = flag.path("records");
+      if (!records.isMissingNode() && (!records.isInt() || records.intValue() < 1)) {
+        throw wrong(at + "/records", "must be a whole number of at least 1");
+      }
+      int least = records.asInt(1);
       JsonNode codes = flag.path("codes");
       if (!codes.isArray() || codes.isEmpty()) {
         throw wrong(at + "/codes", "must be an array of pattern tokens");
@@ -131,15 +161,16 @@ final class PolicyReader {
         if (code.isEmpty()) {
           throw wrong(at + "/codes/" + k, "is no pattern token");
         }
-        if (levels.put(code.get(), level) != null) {
+        if (!seen.add(code.get() + " " + least + " " + level)) {
           throw wrong(at + "/codes/" + k, "stands twice");
         }
+        read.add(new RedFlag(code.get(), least, level));
       }
     }
-    return levels;
+    return read;
   }
 
-  private static void keys(String pointer, JsonNode node, Set<String> known) {
+  static void keys(String pointer, JsonNode node, Set<String> known) {
     if (!node.isObject()) {
       throw wrong(pointer, "must be an object");
     }
@@ -171,7 +202,7 @@ final class PolicyReader {
     throw wrong(pointer, "is no " + type.getSimpleName());
   }
 
-  private static ConfigurationException wrong(String pointer, String reason) {
+  static ConfigurationException wrong(String pointer, String reason) {
     return new ConfigurationException(
         "risk policy" + (pointer.isEmpty() ? "" : " " + pointer) + ": " + reason);
   }

@@ -49,6 +49,7 @@ import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.DataSufficiency;
+import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
@@ -262,6 +263,9 @@ public final class Samples {
             List.of()),
         new Patterns(patterns, thin),
         local,
+        local.level() == RiskLevel.LOW || patterns.isEmpty()
+            ? null
+            : new OneLevelLower(RiskLevel.LOW, 1, List.of(patterns.get(0).code())),
         llm,
         level,
         local.score(),

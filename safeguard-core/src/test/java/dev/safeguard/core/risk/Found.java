@@ -26,12 +26,22 @@ final class Found {
 
   static Pattern pattern(
       String token, PatternKind kind, int severity, double strength, int lastDaysBefore) {
+    return pattern(token, kind, severity, strength, lastDaysBefore, 1);
+  }
+
+  static Pattern pattern(
+      String token,
+      PatternKind kind,
+      int severity,
+      double strength,
+      int lastDaysBefore,
+      int frequency) {
     return new Pattern(
         PatternCode.ofToken(token).orElseThrow(),
         kind,
         severity,
         Trend.UNKNOWN,
-        3,
+        frequency,
         1,
         strength,
         StatisticalTest.NONE,

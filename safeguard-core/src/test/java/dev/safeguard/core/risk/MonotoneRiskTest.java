@@ -52,7 +52,8 @@ class MonotoneRiskTest {
               old.kind(),
               old.severity() + random.nextInt(6 - old.severity()),
               old.strength() + random.nextDouble() * (1 - old.strength()),
-              old.lastDaysBefore()));
+              old.lastDaysBefore(),
+              old.frequency()));
       notLower(before, Found.assess(flags, patterns));
     }
   }
@@ -63,7 +64,7 @@ class MonotoneRiskTest {
       List<Pattern> patterns = patterns(8);
       RiskAssessment before = Found.assess(Set.of(), patterns);
       Collections.shuffle(patterns, random);
-      assertEquals(before.score(), Found.assess(Set.of(), patterns).score(), ROUNDING);
+      assertEquals(before.score(), Found.assess(Set.of(), patterns).score());
     }
   }
 
@@ -79,7 +80,8 @@ class MonotoneRiskTest {
                 pattern.kind(),
                 pattern.severity(),
                 pattern.strength(),
-                pattern.lastDaysBefore() + random.nextInt(100)));
+                pattern.lastDaysBefore() + random.nextInt(100),
+                pattern.frequency()));
       }
       notLower(Found.assess(Set.of(), older), Found.assess(Set.of(), patterns));
     }
@@ -96,7 +98,7 @@ class MonotoneRiskTest {
         last = contribution.points();
         sum += last;
       }
-      assertEquals(assessment.score(), sum, ROUNDING);
+      assertEquals(assessment.score(), sum, "exactly");
     }
   }
 
@@ -139,7 +141,8 @@ class MonotoneRiskTest {
         kinds[random.nextInt(kinds.length)],
         1 + random.nextInt(5),
         random.nextDouble(),
-        random.nextInt(250) - 1);
+        random.nextInt(250) - 1,
+        1 + random.nextInt(5));
   }
 
   private Set<Vulnerability> flags() {

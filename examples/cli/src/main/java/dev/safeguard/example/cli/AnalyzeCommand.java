@@ -17,6 +17,7 @@ import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.audit.JsonLinesAuditLog;
 import dev.safeguard.core.json.RecordReader;
 import dev.safeguard.core.json.RosterReader;
+import dev.safeguard.core.risk.RiskPolicies;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Option(names = "--calendar", paramLabel = "FILE", description = "Terms and closures, JSON.")
   private @Nullable Path calendar;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The school's own parts of the risk policy, JSON.")
+  private @Nullable Path policy;
 
   @Option(names = "--jurisdiction", paramLabel = "CODE", description = "Default: GB-ENG.")
   private String jurisdiction = "GB-ENG";
@@ -173,6 +180,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     if (calendar != null) {
       site.calendar(CalendarFile.read(calendar));
+    }
+    if (policy != null) {
+      try (InputStream in = Files.newInputStream(policy)) {
+        site.policy(RiskPolicies.withSite(in));
+      } catch (ConfigurationException e) {
+        throw new ConfigurationException(policy.getFileName() + ": " + e.getMessage());
+      }
     }
     return site.build();
   }

@@ -125,6 +125,26 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void theSchoolsOwnPolicyDecidesAndItsFaultsAreNamed() throws IOException {
+    String record =
+        "{\"student_id\": \"S\", \"as_of\": \"2026-03-20\", \"concerns\":"
+            + " [{\"category\": \"neglect\", \"timestamp\": \"2026-03-19\"}]}";
+    Path policy = folder.resolve("policy.json");
+    Files.writeString(
+        policy,
+        "{\"red_flags\": [{\"level\": \"CRITICAL\", \"codes\": [\"CONCERN_NEGLECT\"],"
+            + " \"why\": \"Agreed after a review.\"}]}");
+    analyze(record);
+    assertEquals("MEDIUM", reports().get(0).at("/risk_assessment/overall_level").asText());
+    analyze(record, "--policy", policy.toString());
+    assertEquals("CRITICAL", reports().get(0).at("/risk_assessment/overall_level").asText());
+    Files.writeString(policy, "{\"weights\": 1}");
+    Run run = analyze(record, "--policy", policy.toString());
+    assertEquals(Main.CONFIGURATION, run.exit());
+    assertTrue(run.err().contains("policy.json: risk policy /weights: is unknown"), run.err());
+  }
+
+  @Test
   void theAsOfDateStandsInForAMissingOne() throws IOException {
     Run run =
         analyze(
