@@ -2,10 +2,9 @@ package dev.safeguard.api.pattern;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,24 +12,20 @@ import java.util.Set;
  *
  * @param found the patterns, by domain, code and kind
  * @param notEnoughData domains that hold events, but too few for any statement of change
- * @param tendencies domains that seem to change, too little for a pattern: the chance that they
- *     would so if nothing had changed, above 0 and below 1. They order pupils, and are shown as
- *     what they are
+ * @param tendencies what seems to change, too little for a pattern, by domain and kind
  */
-public record Patterns(
-    List<Pattern> found, Set<Domain> notEnoughData, Map<Domain, Double> tendencies) {
+public record Patterns(List<Pattern> found, Set<Domain> notEnoughData, List<Tendency> tendencies) {
 
   /** No pattern and no data. */
   public static final Patterns NONE = new Patterns(List.of(), Set.of());
 
   /** Without tendencies. */
   public Patterns(List<Pattern> found, Set<Domain> notEnoughData) {
-    this(found, notEnoughData, Map.of());
+    this(found, notEnoughData, List.of());
   }
 
   public Patterns {
-    tendencies =
-        tendencies.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(tendencies));
+    tendencies = sorted(tendencies);
     Pattern[] sorted = found.toArray(new Pattern[0]);
     Arrays.sort(sorted, Patterns::compare);
     found = List.of(sorted);
@@ -44,6 +39,12 @@ public record Patterns(
   @Override
   public String toString() {
     return "Patterns[" + found.size() + " found]";
+  }
+
+  private static List<Tendency> sorted(List<Tendency> tendencies) {
+    Tendency[] sorted = tendencies.toArray(new Tendency[0]);
+    Arrays.sort(sorted, Comparator.comparing(Tendency::domain).thenComparing(Tendency::kind));
+    return List.of(sorted);
   }
 
   private static int compare(Pattern a, Pattern b) {

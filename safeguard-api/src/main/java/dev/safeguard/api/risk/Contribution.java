@@ -32,7 +32,7 @@ public record Contribution(
     RED_FLAG,
     /** Several domains together. */
     CONVERGENCE,
-    /** Domains that seem to change, too little for a pattern. */
+    /** What seems to change, too little for a pattern. */
     TENDENCY,
     /** A vulnerability that the policy lists as raising attention. */
     VULNERABILITY
@@ -40,5 +40,10 @@ public record Contribution(
 
   public Contribution {
     Objects.requireNonNull(reason, "reason");
+  }
+
+  /** The same with other points. */
+  public Contribution withPoints(double other) {
+    return new Contribution(reason, code, kind, vulnerability, other);
   }
 }

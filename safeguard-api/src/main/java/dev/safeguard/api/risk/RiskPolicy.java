@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param redFlags patterns that alone give at least a level; of several for one code each holds
  * @param vulnerabilityPoints points of each flag that raises attention
  * @param convergencePoints points for each further domain that speaks at full strength
- * @param tendencyPoints most points for what seems to change, too little for a pattern; alone they
- *     should reach no threshold
+ * @param tendencyFactor how much of a pattern's loudness what seems to change has, too little for a
+ *     pattern; 0 to 1
+ * @param steadyShare how much counts of what is steady beside what changes, or of what changes
+ *     beside what is steady, whichever is less; 0 to 1
  */
 public record RiskPolicy(
     int version,
@@ -38,7 +40,8 @@ public record RiskPolicy(
     List<RedFlag> redFlags,
     Map<Vulnerability, Double> vulnerabilityPoints,
     double convergencePoints,
-    double tendencyPoints) {
+    double tendencyFactor,
+    double steadyShare) {
 
   /**
    * @throws IllegalArgumentException if a domain, kind or threshold is missing, a number is
@@ -61,7 +64,8 @@ public record RiskPolicy(
     vulnerabilityPoints.forEach(
         (flag, points) -> notNegative("vulnerabilityPoints." + flag, points));
     notNegative("convergencePoints", convergencePoints);
-    notNegative("tendencyPoints", tendencyPoints);
+    share("tendencyFactor", tendencyFactor);
+    share("steadyShare", steadyShare);
     if (!(recencyHalfLifeDays > 0)) {
       throw new IllegalArgumentException("recencyHalfLifeDays must be above 0");
     }

@@ -76,7 +76,7 @@ class RiskPolicyTest {
   }
 
   private RiskPolicy policy() {
-    return new RiskPolicy(1, domains, kinds, kinds, 30, 90, thresholds, List.of(), flags, 5, 5);
+    return new RiskPolicy(1, domains, kinds, kinds, 30, 90, thresholds, List.of(), flags, 5, 1, 1);
   }
 
   private void refused(String message) {

@@ -52,7 +52,9 @@ final class AcademicPatterns {
       notEnough.add(Domain.ACADEMIC);
     } else {
       together.changed(Domain.ACADEMIC, p);
-      together.clearest(Domain.ACADEMIC, Math.min(1, AcademicChanges.QUESTIONS * p));
+      if (p > alarms.level(AcademicChanges.QUESTIONS)) {
+        together.seems(Domain.ACADEMIC, PatternKind.DECLINE, p);
+      }
     }
   }
 

@@ -20,16 +20,17 @@ import java.util.List;
  *   <li>{@code decline}: H₀ the last two, four or six weeks are like the others ({@link
  *       SchoolWeeks#increase} of the sessions missed in a week). Whole weeks are drawn, so a spell
  *       of illness counts as the one event it is. Weeks without a possible session are no weeks.
- *   <li>{@code weekday}: H₀ absent days fall on the weekdays alike; Fisher's exact test of the most
- *       frequent one in the last four, six and eight weeks and in all, times five weekdays and
- *       {@link SchoolWeeks#LOOKS}.
+ *   <li>{@code weekday}: H₀ one weekday of the last four, six or eight weeks, or of all, is missed
+ *       no more often than all other school days; Fisher's exact test, times five weekdays and
+ *       {@link SchoolWeeks#LOOKS}. At least half of the days missed in that time must fall on it,
+ *       so that absence which grows on all days is no weekday's.
  * </ul>
  */
 final class AttendanceChanges {
   private static final int QUESTIONS = 2;
   private static final int[] SPANS = {20, 30, 40};
   private static final int LEAST_SESSIONS = 3;
-  private static final int LEAST_DAYS = 3;
+  private static final int LEAST_DAYS = 4;
   private static final int FULL_WEEK = 10;
   private static final int WEEKDAYS = 7;
 
@@ -88,10 +89,12 @@ final class AttendanceChanges {
       return;
     }
     double level = alarms.level(QUESTIONS);
-    double weekday = weekday(level);
+    weekday(level, together);
     double decline = decline(level);
+    if (decline > level) {
+      together.seems(Domain.ATTENDANCE, PatternKind.DECLINE, decline);
+    }
     together.changed(Domain.ATTENDANCE, decline);
-    together.clearest(Domain.ATTENDANCE, Math.min(1, QUESTIONS * Math.min(weekday, decline)));
   }
 
   private double decline(double level) {
@@ -132,46 +135,43 @@ final class AttendanceChanges {
     return change.p();
   }
 
-  private double weekday(double level) {
+  private void weekday(double level, CombinationPatterns together) {
     double best = 1;
+    double clearest = 1;
     int bestSpan = 0;
     int bestDay = 0;
     int bestDays = 0;
     int all = span.schoolDays();
+    int allDays = absentDays(all, new int[WEEKDAYS]);
     for (int k = 0; k <= SPANS.length; k++) {
       int within = k < SPANS.length ? SPANS[k] : all;
       if (within > all || (k == SPANS.length && all <= SPANS[SPANS.length - 1])) {
         continue;
       }
       int[] byDay = new int[WEEKDAYS];
-      int absent = 0;
-      int last = Event.UNDATED;
-      for (int i = 0; i < size; i++) {
-        int day = absences[i].daysBefore();
-        if (days[i] < within && day != last) {
-          byDay[span.weekday(day)]++;
-          absent++;
-          last = day;
-        }
-      }
+      int absent = absentDays(within, byDay);
       int each = Math.max(1, within / SchoolWeeks.LENGTH);
       for (int day = 0; day < WEEKDAYS; day++) {
-        if (byDay[day] >= LEAST_DAYS && byDay[day] * SchoolWeeks.LENGTH > absent) {
-          double p =
-              ExactTests.hypergeometricAtLeast(
-                  Math.min(byDay[day], each), Math.min(absent, within), each, within);
-          p = Math.min(1, p * SchoolWeeks.LENGTH * SchoolWeeks.LOOKS);
-          if (p < best) {
-            best = p;
-            bestSpan = within;
-            bestDay = day;
-            bestDays = absent;
-          }
+        if (byDay[day] < 2 || (long) byDay[day] * all <= (long) allDays * each) {
+          continue;
+        }
+        double p =
+            ExactTests.hypergeometricAtLeast(
+                Math.min(byDay[day], each), each, Math.min(allDays, all), all);
+        p = Math.min(1, p * SchoolWeeks.LENGTH);
+        clearest = Math.min(clearest, p);
+        if (p < best && byDay[day] >= LEAST_DAYS && byDay[day] * 2 >= absent) {
+          best = p;
+          bestSpan = within;
+          bestDay = day;
+          bestDays = absent;
         }
       }
     }
+    best = Math.min(1, best * SchoolWeeks.LOOKS);
     if (best > level) {
-      return best;
+      together.seems(Domain.ATTENDANCE, PatternKind.WEEKDAY, clearest);
+      return;
     }
     Gathering gathering = new Gathering();
     int count = 0;
@@ -193,6 +193,20 @@ final class AttendanceChanges {
             StatisticalTest.HYPERGEOMETRIC,
             best,
             Event.UNDATED));
-    return best;
+  }
+
+  /** Counts absent days by weekday within the last school days; how many there are. */
+  private int absentDays(int within, int[] byDay) {
+    int absent = 0;
+    int last = Event.UNDATED;
+    for (int i = 0; i < size; i++) {
+      int day = absences[i].daysBefore();
+      if (days[i] < within && day != last) {
+        byDay[span.weekday(day)]++;
+        absent++;
+        last = day;
+      }
+    }
+    return absent;
   }
 }

@@ -5,6 +5,7 @@ import dev.safeguard.api.code.PlaceCode;
 import dev.safeguard.api.code.SubjectCode;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *       {@value SchoolWeeks#LENGTH} school days within the last {@value #RECENT_DAYS} ({@link
  *       ExactTests#scanAtLeast}). Counts are divided by how much more the pupil's other weeks vary
  *       than chance would have them.
- *   <li>{@code severity_escalation}: H₀ the severities of the recent incidents are a draw from all
- *       ({@link Randomisation#sumAtLeast}), for the last four and six weeks, times two.
+ *   <li>{@code severity_escalation}: H₀ the severities of the recent incidents, weighed by {@link
+ *       #GRAVITY}, are a draw from all ({@link Randomisation#sumAtLeast}), for the last four and
+ *       six weeks, times two.
  *   <li>{@code concentration}: H₀ the recent incidents are spread over places, subjects, weekdays
  *       and hours like those before; Fisher's exact test of the one that stands out, times how many
  *       there are.
@@ -41,6 +43,9 @@ final class BehaviourChanges {
   private static final int RECENT_DAYS = 30;
   private static final int[] RECENT = {20, RECENT_DAYS};
   private static final int LEAST = 3;
+
+  /** What severities 1 to 5 weigh: the grave far more than the slight. */
+  private static final int[] GRAVITY = {0, 0, 0, 1, 3, 6};
 
   /** Usual rates, in incidents a week: so different from pupil to pupil that they say little. */
   private static final double USUAL_SHAPE = 0.5;
@@ -67,7 +72,6 @@ final class BehaviourChanges {
   private final SchoolWeeks weeks;
   private final SchoolWeeks praise;
   private double withdrawn = 1;
-  private double clearest = 1;
 
   BehaviourChanges(int most, Span span, FalseAlarms alarms, List<Pattern> found) {
     this.span = span;
@@ -97,26 +101,40 @@ final class BehaviourChanges {
     }
   }
 
-  /**
-   * The chance that praise grows so seldom, or withdrawn behaviour so frequent; after the search.
-   */
-  double disengagement() {
+  /** The chance that praise grows so seldom, or withdrawn behaviour so frequent. */
+  private double disengagement() {
     return Math.min(1, 2 * Math.min(praise.decrease(), withdrawn));
   }
 
-  /** The chance of the clearest change of rate, for what comes together with others. */
-  double find() {
-    if (total < LEAST) {
-      return 1;
+  /** Finds them, and tells what comes together with other domains. */
+  void find(CombinationPatterns together) {
+    double rate = 1;
+    if (total >= LEAST) {
+      double level = alarms.level(QUESTIONS);
+      int known = found.size();
+      Change overall = weeks.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+      if (overall.p() <= 2 * level) {
+        rate(overall, OVERALL, null);
+      }
+      double crowded = burst(level);
+      double type = type(level);
+      rate = Math.min(overall.p(), type);
+      if (found.size() == known) {
+        double clearest = Math.min(overall.p(), Math.min(crowded, 2 * type));
+        together.seems(Domain.BEHAVIOUR, PatternKind.RATE_INCREASE, clearest);
+      }
+      seems(PatternKind.SEVERITY_ESCALATION, severity(level), level, together);
+      seems(PatternKind.CONCENTRATION, concentration(level), level, together);
     }
-    double level = alarms.level(QUESTIONS);
-    Change overall = weeks.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
-    if (overall.p() <= 2 * level) {
-      rate(overall, OVERALL, null);
+    together.changed(Domain.BEHAVIOUR, rate);
+    together.disengaged(disengagement());
+  }
+
+  private static void seems(
+      PatternKind kind, double p, double level, CombinationPatterns together) {
+    if (p > level) {
+      together.seems(Domain.BEHAVIOUR, kind, p);
     }
-    double others = Math.min(burst(level), Math.min(severity(level), concentration(level)));
-    clearest = QUESTIONS * Math.min(overall.p() / 2, others);
-    return Math.min(overall.p(), type(level));
   }
 
   private void rate(Change change, PatternCode code, @Nullable IncidentType type) {
@@ -175,11 +193,7 @@ final class BehaviourChanges {
     return least;
   }
 
-  /** The chance of the clearest change, corrected for all questions; after the search. */
-  double clearest() {
-    return Math.min(1, clearest);
-  }
-
+  /** The chance of the most crowded days, clumps not allowed for, which only a pattern needs. */
   private double burst(double level) {
     int all = span.schoolDays();
     if (all < 2 * RECENT_DAYS) {
@@ -204,15 +218,14 @@ final class BehaviourChanges {
     if (most < LEAST) {
       return 1;
     }
+    double part = (double) byDay.length / all;
+    double w = (double) SchoolWeeks.LENGTH / all;
+    double crowded = ExactTests.scanAtLeast(most, total, w, part);
     double clumping = weeks.clumping(RECENT_DAYS / SchoolWeeks.LENGTH, weeks.size());
     double p =
-        ExactTests.scanAtLeast(
-            (int) (most / clumping),
-            (int) Math.ceil(total / clumping),
-            (double) SchoolWeeks.LENGTH / all,
-            (double) byDay.length / all);
+        ExactTests.scanAtLeast((int) (most / clumping), (int) Math.ceil(total / clumping), w, part);
     if (p > level) {
-      return p;
+      return crowded;
     }
     Gathering gathering = new Gathering();
     for (int i = 0; i < size; i++) {
@@ -229,7 +242,7 @@ final class BehaviourChanges {
             StatisticalTest.SCAN,
             p,
             span.daysBefore(at + 1)));
-    return p;
+    return crowded;
   }
 
   /** How many times the rate of the other days. */
@@ -247,7 +260,7 @@ final class BehaviourChanges {
       for (int i = 0; i < size; i++) {
         if (days[i] < window) {
           recent++;
-          sum += severities[i] - 1;
+          sum += GRAVITY[severities[i]];
         }
       }
       if (recent < 2 || recent == size) {
@@ -255,7 +268,7 @@ final class BehaviourChanges {
       }
       int[] above = new int[size];
       for (int i = 0; i < size; i++) {
-        above[i] = severities[i] - 1;
+        above[i] = GRAVITY[severities[i]];
       }
       double p = Math.min(1, RECENT.length * Randomisation.sumAtLeast(above, size, recent, sum));
       if (p < best) {

@@ -93,9 +93,7 @@ final class BehaviourPatterns {
       notEnough.add(Domain.BEHAVIOUR);
       return;
     }
-    together.changed(Domain.BEHAVIOUR, changes.find());
-    together.clearest(Domain.BEHAVIOUR, changes.clearest());
-    together.disengaged(changes.disengagement());
+    changes.find(together);
   }
 
   /** Incidents gathered by type: those that recur and, apart from them, the grave of a year. */

@@ -14,12 +14,11 @@ import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.pattern.Trend;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +66,7 @@ final class CombinationPatterns {
   private final FalseAlarms alarms;
   private final List<Pattern> found;
   private final double[] changes = new double[DOMAINS];
-  private final double[] clearest = new double[DOMAINS];
+  private final List<Tendency> tendencies = new ArrayList<>();
   private double disengaged = 1;
   private int latest;
 
@@ -76,7 +75,6 @@ final class CombinationPatterns {
     this.alarms = alarms;
     this.found = found;
     Arrays.fill(changes, 1);
-    Arrays.fill(clearest, 1);
   }
 
   private static Pair pair(PatternFamily family, Domain first, Domain second) {
@@ -93,27 +91,17 @@ final class CombinationPatterns {
     disengaged = p;
   }
 
-  /** Domains that seem to change without a pattern that says so. */
-  Map<Domain, Double> tendencies() {
-    boolean[] told = new boolean[DOMAINS];
-    for (int i = 0; i < found.size(); i++) {
-      Pattern pattern = found.get(i);
-      told[pattern.domain().ordinal()] |= !Double.isNaN(pattern.pValue());
-    }
-    Map<Domain, Double> tendencies = Map.of();
-    for (Domain domain : ALL) {
-      double p = clearest[domain.ordinal()];
-      if (p < LEAST_CLEAR && !told[domain.ordinal()]) {
-        tendencies = tendencies.isEmpty() ? new EnumMap<>(Domain.class) : tendencies;
-        tendencies.put(domain, p);
-      }
-    }
+  /** What seems to change without a pattern that says so. */
+  List<Tendency> tendencies() {
     return tendencies;
   }
 
-  /** The chance of a domain's clearest change of any sort, corrected for all looks at it. */
-  void clearest(Domain domain, double p) {
-    clearest[domain.ordinal()] = p;
+  /** Something seems to change, and no pattern says so; kept if the chance is below one half. */
+  void seems(Domain domain, PatternKind kind, double p) {
+    if (p < LEAST_CLEAR) {
+      tendencies.add(
+          new Tendency(domain, kind, Math.max(p, Double.MIN_NORMAL), Strength.ofChance(p)));
+    }
   }
 
   void find(TokenizedRecord record) {

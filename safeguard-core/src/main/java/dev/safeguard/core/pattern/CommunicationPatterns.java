@@ -98,7 +98,9 @@ final class CommunicationPatterns {
     }
     double p = escalation(messages, span, alarms.level(1), found);
     together.changed(Domain.COMMUNICATION, p);
-    together.clearest(Domain.COMMUNICATION, p);
+    if (p > alarms.level(1)) {
+      together.seems(Domain.COMMUNICATION, PatternKind.SEVERITY_ESCALATION, p);
+    }
   }
 
   /** The chance of the clearest rise of the pressing ones, and of their share among all. */

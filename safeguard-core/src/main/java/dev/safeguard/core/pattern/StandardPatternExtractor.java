@@ -4,12 +4,12 @@ import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.stage.PatternExtractor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -65,7 +65,7 @@ public final class StandardPatternExtractor implements PatternExtractor {
     together.find(record);
     // Behind what comes together: words of a note are no source beside the entry they stand in.
     NotePatterns.find(record, found);
-    Map<Domain, Double> tendencies = together.tendencies();
+    List<Tendency> tendencies = together.tendencies();
     return found.isEmpty() && notEnough.isEmpty() && tendencies.isEmpty()
         ? Patterns.NONE
         : new Patterns(found, notEnough, tendencies);

@@ -1,7 +1,8 @@
 package dev.safeguard.core.pattern;
 
-/** How well a mere count supports a pattern: rises with every event and never reaches one. */
+/** How well a count or a test supports a pattern: rises with every event, never reaches one. */
 final class Strength {
+  private static final double POWERS = 5;
 
   /**
    * 1 − e<sup>−(weight − 1) / scale</sup>: nothing for one event, near one for many. A choice, not
@@ -15,12 +16,12 @@ final class Strength {
   }
 
   /**
-   * One half for what chance gives as often as not, and a tenth more for each power of ten that
-   * chance gives it more seldom: 0.7 for one in a hundred, 1 from one in a hundred thousand on. A
-   * choice: it keeps the order of p values, which one less the p value drowns in the last digits.
+   * By how many powers of ten chance gives it more seldom than always, up to {@value #POWERS}: 0.4
+   * for one in a hundred, 1 for one in a hundred thousand. A choice: it keeps the order of p
+   * values, which 1 − p drowns in the last digits.
    */
   static double ofChance(double p) {
-    return Math.min(1, 0.5 - 0.1 * Math.log10(Math.max(p, 1e-5)));
+    return Math.min(1, -Math.log10(Math.max(p, Double.MIN_NORMAL)) / POWERS);
   }
 
   private Strength() {}

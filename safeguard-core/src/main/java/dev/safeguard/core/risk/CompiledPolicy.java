@@ -7,6 +7,7 @@ import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.risk.RedFlag;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
@@ -19,9 +20,13 @@ final class CompiledPolicy {
   private static final int LONGEST_VOCABULARY = 64;
   private static final int REMEMBERED_DAYS = 512;
 
+  /** Severity that a tendency is weighed by. */
+  static final int TENDENCY_SEVERITY = 2;
+
   final RiskPolicy source;
   final double convergencePoints;
-  final double tendencyPoints;
+  final double steadyShare;
+  private final double tendencyFactor;
   private final double[] domainWeights;
   private final double[] kindFactors;
   private final double[] severityShares;
@@ -33,7 +38,8 @@ final class CompiledPolicy {
   CompiledPolicy(RiskPolicy policy) {
     source = policy;
     convergencePoints = policy.convergencePoints();
-    tendencyPoints = policy.tendencyPoints();
+    steadyShare = policy.steadyShare();
+    tendencyFactor = policy.tendencyFactor();
     domainWeights = array(Domain.values(), policy.domainWeights());
     kindFactors = array(PatternKind.values(), policy.kindFactors());
     severityShares = array(PatternKind.values(), policy.severityShares());
@@ -94,6 +100,14 @@ final class CompiledPolicy {
     double share = severityShares[kind];
     double grave = 1 - share + share * pattern.severity() / 5;
     return kindFactors[kind] * grave * pattern.strength() * fresh;
+  }
+
+  /** How loudly a tendency speaks, 0 to 1; it is of now. */
+  double loudness(Tendency tendency) {
+    int kind = tendency.kind().ordinal();
+    double share = severityShares[kind];
+    double grave = 1 - share + share * TENDENCY_SEVERITY / 5;
+    return tendencyFactor * kindFactors[kind] * grave * tendency.strength();
   }
 
   /** The level that a pattern alone gives; {@code LOW} where it gives none. */

@@ -41,7 +41,8 @@ final class PolicyReader {
           "red_flag_fresh_days",
           "thresholds",
           "convergence_points",
-          "tendency_points",
+          "tendency_factor",
+          "steady_share",
           "red_flags",
           "vulnerabilities");
   private static final List<String> REASONS = List.of("why", "source");
@@ -98,7 +99,8 @@ final class PolicyReader {
           redFlags(root.path("red_flags")),
           numbers("/vulnerabilities", root.path("vulnerabilities"), Vulnerability.class),
           number("/convergence_points", root.path("convergence_points")),
-          number("/tendency_points", root.path("tendency_points")));
+          number("/tendency_factor", root.path("tendency_factor")),
+          number("/steady_share", root.path("steady_share")));
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException("risk policy: " + e.getMessage());
     }

@@ -7,6 +7,7 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.Contribution.Reason;
 import dev.safeguard.api.risk.DataSufficiency;
@@ -15,7 +16,6 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.stage.RiskAssessor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The standard stage 3. A pattern speaks as loudly as <i>x</i> = kind factor × gravity × strength ×
  * recency, between 0 and 1, where gravity is 1 − <i>s</i> + <i>s</i> × severity / 5 with the kind's
- * severity share <i>s</i>. A domain speaks as loudly as 1 − ∏(1 − <i>x</i>) over its patterns
- * (noisy-or: many weak signs add up, none counts twice in full) and gives its weight times that. To
- * the sum of the domains come the convergence points times the loudness of every domain but the
- * loudest, the points of vulnerabilities times the loudness of the loudest, and, if a red flag
+ * severity share <i>s</i>; a tendency as if it were a pattern of its kind and of severity {@value
+ * CompiledPolicy#TENDENCY_SEVERITY}, times the tendency factor. A domain speaks as loudly as 1 −
+ * ∏(1 − <i>x</i>) (noisy-or: many weak signs add up, none counts twice in full) and gives its
+ * weight times that.
+ *
+ * <p>That is done apart for what changes or happened and for what is steady ({@link Voice}); the
+ * greater of the two sums counts in full, the lesser by the steady share. So a pupil whose usual is
+ * troubled enough to be looked at is, and does not for that stand above one who changes.
+ *
+ * <p>To it come the convergence points times the loudness of every domain but the loudest, of what
+ * changes; the points of vulnerabilities times the loudness of the loudest; and, if a red flag
  * stands above the sum, what is missing to its threshold. Every step rises in every pattern, so
  * adding one, or raising its severity or strength, lowers nothing.
  *
@@ -51,13 +58,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Cost is below a microsecond for ten patterns.
  */
 public final class StandardRiskAssessor implements RiskAssessor {
-  private static final int DOMAINS = Domain.values().length;
   private static final double HALF_BREADTH_EVENTS = 8;
   private static final int ALL_KINDS = 4;
   private static final double OF_WORDS = 0.8;
   private static final double STEPS = 1 << 20;
-  private static final double NOTHING = 0.5;
-  private static final double ALL = 0.02;
 
   /** Fewer events, or fewer days, allow no statement of change. */
   private static final int SUFFICIENT_EVENTS = 5;
@@ -80,36 +84,44 @@ public final class StandardRiskAssessor implements RiskAssessor {
     CompiledPolicy numbers = compiled(policy);
     List<Pattern> found = patterns.found();
     List<Contribution> contributions = new ArrayList<>(found.size() + 4);
-    double[] silence = new double[DOMAINS];
-    double[] total = new double[DOMAINS];
-    Arrays.fill(silence, 1);
+    Voice changing = new Voice(false);
+    Voice steady = new Voice(true);
     RiskLevel flag = RiskLevel.LOW;
     Pattern decisive = null;
     for (int i = 0; i < found.size(); i++) {
       Pattern pattern = found.get(i);
-      int domain = pattern.domain().ordinal();
-      double loudness = numbers.loudness(pattern);
-      silence[domain] *= 1 - loudness;
-      total[domain] += loudness;
+      Voice voice = steady.isOf(pattern) ? steady : changing;
+      voice.add(pattern.domain(), numbers.loudness(pattern));
       RiskLevel alone = numbers.redFlag(pattern);
       if (alone.compareTo(flag) > 0) {
         flag = alone;
         decisive = pattern;
       }
     }
-    double score = domains(found, numbers, silence, total, contributions);
+    for (Tendency tendency : patterns.tendencies()) {
+      changing.add(tendency.domain(), numbers.loudness(tendency));
+    }
+    double lesser = numbers.steadyShare;
+    double asChanging = changing.points(1, numbers) + steady.points(lesser, numbers);
+    double asSteady = changing.points(lesser, numbers) + steady.points(1, numbers);
+    double score = Math.max(asChanging, asSteady);
+    boolean changes = asChanging >= asSteady;
+    share(steady, changes ? lesser : 1, true, found, numbers, contributions);
+    boolean alone = patterns.tendencies().isEmpty();
+    double left = share(changing, changes ? 1 : lesser, alone, found, numbers, contributions);
+    add(Reason.TENDENCY, null, left, contributions);
     double loudest = 0;
     double others = 0;
-    for (int domain = 0; domain < DOMAINS; domain++) {
+    double loudestChange = 0;
+    for (int domain = 0; domain < Voice.DOMAINS; domain++) {
       if (domain != Domain.CROSS_DOMAIN.ordinal()) {
-        double loudness = 1 - silence[domain];
-        others += Math.min(loudest, loudness);
-        loudest = Math.max(loudest, loudness);
+        double loudness = changing.loudness(domain);
+        others += Math.min(loudestChange, loudness);
+        loudestChange = Math.max(loudestChange, loudness);
+        loudest = Math.max(loudest, Math.max(loudness, steady.loudness(domain)));
       }
     }
     score += add(Reason.CONVERGENCE, null, numbers.convergencePoints * others, contributions);
-    double tendency = numbers.tendencyPoints * tendency(patterns);
-    score += add(Reason.TENDENCY, null, tendency, contributions);
     for (Vulnerability vulnerability : record.vulnerabilities()) {
       double points = numbers.vulnerabilityPoints(vulnerability) * loudest;
       score += add(Reason.VULNERABILITY, vulnerability, points, contributions);
@@ -138,16 +150,6 @@ public final class StandardRiskAssessor implements RiskAssessor {
         contributions);
   }
 
-  /** How much seems to change: by domain, nothing at one in two and all at one in fifty. */
-  private static double tendency(Patterns patterns) {
-    double still = 1;
-    for (double chance : patterns.tendencies().values()) {
-      double clear = Math.log(NOTHING / chance) / Math.log(NOTHING / ALL);
-      still *= 1 - Math.min(1, Math.max(0, clear));
-    }
-    return 1 - still;
-  }
-
   @SuppressWarnings("ReferenceEquality") // an equal policy compiles to the same numbers
   private CompiledPolicy compiled(RiskPolicy policy) {
     CompiledPolicy known = compiled;
@@ -159,36 +161,38 @@ public final class StandardRiskAssessor implements RiskAssessor {
   }
 
   /**
-   * Adds each domain's points, shared among its patterns by their loudness; they come by domain.
+   * Shares the points of one voice among its patterns by their loudness.
+   *
+   * @param alone whether patterns are all there is: then the last gets what rounding leaves
+   * @return what is left for tendencies
    */
-  private static double domains(
+  private static double share(
+      Voice voice,
+      double share,
+      boolean alone,
       List<Pattern> found,
       CompiledPolicy numbers,
-      double[] silence,
-      double[] total,
       List<Contribution> contributions) {
-    double score = 0;
-    double left = 0;
-    int before = -1;
+    double left = voice.points(share, numbers);
+    Contribution last = null;
     for (int i = 0; i < found.size(); i++) {
       Pattern pattern = found.get(i);
-      int domain = pattern.domain().ordinal();
-      if (domain != before) {
-        left = rounded(numbers.domainWeight(domain) * (1 - silence[domain]));
-        score += left;
-        before = domain;
+      if (!voice.isOf(pattern)) {
+        continue;
       }
-      if (total[domain] > 0) {
-        boolean last = i + 1 == found.size() || found.get(i + 1).domain().ordinal() != domain;
-        double share = numbers.loudness(pattern) / total[domain];
-        double whole = numbers.domainWeight(domain) * (1 - silence[domain]);
-        double points = last ? left : rounded(whole * share);
-        left -= points;
-        contributions.add(
-            new Contribution(Reason.PATTERN, pattern.code(), pattern.kind(), null, points));
+      if (last != null) {
+        contributions.add(last);
       }
+      double loudness = numbers.loudness(pattern);
+      double points = rounded(share * voice.part(pattern.domain().ordinal(), loudness, numbers));
+      left -= points;
+      last = new Contribution(Reason.PATTERN, pattern.code(), pattern.kind(), null, points);
     }
-    return score;
+    if (last == null) {
+      return left;
+    }
+    contributions.add(alone ? last.withPoints(last.points() + left) : last);
+    return alone ? 0 : left;
   }
 
   private static double add(

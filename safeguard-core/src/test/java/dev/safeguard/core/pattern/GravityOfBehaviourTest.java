@@ -36,7 +36,7 @@ class GravityOfBehaviourTest {
         of(Role.OFFENDER, 12, 0, 0, 3).found("BEHAV_OVERALL", PatternKind.SEVERITY_ESCALATION);
     double p = 2 / 455.0;
     assertEquals(p, pattern.pValue(), 1e-14);
-    assertEquals(0.5 - 0.1 * Math.log10(p), pattern.strength(), 1e-14);
+    assertEquals(-Math.log10(p) / 5, pattern.strength(), 1e-14);
     assertEquals(StatisticalTest.PERMUTATION, pattern.test());
     assertEquals(Trend.RISING, pattern.trend());
     assertEquals(5, pattern.severity());

@@ -39,7 +39,7 @@ class RisingRateTest {
     double fewer = Math.sqrt(1 - share) * (1 + share * (0.5 + share * (0.375 + share * 0.3125)));
     double p = 2 * (1 - fewer);
     assertEquals(p, pattern.pValue(), 1e-12);
-    assertEquals(0.5 - 0.1 * Math.log10(p), pattern.strength(), 1e-12);
+    assertEquals(-Math.log10(p) / 5, pattern.strength(), 1e-12);
     assertEquals((4.5 / 20) / (0.5 / 45), pattern.effect(), 1e-12);
     assertEquals(StatisticalTest.GAMMA_POISSON, pattern.test());
     assertEquals(Trend.RISING, pattern.trend());

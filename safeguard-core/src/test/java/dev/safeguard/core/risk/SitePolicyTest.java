@@ -43,7 +43,7 @@ class SitePolicyTest {
             """
             {"version": 7,
              "domain_weights": {"ACADEMIC": {"value": 30, "why": "Our marks are rough."}},
-             "tendency_points": {"value": 0, "why": "Not shown here."},
+             "tendency_factor": {"value": 0, "why": "Not shown here."},
              "vulnerabilities": {"YOUNG_CARER": {"value": 5, "why": "We have many."},
                                  "EHCP": {"value": 1, "why": "Agreed with the governors."}}}
             """);
@@ -51,7 +51,7 @@ class SitePolicyTest {
     assertEquals(30, site.domainWeights().get(Domain.ACADEMIC));
     assertEquals(
         STANDARD.domainWeights().get(Domain.BEHAVIOUR), site.domainWeights().get(Domain.BEHAVIOUR));
-    assertEquals(0, site.tendencyPoints());
+    assertEquals(0, site.tendencyFactor());
     assertEquals(5, site.vulnerabilityPoints().get(Vulnerability.YOUNG_CARER));
     assertEquals(1, site.vulnerabilityPoints().get(Vulnerability.EHCP));
     assertEquals(STANDARD.redFlags(), site.redFlags());

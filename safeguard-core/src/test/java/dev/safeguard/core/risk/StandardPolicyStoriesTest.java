@@ -63,7 +63,7 @@ class StandardPolicyStoriesTest {
     assertEquals(
         RiskLevel.HIGH,
         assess(
-                pattern("BEHAV_OVERALL", PatternKind.RATE_INCREASE, 3, 0.99, 1),
+                pattern("BEHAV_OVERALL", PatternKind.RATE_INCREASE, 3, 0.6, 1),
                 pattern("BEHAV_DISRUPTIVE", PatternKind.RECURRENCE, 3, 0.8, 1),
                 pattern("ACAD_BELOW_GRADE_LEVEL", PatternKind.RECURRENCE, 2, 0.6, 4),
                 pattern("COMM_ESCALATING_CONCERNS", PatternKind.RECURRENCE, 4, 0.5, 2),
