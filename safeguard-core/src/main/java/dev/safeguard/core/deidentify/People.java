@@ -91,7 +91,7 @@ final class People {
                 " ", String.valueOf(person.givenName()), String.valueOf(person.familyName()));
     Known known = new Known(TokenKind.of(person.role()), identity, Set.copyOf(names));
     for (String name : names) {
-      byWord.computeIfAbsent(name, key -> new Bearers()).add(known, name);
+      byWord.computeIfAbsent(name, Bearers::new).add(known);
     }
     together(person.givenName(), person.familyName(), known);
     together(person.preferredName(), person.familyName(), known);
@@ -109,7 +109,7 @@ final class People {
     for (Word word : last) {
       String login = initial + word.fold;
       if (word.fold.length() > 1 && Lexicon.STANDARD.is(login, Trait.ORDINARY)) {
-        byWord.computeIfAbsent(login, key -> new Bearers()).add(person, login);
+        byWord.computeIfAbsent(login, Bearers::new).add(person);
       }
     }
   }
@@ -132,11 +132,11 @@ final class People {
     return longer ? nearer : other;
   }
 
-  private static void words(@Nullable String name, Set<String> into) {
+  private void words(@Nullable String name, Set<String> into) {
     if (name != null) {
       for (Word word : Word.of(name)) {
         if (word.fold.length() > 1) {
-          into.add(word.fold);
+          into.add(byWord.computeIfAbsent(word.fold, Bearers::new).name);
         }
       }
     }
@@ -145,7 +145,7 @@ final class People {
   private void place(@Nullable String name) {
     for (Word word : name == null ? List.<Word>of() : Word.of(name)) {
       if (word.fold.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
-        byWord.computeIfAbsent(word.fold, key -> new Bearers());
+        byWord.computeIfAbsent(word.fold, Bearers::new);
       }
     }
   }
