@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * of its numbers is long; none of the record's texts stands in it as written, but for those that
  * the codes themselves hold, or in a note those of ordinary words that name nobody in the record;
  * and the gate's search, in all its views, finds none of the record's people, but for those who are
- * called like a code. Exit status 1 if one fails. What the gate refuses has not left, and is
- * counted.
+ * called like a code. Exit status 1 if one fails; the number of the record, by which it is made
+ * again, is on standard error. What the gate refuses has not left, and is counted.
  */
 public final class HostileRecords {
   private static final Result NOTHING = new Result(0, 0, 0, 0, 0, 0);
@@ -127,7 +127,11 @@ public final class HostileRecords {
                 ? names.used()
                 : NarrativeBody.telling(names.used(), record);
         for (String body : recorder.take()) {
-          result = result.plus(check(body, telling, identities));
+          Result checked = check(body, telling, identities);
+          if (!checked.isClean()) {
+            System.err.println(disclosure + ", record " + seed + ": " + checked);
+          }
+          result = result.plus(checked);
         }
         boolean refused = analysis.llm().status() == LlmStatus.REFUSED_BY_GATE;
         result = result.plus(new Result(1, refused ? 1 : 0, 0, 0, 0, 0));

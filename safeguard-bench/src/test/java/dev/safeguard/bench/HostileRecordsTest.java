@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.site.Disclosure;
+import dev.safeguard.api.token.Token;
+import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.bench.HostileRecords.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,18 @@ class HostileRecordsTest {
     assertEquals(new Result(0, 0, 1, 1, 0, 1), check(note.replace("was PUPIL", "S-a-r-a-h")));
     assertEquals(new Result(0, 0, 1, 1, 0, 0), check(note.replace("5pm", "51234")));
     assertEquals(new Result(0, 0, 1, 1, 0, 0), check(note.replace("concern", "news")));
+  }
+
+  /** A token's letters are by chance, and now and then a short name is among them. */
+  @Test
+  void aTokenIsNoTextOfTheRecordWhereALineBegins() {
+    String token = new Token(TokenKind.PER, 0x1234_5678_9ABCL, (short) 7).toString();
+    String note =
+        BODY.replace("}", ",\"narrative\":[\"concern: was PUPIL.\\n" + token + " at 5pm\"]}");
+    String among = token.substring(token.length() - 8);
+    assertEquals(
+        new Result(0, 0, 1, 0, 0, 0),
+        HostileRecords.check(note, List.of(among), HostileRecords.identities(RECORD)));
   }
 
   @Test

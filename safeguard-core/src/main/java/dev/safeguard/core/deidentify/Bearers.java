@@ -14,10 +14,13 @@ import java.util.Set;
  * well. Not for use while people are added.
  */
 final class Bearers {
-  static final Bearers NOBODY = new Bearers();
+  static final Bearers NOBODY = new Bearers("");
 
   /** Up to so many are looked through. */
   private static final int FEW = 8;
+
+  /** The same string in the names of all of them, which is then at hand when they are compared. */
+  final String name;
 
   private final List<Known> all = new ArrayList<>(1);
 
@@ -25,13 +28,18 @@ final class Bearers {
   private final Map<String, List<Known>> byOtherName = new HashMap<>(0);
 
   /** First letters of their other names. */
-  private final Set<String> initials = new HashSet<>(4);
+  private String initials = "";
 
-  void add(Known person, String name) {
+  Bearers(String name) {
+    this.name = name;
+  }
+
+  void add(Known person) {
     all.add(person);
     for (String other : person.names()) {
       if (!other.equals(name)) {
-        initials.add(other.substring(0, 1));
+        String initial = other.substring(0, 1);
+        initials = initials.contains(initial) ? initials : initials.concat(initial);
       }
     }
     if (all.size() == FEW + 1) {

@@ -67,8 +67,8 @@ final class IdentifierWords {
   /** Letters alone, by which something begins: months, handles, ages and ordinals in words. */
   private final Set<String> triggers = new HashSet<>();
 
-  /** By first letter, a bit for each length that such a word has: spares most look-ups. */
-  private final int[] triggerLengths = new int['z' + 1];
+  /** Spares looking up most other words. */
+  private final Sieve triggerSieve;
 
   private IdentifierWords() {
     Resource.read("identifier-words.json", this::read);
@@ -99,9 +99,7 @@ final class IdentifierWords {
     triggers.addAll(handleIfTold);
     triggers.addAll(month);
     triggers.add("ninety");
-    for (String word : triggers) {
-      triggerLengths[word.charAt(0)] |= 1 << word.length();
-    }
+    triggerSieve = Sieve.of(triggers);
   }
 
   private JsonNode read(InputStream in) throws IOException {
@@ -150,11 +148,6 @@ final class IdentifierWords {
 
   /** Whether a word of letters alone may begin something. */
   boolean isTrigger(String word) {
-    int length = word.length();
-    return length > 1
-        && length < Integer.SIZE
-        && word.charAt(0) <= 'z'
-        && (triggerLengths[word.charAt(0)] & (1 << length)) != 0
-        && triggers.contains(word);
+    return triggerSieve.mayHold(word.hashCode()) && triggers.contains(word);
   }
 }

@@ -102,6 +102,7 @@ final class Initials {
     Word before = passage.before(i);
     Word behind = passage.behind(i);
     return (before != null
+            && passage.isName(i - 1)
             && passage.isSpaced(i)
             && !before.possessive
             && people.knowsWithInitial(before.fold, letter))

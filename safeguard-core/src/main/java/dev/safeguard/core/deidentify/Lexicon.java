@@ -1,119 +1,60 @@
 package dev.safeguard.core.deidentify;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
- * The words that are known, each with its {@link Trait}s: ordinary English from SCOWL (see {@code
- * words-notice.txt} and {@code make-words.sh}) and {@code safe-words.json}. Looking a word up once
- * tells all. Immutable.
+ * The words that are known, each with its {@link Trait}s ({@link WordLists}). Looking a word up
+ * once tells all. Immutable.
  */
 final class Lexicon {
-  /** The traits that do not come from a list of their own name alone. */
-  private static final EnumSet<Trait> MADE =
-      EnumSet.of(Trait.ORDINARY, Trait.KNOWN_NAME, Trait.RARE_NAME, Trait.GIVEN, Trait.FUNCTION);
+  static final Lexicon STANDARD = new Lexicon(WordLists.read());
 
-  private static final long A_NAME = Trait.KNOWN_NAME.bit | Trait.RARE_NAME.bit;
+  /** Most of them. */
+  final ShortWords shortWords;
 
-  static final Lexicon STANDARD = new Lexicon();
+  /** The rest. */
+  private final Map<String, Long> others = new HashMap<>();
 
-  private final Map<String, Long> traits = new HashMap<>(200_000);
-
-  private Lexicon() {
-    Map<String, List<String>> lists = Resource.read("safe-words.json", Lexicon::lists);
-    Resource.read("words.txt", this::readWords);
-    for (String word : list(lists, "ordinary")) {
-      ordinary(word, 0);
-    }
-    for (String word : list(lists, "given")) {
-      add(word, Trait.GIVEN.bit);
-      if (is(word, Trait.ORDINARY)) {
-        ordinary(word, Trait.KNOWN_NAME.bit);
-      }
-    }
-    for (String word : list(lists, "capitalised")) {
-      add(word, Trait.ORDINARY.bit);
-    }
-    for (String word : list(lists, "function")) {
-      add(word, Trait.FUNCTION.bit);
-      ordinary(word, 0);
-    }
-    // What dictionaries have, and notes of schools hardly ever but as a name.
-    for (String word : list(lists, "name")) {
-      traits.computeIfPresent(word, (key, bits) -> bits & ~(Trait.ORDINARY.bit | A_NAME));
-    }
-    for (Trait trait : EnumSet.complementOf(MADE)) {
-      for (String word : list(lists, trait.list())) {
-        add(word.toLowerCase(Locale.ROOT), trait.bit);
-      }
-    }
-  }
-
-  private void add(String word, long bits) {
-    traits.merge(word, bits, (some, more) -> some | more);
-  }
-
-  /** An ordinary word, with what sort of name it is, if any, for what was known of that before. */
-  private void ordinary(String word, long name) {
-    traits.merge(word, Trait.ORDINARY.bit | name, (known, bits) -> (known & ~A_NAME) | bits);
-  }
-
-  private static List<String> list(Map<String, List<String>> lists, String name) {
-    List<String> words = lists.get(name);
-    if (words == null) {
-      throw new IllegalStateException("safe-words.json has no list " + name);
-    }
-    return words;
-  }
-
-  private static Map<String, List<String>> lists(InputStream in) throws IOException {
-    return new ObjectMapper().readValue(in, new TypeReference<>() {});
-  }
-
-  private int readWords(InputStream in) throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    int count = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      int last = line.length() - 1;
-      switch (line.charAt(last)) {
-        case '*' -> ordinary(line.substring(0, last), Trait.KNOWN_NAME.bit);
-        case '+' -> ordinary(line.substring(0, last), Trait.RARE_NAME.bit);
-        default -> ordinary(line, 0);
-      }
-      count++;
-    }
-    return count;
+  private Lexicon(Map<String, Long> traits) {
+    this.shortWords = new ShortWords(traits);
+    traits.forEach(
+        (word, bits) -> {
+          if (!ShortWords.fits(word)) {
+            others.put(word, bits);
+          }
+        });
   }
 
   /** Every word that may stay in a text, in lower case. */
   Set<String> words() {
     long may = Trait.ORDINARY.bit | Trait.TITLE.bit | Trait.RELATION.bit | Trait.ACRONYM.bit;
     Set<String> words = new HashSet<>();
-    traits.forEach(
+    BiConsumer<String, Long> take =
         (word, bits) -> {
           if ((bits & may) != 0) {
             words.add(word);
           }
-        });
+        };
+    shortWords.forEach(take);
+    others.forEach(take);
     return words;
   }
 
-  /** The bits of a word's traits; 0 for one that is on no list. */
+  /**
+   * The bits of a word's traits; 0 for one that is on no list.
+   *
+   * @param word in lower case
+   */
   long traits(String word) {
-    Long bits = traits.get(word);
-    return bits == null ? 0 : bits;
+    if (ShortWords.fits(word)) {
+      int place = shortWords.find(word, 0, word.length());
+      return place == ShortWords.NONE ? 0 : shortWords.traits(place);
+    }
+    return others.getOrDefault(word, 0L);
   }
 
   /** Whether a word, in lower case, has a trait. */

@@ -21,6 +21,9 @@ final class Misspellings {
 
   private final Map<String, List<String>> byForm = new HashMap<>();
 
+  /** Spares most forms of most words. */
+  private final Sieve forms;
+
   Misspellings(Set<String> names) {
     for (String name : names) {
       if (fits(name)) {
@@ -29,6 +32,7 @@ final class Misspellings {
         }
       }
     }
+    forms = Sieve.of(byForm.keySet());
   }
 
   private static boolean fits(String word) {
@@ -46,24 +50,47 @@ final class Misspellings {
     Set<String> forms = new HashSet<>(2 * word.length());
     forms.add(word);
     for (int i = 0; i < word.length(); i++) {
-      forms.add(word.substring(0, i) + word.substring(i + 1));
+      forms.add(without(word, i));
     }
     return forms;
   }
 
   /** The names one slip away. */
   Set<String> near(String word) {
+    if (!fits(word)) {
+      return Set.of();
+    }
     Set<String> near = new HashSet<>();
-    if (fits(word)) {
-      for (String form : forms(word)) {
-        for (String name : byForm.getOrDefault(form, List.of())) {
-          if (!name.equals(word) && isOneSlip(word, name)) {
-            near.add(name);
-          }
-        }
+    if (forms.mayHold(word.hashCode())) {
+      addNear(word, word, near);
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (forms.mayHold(hashWithout(word, i))) {
+        addNear(word, without(word, i), near);
       }
     }
     return near;
+  }
+
+  private void addNear(String word, String form, Set<String> near) {
+    for (String name : byForm.getOrDefault(form, List.of())) {
+      if (!name.equals(word) && isOneSlip(word, name)) {
+        near.add(name);
+      }
+    }
+  }
+
+  private static String without(String word, int letter) {
+    return word.substring(0, letter) + word.substring(letter + 1);
+  }
+
+  /** The hash of a word without one letter, as {@link String#hashCode} defines it. */
+  private static int hashWithout(String word, int letter) {
+    int hash = 0;
+    for (int i = 0; i < word.length(); i++) {
+      hash = i == letter ? hash : 31 * hash + word.charAt(i);
+    }
+    return hash;
   }
 
   static boolean isOneSlip(String a, String b) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a text, and by word why it goes, as far as that is known. */
 final class Passage {
-  private final List<Word> words;
+  private final Word[] words;
   private final @Nullable String[] rules;
   private final boolean[] settled;
   private final boolean[] names;
@@ -18,7 +18,7 @@ final class Passage {
    * @param settled by word: whether what it is was told by its form
    */
   Passage(List<Word> words, boolean[] settled, People people) {
-    this.words = words;
+    this.words = words.toArray(new Word[0]);
     this.rules = new String[words.size()];
     this.settled = settled;
     this.caseLost = caseLost(words);
@@ -41,16 +41,16 @@ final class Passage {
   }
 
   int size() {
-    return words.size();
+    return words.length;
   }
 
   Word word(int i) {
-    return words.get(i);
+    return words[i];
   }
 
   /** The word before, if they can belong to one name. */
   @Nullable Word before(int i) {
-    return i > 0 && words.get(i).isJoined() ? words.get(i - 1) : null;
+    return i > 0 && words[i].isJoined() ? words[i - 1] : null;
   }
 
   /** The word behind, if they can belong to one name and no sentence opens with it. */
@@ -61,12 +61,12 @@ final class Passage {
 
   /** The word behind, whatever stands between. */
   @Nullable Word next(int i) {
-    return i + 1 < words.size() ? words.get(i + 1) : null;
+    return i + 1 < words.length ? words[i + 1] : null;
   }
 
   /** Whether a space stands before a word, and nothing else. */
   boolean isSpaced(int i) {
-    return i > 0 && i < words.size() && words.get(i).joint == ' ';
+    return i > 0 && i < words.length && words[i].joint == ' ';
   }
 
   /** Whether somebody who is known bears this name; not if there is no such word. */

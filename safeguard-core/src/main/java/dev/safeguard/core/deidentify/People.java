@@ -27,16 +27,22 @@ final class People {
     }
   }
 
+  /** About how many phrases are known of one person. */
+  private static final int PHRASES_OF_ONE = 4;
+
   /** Those who are known beside these; null if none are. */
   private final @Nullable People farther;
 
   private final Map<String, Bearers> byWord = new HashMap<>();
 
+  /** Spares looking up most words. */
+  private final Sieve knownWords;
+
   /** First letters of a given and a family name. */
   private final Set<String> initials = new HashSet<>();
 
   /** Addresses, classes and numbers, word for word. */
-  private final Phrases phrases = new Phrases();
+  private final Phrases phrases;
 
   /** Made when first used. */
   private final Supplier<Misspellings> misspellings =
@@ -44,6 +50,7 @@ final class People {
 
   People(Roster roster, List<Person> record) {
     this.farther = null;
+    this.phrases = new Phrases(PHRASES_OF_ONE * (roster.people().size() + record.size()));
     for (Person person : roster.people()) {
       add(person);
     }
@@ -53,13 +60,16 @@ final class People {
     school(roster.schoolName());
     roster.aliases().forEach(this::school);
     place(roster.town());
+    this.knownWords = Sieve.of(byWord.keySet());
   }
 
   private People(People farther, List<Person> nearer) {
     this.farther = farther;
+    this.phrases = new Phrases(PHRASES_OF_ONE * nearer.size());
     for (Person person : nearer) {
       add(person);
     }
+    this.knownWords = Sieve.of(byWord.keySet());
   }
 
   /**
@@ -91,7 +101,7 @@ final class People {
                 " ", String.valueOf(person.givenName()), String.valueOf(person.familyName()));
     Known known = new Known(TokenKind.of(person.role()), identity, Set.copyOf(names));
     for (String name : names) {
-      byWord.computeIfAbsent(name, key -> new Bearers()).add(known, name);
+      byWord.computeIfAbsent(name, Bearers::new).add(known);
     }
     together(person.givenName(), person.familyName(), known);
     together(person.preferredName(), person.familyName(), known);
@@ -109,7 +119,7 @@ final class People {
     for (Word word : last) {
       String login = initial + word.fold;
       if (word.fold.length() > 1 && Lexicon.STANDARD.is(login, Trait.ORDINARY)) {
-        byWord.computeIfAbsent(login, key -> new Bearers()).add(person, login);
+        byWord.computeIfAbsent(login, Bearers::new).add(person);
       }
     }
   }
@@ -132,11 +142,11 @@ final class People {
     return longer ? nearer : other;
   }
 
-  private static void words(@Nullable String name, Set<String> into) {
+  private void words(@Nullable String name, Set<String> into) {
     if (name != null) {
       for (Word word : Word.of(name)) {
         if (word.fold.length() > 1) {
-          into.add(word.fold);
+          into.add(byWord.computeIfAbsent(word.fold, Bearers::new).name);
         }
       }
     }
@@ -145,14 +155,15 @@ final class People {
   private void place(@Nullable String name) {
     for (Word word : name == null ? List.<Word>of() : Word.of(name)) {
       if (word.fold.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
-        byWord.computeIfAbsent(word.fold, key -> new Bearers());
+        byWord.computeIfAbsent(word.fold, Bearers::new);
       }
     }
   }
 
   /** Whether a word is a name of somebody, of the school or of its town. */
   boolean knows(String word) {
-    return byWord.containsKey(word) || (farther != null && farther.knows(word));
+    return (knownWords.mayHold(word.hashCode()) && byWord.containsKey(word))
+        || (farther != null && farther.knows(word));
   }
 
   /** Whether somebody bears this name. */

@@ -16,8 +16,21 @@ final class Phrases {
 
   private final Map<String, TokenKind> kinds = new HashMap<>();
 
-  /** By their first word, a bit for each number of words that they have. */
-  private final Map<String, Long> lengths = new HashMap<>();
+  /** By their first word, if it has letters only, a bit for each number of words they have. */
+  private final Map<String, Long> behindLetters = new HashMap<>();
+
+  /** The same for all others, which are far more and seldom looked for. */
+  private final Map<String, Long> behindNumber = new HashMap<>();
+
+  /** Spares putting together most of those that are looked for. */
+  private final Sieve sieve;
+
+  /**
+   * @param most about how many will be added
+   */
+  Phrases(int most) {
+    this.sieve = new Sieve(most);
+  }
 
   /**
    * What stands here.
@@ -33,8 +46,13 @@ final class Phrases {
     // One ordinary word, such as a class that is called Red, is left to the word's own rules.
     if (count > 0 && count <= LONGEST && (count > 1 || isTelling(words.get(0)))) {
       kinds.putIfAbsent(text(words, 0, count), kind);
-      lengths.merge(words.get(0).fold, 1L << count, (some, more) -> some | more);
+      lengths(words.get(0)).merge(words.get(0).fold, 1L << count, (some, more) -> some | more);
+      sieve.add(hash(words, 0, count));
     }
+  }
+
+  private Map<String, Long> lengths(Word first) {
+    return first.isLetters() ? behindLetters : behindNumber;
   }
 
   private static boolean isTelling(Word word) {
@@ -54,16 +72,29 @@ final class Phrases {
     return text.toString();
   }
 
+  private static int hash(List<Word> words, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + words.get(i).fold.hashCode();
+    }
+    return hash;
+  }
+
   /** The longest that begins with this word of a text; null if none does. */
   @Nullable Found at(List<Word> words, int at) {
-    Long bits = lengths.get(words.get(at).fold);
-    for (int count = LONGEST; bits != null && count > 0; count--) {
-      if ((bits & (1L << count)) != 0 && at + count <= words.size()) {
-        TokenKind kind = kinds.get(text(words, at, at + count));
+    Word first = words.get(at);
+    Long bits = lengths(first).get(first.fold);
+    long left = bits == null ? 0 : bits;
+    while (left != 0) {
+      long longest = Long.highestOneBit(left);
+      int end = at + Long.numberOfTrailingZeros(longest);
+      if (end <= words.size() && sieve.mayHold(hash(words, at, end))) {
+        TokenKind kind = kinds.get(text(words, at, end));
         if (kind != null) {
-          return new Found(kind, count);
+          return new Found(kind, end - at);
         }
       }
+      left -= longest;
     }
     return null;
   }

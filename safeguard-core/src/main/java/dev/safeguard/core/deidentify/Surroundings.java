@@ -13,8 +13,8 @@ final class Surroundings {
   private final Passage passage;
   private final People people;
 
-  /** Words that stand with a capital inside a sentence. */
-  private final Set<String> capitalisedInside = new HashSet<>();
+  /** Words that stand with a capital inside a sentence; found when asked. */
+  private @Nullable Set<String> capitalisedInside;
 
   /**
    * Whether the writer leaves out capitals, so that a name may stand without one; found when asked.
@@ -27,17 +27,25 @@ final class Surroundings {
   Surroundings(Passage passage, People people) {
     this.passage = passage;
     this.people = people;
-    for (int i = 0; i < passage.size(); i++) {
-      Word word = passage.word(i);
-      if (!word.opening && word.shape == Shape.CAPITALISED) {
-        capitalisedInside.add(word.fold);
-      }
-    }
   }
 
   /** Whether a word stands with a capital inside a sentence as well. */
   boolean isCapitalisedInside(Word word) {
+    if (capitalisedInside == null) {
+      capitalisedInside = capitalisedInside();
+    }
     return capitalisedInside.contains(word.fold);
+  }
+
+  private Set<String> capitalisedInside() {
+    Set<String> capitals = new HashSet<>();
+    for (int i = 0; i < passage.size(); i++) {
+      Word word = passage.word(i);
+      if (!word.opening && word.shape == Shape.CAPITALISED) {
+        capitals.add(word.fold);
+      }
+    }
+    return capitals;
   }
 
   /** Whether a text begins small, or "i", a day of the week or what may be a name stands so. */

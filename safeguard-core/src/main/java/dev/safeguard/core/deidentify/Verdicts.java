@@ -107,12 +107,14 @@ final class Verdicts {
 
   /** Two names of one known person side by side, however they are written. */
   private boolean isFullName(int i, Word word) {
-    if (!passage.isKnown(i)) {
-      return false;
-    }
     Word next = passage.next(i);
-    return (word.joint != 0 && i > 0 && people.knowsTogether(word.fold, passage.word(i - 1).fold))
-        || (next != null && next.joint != 0 && people.knowsTogether(word.fold, next.fold));
+    return passage.isName(i)
+        && ((word.joint != 0 && isWith(word, i - 1))
+            || (next != null && next.joint != 0 && isWith(word, i + 1)));
+  }
+
+  private boolean isWith(Word name, int other) {
+    return passage.isName(other) && people.knowsTogether(name.fold, passage.word(other).fold);
   }
 
   private @Nullable String number(int i, Word word) {

@@ -33,6 +33,8 @@ final class Word {
           | Trait.FUNCTION.bit
           | Trait.MODAL.bit;
 
+  private static final ShortWords SHORT_WORDS = Lexicon.STANDARD.shortWords;
+
   /** What is shorter and has an accent is no English word. */
   private static final int SHORTEST_FOREIGN = 4;
 
@@ -75,18 +77,18 @@ final class Word {
       int stop,
       Shape shape,
       String fold,
+      long traits,
       boolean possessive,
       boolean opening,
       boolean quoted,
       boolean label,
-      char joint,
-      boolean foreign) {
+      char joint) {
     this.start = start;
     this.end = end;
     this.stop = stop;
     this.shape = shape;
     this.fold = fold;
-    this.traits = traits(fold, foreign);
+    this.traits = traits;
     this.possessive = possessive;
     this.opening = opening;
     this.quoted = quoted;
@@ -151,8 +153,9 @@ final class Word {
         continue;
       }
       int start = i;
-      i = end(text, start);
-      words.add(word(text, start, i, previousEnd, words.isEmpty()));
+      int small = behindSmallLetters(text, start + Character.charCount(c));
+      i = end(text, small);
+      words.add(word(text, start, small, i, previousEnd, words.isEmpty()));
       previousEnd = i;
     }
     return words;
@@ -175,18 +178,36 @@ final class Word {
   }
 
   private static boolean isQuote(String text, int at) {
-    return at >= 0 && at < text.length() && "\"'“”‘’".indexOf(text.charAt(at)) >= 0;
+    return at >= 0
+        && at < text.length()
+        && switch (text.charAt(at)) {
+          case '"', '\'', '“', '”', '‘', '’' -> true;
+          default -> false;
+        };
   }
 
-  private static int end(String text, int start) {
-    int i = start;
+  /** Most words are a letter and small ones, and are read at once. */
+  private static int behindSmallLetters(String text, int from) {
+    int i = from;
+    while (i < text.length() && isSmallLetter(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSmallLetter(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  /** Where a word ends that goes on here, or has its end. */
+  private static int end(String text, int from) {
+    int i = from;
     while (i < text.length()) {
       int c = text.codePointAt(i);
       boolean within =
           isWord(c)
               || (isApostrophe((char) c)
                   && i + 1 < text.length()
-                  && i > start
                   && Character.isLetter(text.codePointAt(i + 1)));
       if (!within) {
         break;
@@ -196,7 +217,8 @@ final class Word {
     return i;
   }
 
-  private static Word word(String text, int start, int stop, int previousEnd, boolean first) {
+  private static Word word(
+      String text, int start, int small, int stop, int previousEnd, boolean first) {
     int end = stop;
     boolean possessive = false;
     if (end - start > 2
@@ -209,32 +231,45 @@ final class Word {
         && text.charAt(end - 1) == 's') {
       possessive = true;
     }
-    boolean opening = first;
-    for (int i = previousEnd; i < start && !opening; i++) {
-      opening = ".!?:;()\n\r\t\"“‘•–—→>".indexOf(text.charAt(i)) >= 0 || text.startsWith(" - ", i);
-    }
-    // The dot of an initial or an abbreviation ends no sentence.
-    if (opening
-        && !first
-        && start - previousEnd <= 2
-        && text.charAt(previousEnd) == '.'
-        && previousEnd >= 2
-        && !Character.isLetterOrDigit(text.charAt(previousEnd - 2))
-        && Character.isUpperCase(text.charAt(previousEnd - 1))) {
-      opening = false;
-    }
+    int known = SHORT_WORDS.find(text, start, end);
+    boolean unknown = known == ShortWords.NONE;
+    String fold = unknown ? fold(text.substring(start, end)) : SHORT_WORDS.word(known);
+    long traits = unknown ? traits(fold, isForeign(text, start, end)) : SHORT_WORDS.traits(known);
     return new Word(
         start,
         end,
         stop,
-        shape(text, start, end),
-        fold(text.substring(start, end)),
+        small == end ? plainShape(text, start, end) : shape(text, start, end),
+        fold,
+        traits,
         possessive,
-        opening,
+        first || isOpening(text, previousEnd, start),
         isQuote(text, start - 1) && isQuote(text, stop),
         stop < text.length() && text.charAt(stop) == ':',
-        joint(text, previousEnd, start, first),
-        isForeign(text, start, end));
+        joint(text, previousEnd, start, first));
+  }
+
+  /** Whether what stands between two words ends a sentence or opens a quotation. */
+  private static boolean isOpening(String text, int from, int to) {
+    boolean opening = false;
+    for (int i = from; i < to && !opening; i++) {
+      opening =
+          switch (text.charAt(i)) {
+            case ' ' -> text.startsWith(" - ", i);
+            case '.', '!', '?', ':', ';', '(', ')', '\n', '\r', '\t' -> true;
+            case '"', '“', '‘', '•', '–', '—', '→', '>' -> true;
+            default -> false;
+          };
+    }
+    // The dot of an initial or an abbreviation ends no sentence.
+    boolean abbreviation =
+        opening
+            && to - from <= 2
+            && text.charAt(from) == '.'
+            && from >= 2
+            && !Character.isLetterOrDigit(text.charAt(from - 2))
+            && Character.isUpperCase(text.charAt(from - 1));
+    return opening && !abbreviation;
   }
 
   /** Whether an accent or another script makes it another word than the English one. */
@@ -263,6 +298,16 @@ final class Word {
       case ',' -> to - from == 2 ? ',' : (char) 0;
       default -> (char) 0;
     };
+  }
+
+  /** The shape of a word of which all characters but the first are small letters. */
+  private static Shape plainShape(String text, int start, int end) {
+    char first = text.charAt(start);
+    if (isSmallLetter(first)) {
+      return Shape.LOWER;
+    }
+    boolean capitalised = first >= 'A' && first <= 'Z' && end - start > 1;
+    return capitalised ? Shape.CAPITALISED : shape(text, start, end);
   }
 
   private static Shape shape(String text, int start, int end) {
