@@ -10,6 +10,7 @@ import dev.safeguard.api.report.SafeguardingReport.Combination;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
@@ -96,10 +97,15 @@ public final class StandardLocalizer implements Localizer {
         catalogue.supporting.of(analysis, buffer),
         catalogue.factors(analysis.local()),
         catalogue.interventions.of(analysis),
-        catalogue.nextSteps(analysis.level(), asOf, site.calendar()),
+        catalogue.nextSteps(analysis.level(), asOf, deadlines(site)),
         new Restoration(record, name, site.roster(), tokens).of(analysis.llm().opinion()),
         catalogue.privacy.of(analysis.llm()),
         catalogue.labels);
+  }
+
+  /** No guess at a holiday puts a deadline off: the school itself says so, or it is none. */
+  private static SchoolCalendar deadlines(Site site) {
+    return site.ownCalendar().orElse(SchoolCalendar.weekdays());
   }
 
   private Catalogue catalogue(String code, Locale locale) {
