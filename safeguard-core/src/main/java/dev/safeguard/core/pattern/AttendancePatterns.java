@@ -94,6 +94,7 @@ final class AttendancePatterns {
     patterns.count();
     patterns.thresholds();
     patterns.lateness();
+    PartDayAbsence.find(record.attendance(), found);
     patterns.streak();
     if (span.hasBaseline()) {
       patterns.changes.find(together);

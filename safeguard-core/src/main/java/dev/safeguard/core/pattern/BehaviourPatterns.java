@@ -93,6 +93,7 @@ final class BehaviourPatterns {
       notEnough.add(Domain.BEHAVIOUR);
       return;
     }
+    ChangeOfType.find(incidents, span, alarms, found);
     together.changed(Domain.BEHAVIOUR, changes.find());
     together.clearest(Domain.BEHAVIOUR, changes.clearest());
     together.disengaged(changes.disengagement());

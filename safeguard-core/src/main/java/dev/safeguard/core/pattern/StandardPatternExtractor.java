@@ -65,6 +65,7 @@ public final class StandardPatternExtractor implements PatternExtractor {
     together.find(record);
     // Behind what comes together: words of a note are no source beside the entry they stand in.
     NotePatterns.find(record, found);
+    CommunicationSilence.find(record, span, found);
     Map<Domain, Double> tendencies = together.tendencies();
     return found.isEmpty() && notEnough.isEmpty() && tendencies.isEmpty()
         ? Patterns.NONE
