@@ -38,12 +38,16 @@ public enum PatternFamily {
   UNAUTHORISED_STREAK(Domain.ATTENDANCE, "ATTEND_UNAUTHORISED_STREAK", "", null),
   ABSENCE_WEEKDAY(Domain.ATTENDANCE, "ATTEND_WEEKDAY", "", null),
   LATENESS(Domain.ATTENDANCE, "ATTEND_LATENESS", "", null),
+  /** Half of a day missed and the other attended. */
+  PART_DAY_ABSENCE(Domain.ATTENDANCE, "ATTEND_PART_DAY", "", null),
   ACADEMIC_BELOW(Domain.ACADEMIC, "ACAD_BELOW_GRADE_LEVEL", "", null),
   ACADEMIC_SUBJECT(Domain.ACADEMIC, "ACAD_", "_STRUGGLE", SubjectCode.class),
   /** Marks of all subjects against the pupil's own past. */
   ACADEMIC_DECLINE(Domain.ACADEMIC, "ACAD_DECLINING", "", null),
   COMMUNICATION_ESCALATING(Domain.COMMUNICATION, "COMM_ESCALATING_CONCERNS", "", null),
   COMMUNICATION_MULTI_SOURCE(Domain.COMMUNICATION, "COMM_MULTI_SOURCE", "", null),
+  /** Nothing more after messages that pressed. */
+  COMMUNICATION_SILENCE(Domain.COMMUNICATION, "COMM_SILENCE", "", null),
   ONLINE(Domain.ONLINE_SAFETY, "ONLINE_", "", OnlineCategory.class),
   CONCERN(Domain.WELLBEING, "CONCERN_", "", ConcernCategory.class),
   /** Words of a note that say it outright of the pupil and of now; for a person to read. */

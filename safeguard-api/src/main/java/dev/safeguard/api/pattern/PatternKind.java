@@ -12,7 +12,7 @@ public enum PatternKind {
   BURST,
   /** Graver than before. */
   SEVERITY_ESCALATION,
-  /** Crowded into one place, lesson or hour. */
+  /** Crowded into one place, lesson, hour or type. */
   CONCENTRATION,
   /** A statutory or agreed line is crossed. */
   THRESHOLD,

@@ -34,6 +34,20 @@ public final class SchoolCalendar {
     return WEEKDAYS;
   }
 
+  /**
+   * What is known of a school of which only the jurisdiction is known: every weekday but those on
+   * which nearly all schools there are closed (the middle of the summer, Christmas, some public
+   * holidays), from 2000 to 2060. An approximation by common practice, which leaves out whatever
+   * differs from place to place, so it has more school days than any one school. A {@link Site}
+   * without a calendar of its own has this one.
+   *
+   * @param jurisdiction {@code GB-ENG}, {@code GB-WLS}, {@code GB-SCT}, {@code GB-NIR}, {@code IE}
+   *     or {@code US}; for any other it is {@link #weekdays}
+   */
+  public static SchoolCalendar usual(String jurisdiction) {
+    return UsualHolidays.calendar(Objects.requireNonNull(jurisdiction, "jurisdiction"));
+  }
+
   /** Starts a calendar with terms. */
   public static Builder builder() {
     return new Builder();

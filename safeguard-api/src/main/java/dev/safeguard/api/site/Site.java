@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about a school that is not a pupil. Given when a session is opened. Immutable.
  *
- * <p>A site that sets nothing is in England ({@code GB-ENG}, {@code Europe/London}), counts every
- * weekday as a school day, knows nobody, discloses {@code CODES} and takes the standard policy.
+ * <p>A site that sets nothing is in England ({@code GB-ENG}, {@code Europe/London}), has the usual
+ * school days of its jurisdiction ({@link SchoolCalendar#usual}), knows nobody, discloses {@code
+ * CODES} and takes the standard policy.
  */
 public final class Site {
   private final String jurisdiction;
   private final ZoneId zone;
+  private final @Nullable SchoolCalendar ownCalendar;
   private final SchoolCalendar calendar;
   private final Roster roster;
   private final Disclosure disclosure;
@@ -25,7 +27,8 @@ public final class Site {
   private Site(Builder builder) {
     jurisdiction = builder.jurisdiction;
     zone = builder.zone;
-    calendar = builder.calendar;
+    ownCalendar = builder.calendar;
+    calendar = ownCalendar == null ? SchoolCalendar.usual(jurisdiction) : ownCalendar;
     roster = builder.roster;
     disclosure = builder.disclosure;
     policy = builder.policy;
@@ -52,9 +55,14 @@ public final class Site {
     return zone;
   }
 
-  /** Its school days. */
+  /** Its school days: its own, or else the usual ones of its jurisdiction. */
   public SchoolCalendar calendar() {
     return calendar;
+  }
+
+  /** The school days that it was given; empty where {@link #calendar} is an approximation. */
+  public Optional<SchoolCalendar> ownCalendar() {
+    return Optional.ofNullable(ownCalendar);
   }
 
   /** The people it knows. */
@@ -87,7 +95,7 @@ public final class Site {
   public static final class Builder {
     private String jurisdiction = "GB-ENG";
     private ZoneId zone = ZoneId.of("Europe/London");
-    private SchoolCalendar calendar = SchoolCalendar.weekdays();
+    private @Nullable SchoolCalendar calendar;
     private Roster roster = Roster.EMPTY;
     private Disclosure disclosure = Disclosure.CODES;
     private @Nullable RiskPolicy policy;
@@ -107,7 +115,7 @@ public final class Site {
       return this;
     }
 
-    /** School days. Default every weekday. */
+    /** School days. Default {@link SchoolCalendar#usual} of the jurisdiction. */
     public Builder calendar(SchoolCalendar days) {
       this.calendar = Objects.requireNonNull(days, "days");
       return this;

@@ -11,6 +11,7 @@ import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.Routing;
+import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
@@ -99,10 +100,15 @@ public final class StandardLocalizer implements Localizer {
         catalogue.lower(analysis.lower()),
         catalogue.interventions.of(analysis),
         catalogue.nextSteps(
-            analysis.level(), Routing.of(analysis.patterns()), asOf, site.calendar()),
+            analysis.level(), Routing.of(analysis.patterns()), asOf, deadlines(site)),
         new Restoration(record, name, site.roster(), tokens).of(analysis.llm().opinion()),
         catalogue.privacy.of(analysis.llm()),
         catalogue.labels);
+  }
+
+  /** No guess at a holiday puts a deadline off: the school itself says so, or it is none. */
+  private static SchoolCalendar deadlines(Site site) {
+    return site.ownCalendar().orElse(SchoolCalendar.weekdays());
   }
 
   private Catalogue catalogue(String code, Locale locale) {

@@ -94,6 +94,7 @@ final class AttendancePatterns {
     patterns.count();
     patterns.thresholds();
     patterns.lateness();
+    PartDayAbsence.find(record.attendance(), found);
     patterns.streak();
     if (span.hasBaseline()) {
       patterns.changes.find(together);
@@ -222,6 +223,10 @@ final class AttendancePatterns {
     }
   }
 
+  private boolean isSchoolBetween(int earlier, int later) {
+    return earlier - 1 > later && span.schoolDays(earlier - 1, later + 1) > 0;
+  }
+
   private static boolean unauthorised(AttendanceCode code) {
     return code.meaning() == AttendanceMeaning.UNAUTHORISED_ABSENCE && code != AttendanceCode.U;
   }
@@ -248,7 +253,7 @@ final class AttendancePatterns {
       if (day > Span.LOOKBACK_DAYS) {
         continue;
       }
-      boolean follows = lastDay != Event.UNDATED && span.schoolDays(lastDay, day) <= 2;
+      boolean follows = lastDay != Event.UNDATED && !isSchoolBetween(lastDay, day);
       if (!possible) {
         lastDay = follows ? day : lastDay;
         continue;

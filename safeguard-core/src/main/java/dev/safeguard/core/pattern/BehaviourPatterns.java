@@ -93,6 +93,7 @@ final class BehaviourPatterns {
       notEnough.add(Domain.BEHAVIOUR);
       return;
     }
+    ChangeOfType.find(incidents, span, alarms, found);
     changes.find(together);
   }
 

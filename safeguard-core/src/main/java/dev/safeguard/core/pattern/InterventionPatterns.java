@@ -13,6 +13,7 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,18 +23,35 @@ import java.util.Set;
  * lower. Strength is the chance of no more incidents than there were if the support had changed
  * nothing (exact binomial), so it is high where there are more of them. Of several spells of one
  * type the latest is looked at.
+ *
+ * <p>A response is no concern and so no pattern. Where support goes on, none has failed, and so few
+ * incidents since would come by chance no more often than a false alarm may (the same test, the
+ * other way round), what recurs in behaviour is told as {@link Trend#FALLING}.
  */
 final class InterventionPatterns {
   private static final int LEAST_SCHOOL_DAYS = 20;
   private static final int LEAST_BEFORE = 3;
   private static final int SEVERITY = 3;
 
-  static void find(TokenizedRecord record, Span span, List<Pattern> found, Set<Domain> notEnough) {
+  /** What the time since support began says. */
+  private enum Outcome {
+    NOT_LOOKED_AT,
+    UNCLEAR,
+    NO_RESPONSE,
+    RESPONSE
+  }
+
+  static void find(
+      TokenizedRecord record,
+      Span span,
+      FalseAlarms alarms,
+      List<Pattern> found,
+      Set<Domain> notEnough) {
     List<InterventionEvent> all = record.interventions();
     if (all.isEmpty()) {
       return;
     }
-    boolean looked = false;
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     boolean[] seen = new boolean[InterventionType.values().length];
     for (int i = all.size() - 1; i >= 0; i--) {
       InterventionEvent support = all.get(i);
@@ -41,11 +59,34 @@ final class InterventionPatterns {
         continue;
       }
       seen[support.type().ordinal()] = true;
-      looked |= look(longest(all, i), record.incidents(), span, found);
+      outcomes.add(look(longest(all, i), record.incidents(), span, alarms.level(1), found));
     }
-    if (!looked) {
+    outcomes.remove(Outcome.NOT_LOOKED_AT);
+    if (outcomes.isEmpty()) {
       notEnough.add(Domain.INTERVENTION);
     }
+    if (outcomes.contains(Outcome.RESPONSE) && !outcomes.contains(Outcome.NO_RESPONSE)) {
+      found.replaceAll(InterventionPatterns::falling);
+    }
+  }
+
+  private static Pattern falling(Pattern p) {
+    return p.domain() != Domain.BEHAVIOUR || p.kind() != PatternKind.RECURRENCE
+        ? p
+        : new Pattern(
+            p.code(),
+            p.kind(),
+            p.severity(),
+            Trend.FALLING,
+            p.frequency(),
+            p.effect(),
+            p.strength(),
+            p.test(),
+            p.pValue(),
+            p.firstDaysBefore(),
+            p.lastDaysBefore(),
+            p.changeDaysBefore(),
+            p.evidence());
   }
 
   /** Of those of one type that started on one day the one that ends last. */
@@ -60,17 +101,21 @@ final class InterventionPatterns {
     return longest;
   }
 
-  private static boolean look(
-      InterventionEvent support, List<IncidentEvent> incidents, Span span, List<Pattern> found) {
+  private static Outcome look(
+      InterventionEvent support,
+      List<IncidentEvent> incidents,
+      Span span,
+      double level,
+      List<Pattern> found) {
     int start = support.daysBefore();
     int end = Math.max(0, support.endedDaysBefore());
     if (!span.covers(start)) {
-      return false;
+      return Outcome.NOT_LOOKED_AT;
     }
     int schoolDays = span.schoolDays(start, end);
     int schoolDaysBefore = span.schoolDaysBefore(start);
     if (schoolDays < LEAST_SCHOOL_DAYS || schoolDaysBefore < LEAST_SCHOOL_DAYS) {
-      return false;
+      return Outcome.NOT_LOOKED_AT;
     }
     Gathering since = new Gathering();
     since.add(support, SEVERITY, 0);
@@ -88,10 +133,12 @@ final class InterventionPatterns {
       }
     }
     int after = since.frequency();
-    if (before >= LEAST_BEFORE
-        && (double) after * schoolDaysBefore >= (double) before * schoolDays) {
-      double share = (double) schoolDays / (schoolDays + schoolDaysBefore);
-      double noMore = 1 - ExactTests.binomialAtLeast(after + 1, after + before, share);
+    if (before < LEAST_BEFORE) {
+      return Outcome.UNCLEAR;
+    }
+    double share = (double) schoolDays / (schoolDays + schoolDaysBefore);
+    double noMore = 1 - ExactTests.binomialAtLeast(after + 1, after + before, share);
+    if ((double) after * schoolDaysBefore >= (double) before * schoolDays) {
       found.add(
           since.pattern(
               PatternCode.of(PatternFamily.INTERVENTION, support.type()),
@@ -102,8 +149,10 @@ final class InterventionPatterns {
               StatisticalTest.CONDITIONAL_BINOMIAL,
               Double.NaN,
               Event.UNDATED));
+      return Outcome.NO_RESPONSE;
     }
-    return true;
+    boolean goesOn = support.endedDaysBefore() == InterventionEvent.ONGOING;
+    return goesOn && noMore <= level ? Outcome.RESPONSE : Outcome.UNCLEAR;
   }
 
   private InterventionPatterns() {}

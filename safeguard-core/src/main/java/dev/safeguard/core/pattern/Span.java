@@ -4,11 +4,13 @@ import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.site.SchoolCalendar;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time that a pupil's record covers, cut into the recent past and what came before, in school
- * days. It starts with the first dated event of any kind, since before that nothing says that the
- * pupil was there, and goes back no more than {@link #LOOKBACK_DAYS}.
+ * days: those of the calendar, as the pupil's own record corrects them ({@link OwnSchoolDays}). It
+ * starts with the first dated event of any kind, since before that nothing says that the pupil was
+ * there, and goes back no more than {@link #LOOKBACK_DAYS}.
  */
 final class Span {
   /** Calendar days that are looked at; a school year. */
@@ -28,9 +30,13 @@ final class Span {
   private final int startDaysBefore;
   private final int recentDaysBefore;
 
+  /** See {@link OwnSchoolDays#differences}. */
+  private final int @Nullable [] differences;
+
   Span(TokenizedRecord record, SchoolCalendar calendar) {
     this.calendar = calendar;
     this.asOf = record.asOf().toEpochDay();
+    this.differences = OwnSchoolDays.differences(record, calendar);
     this.startDaysBefore = Math.min(LOOKBACK_DAYS, oldest(record));
     this.recentDaysBefore = daysBefore(RECENT_SCHOOL_DAYS);
   }
@@ -59,7 +65,14 @@ final class Span {
    * day without school counts with the school day before it.
    */
   int schoolDaysAfter(int daysBefore) {
-    return calendar.schoolDays(asOf - daysBefore + 1, asOf + 1);
+    return calendar.schoolDays(asOf - daysBefore + 1, asOf + 1) + difference(daysBefore);
+  }
+
+  /** Of the days after this one. */
+  private int difference(int daysBefore) {
+    return differences == null || daysBefore <= 0
+        ? 0
+        : differences[Math.min(daysBefore, differences.length - 1)];
   }
 
   /** School days that the span covers. */
@@ -121,7 +134,9 @@ final class Span {
 
   /** School days from one day to another, both included, given in days before the as-of date. */
   int schoolDays(int fromDaysBefore, int toDaysBefore) {
-    return calendar.schoolDays(asOf - fromDaysBefore, asOf - toDaysBefore + 1);
+    return calendar.schoolDays(asOf - fromDaysBefore, asOf - toDaysBefore + 1)
+        + difference(fromDaysBefore + 1)
+        - difference(toDaysBefore);
   }
 
   /** School days from the start of the span up to, but not including, a day. */

@@ -61,10 +61,11 @@ public final class StandardPatternExtractor implements PatternExtractor {
     CommunicationPatterns.find(record.communications(), span, alarms, found, notEnough, together);
     ConcernPatterns.online(record.online(), found);
     ConcernPatterns.concerns(record.concerns(), found);
-    InterventionPatterns.find(record, span, found, notEnough);
+    InterventionPatterns.find(record, span, alarms, found, notEnough);
     together.find(record);
     // Behind what comes together: words of a note are no source beside the entry they stand in.
     NotePatterns.find(record, found);
+    CommunicationSilence.find(record, span, found);
     List<Tendency> tendencies = together.tendencies();
     return found.isEmpty() && notEnough.isEmpty() && tendencies.isEmpty()
         ? Patterns.NONE

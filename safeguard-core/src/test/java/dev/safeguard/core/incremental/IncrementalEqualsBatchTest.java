@@ -10,6 +10,7 @@ import dev.safeguard.api.incremental.IncrementalAnalyzer;
 import dev.safeguard.api.incremental.PupilState;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.site.SchoolCalendar;
@@ -118,6 +119,7 @@ class IncrementalEqualsBatchTest {
     Set<Domain> domains = EnumSet.noneOf(Domain.class);
     Set<Domain> notEnough = EnumSet.noneOf(Domain.class);
     Set<PatternKind> kinds = EnumSet.noneOf(PatternKind.class);
+    Set<PatternFamily> families = EnumSet.noneOf(PatternFamily.class);
     for (int i = 0; i < PUPILS; i++) {
       Twins twins = new Twins();
       for (int change = random.nextInt(120); change >= 0; change--) {
@@ -130,10 +132,16 @@ class IncrementalEqualsBatchTest {
         for (Pattern pattern : found.found()) {
           domains.add(pattern.domain());
           kinds.add(pattern.kind());
+          families.add(pattern.code().family());
         }
       }
     }
     assertEquals(EnumSet.allOf(Domain.class), domains, "the histories hold all there is to find");
+    assertTrue(
+        families.containsAll(
+            EnumSet.of(PatternFamily.PART_DAY_ABSENCE, PatternFamily.COMMUNICATION_SILENCE)),
+        families::toString);
+    assertTrue(kinds.contains(PatternKind.CONCENTRATION), kinds::toString);
     assertTrue(kinds.size() > PatternKind.values().length / 2, kinds::toString);
     assertTrue(!notEnough.isEmpty());
   }

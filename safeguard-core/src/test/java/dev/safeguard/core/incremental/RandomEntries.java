@@ -49,10 +49,14 @@ final class RandomEntries {
   /** Which of a few codes this pupil's entries lean to, so that they make patterns. */
   private final int leaning;
 
+  /** The day from which on they lean to others, and about which urgent messages come. */
+  private final int turn;
+
   RandomEntries(Random random) {
     this.random = random;
     this.history = HISTORIES[random.nextInt(HISTORIES.length)];
     this.leaning = random.nextInt(64);
+    this.turn = random.nextInt(history);
   }
 
   int history() {
@@ -91,7 +95,7 @@ final class RandomEntries {
       return List.of(
           new AttendanceEvent(
               ref,
-              day,
+              day > 0 && oneIn(2) ? turn / 2 + day % 15 : day,
               oneIn(9) ? HalfDay.WHOLE_DAY : any(HalfDay.AM, HalfDay.PM),
               oneIn(3) ? leaningTo(AttendanceCode.values()) : AttendanceCode.PRESENT_AM));
     }
@@ -108,7 +112,11 @@ final class RandomEntries {
     return switch (kind) {
       case 12, 13 ->
           new CommunicationEvent(
-              ref, day, minute, any(CommunicationSource.values()), any(Urgency.values()));
+              ref,
+              day > 0 && oneIn(2) ? turn + day % 20 : day,
+              minute,
+              any(CommunicationSource.values()),
+              any(Urgency.values()));
       case 14 ->
           new OnlineEvent(ref, day, minute, leaningTo(OnlineCategory.values()), random.nextInt(6));
       case 15 -> new ConcernEvent(ref, day, minute, leaningTo(ConcernCategory.values()));
@@ -117,13 +125,18 @@ final class RandomEntries {
               ref,
               day,
               minute,
-              leaningTo(IncidentType.values()),
+              typeOf(day),
               random.nextInt(6),
               oneIn(4) ? any(Role.values()) : Role.OFFENDER,
               oneIn(2) ? null : any(PlaceCode.values()),
               oneIn(2) ? null : any(SubjectCode.values()),
               oneIn(9) ? random.nextInt(1_000) : 1);
     };
+  }
+
+  private IncidentType typeOf(int day) {
+    IncidentType[] types = IncidentType.values();
+    return types[(leaningTo(types).ordinal() + (day < turn ? 7 : 0)) % types.length];
   }
 
   private Event support(EventRef ref, int day) {

@@ -12,6 +12,7 @@ import dev.safeguard.api.code.Role;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.pattern.Trend;
 import dev.safeguard.api.token.EventRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,44 @@ class SupportWithoutEffectTest {
   void fewerAreAResponse() {
     mentored(5, 4).findsNo(PatternKind.NON_RESPONSE);
     mentored(9, 0).findsNo(PatternKind.NON_RESPONSE);
+  }
+
+  private static Trend trend(Story story) {
+    return story.found("BEHAV_DEFIANCE", PatternKind.RECURRENCE).trend();
+  }
+
+  @Test
+  void aResponseIsNoPatternButTheTrendOfWhatRecurs() {
+    // At most 0 of 6 by a half is 1/64, and of 5 is 1/32.
+    assertEquals(Trend.FALLING, trend(mentored(6, 0)));
+    assertEquals(Trend.UNKNOWN, trend(mentored(5, 0)));
+    assertEquals(Trend.UNKNOWN, trend(mentored(6, 1)), "7/64 or fewer");
+    assertEquals(Trend.FALLING, trend(mentored(12, 2)));
+  }
+
+  @Test
+  void whatDoesNotRespondToOneOfTwoIsNotTakenToFall() {
+    Story story = ofAPupil().knownFor(schoolDay(99)).support(MENTORING, schoolDay(59));
+    for (int back = 60; back < 80; back++) {
+      story.incident(IncidentType.DEFIANCE, schoolDay(back));
+    }
+    for (int back : new int[] {50, 40, 30, 20, 18, 15, 10, 8, 5, 3, 1}) {
+      story.incident(IncidentType.DEFIANCE, schoolDay(back));
+    }
+    assertEquals(Trend.FALLING, trend(story));
+    story.support(InterventionType.COUNSELLING, schoolDay(24));
+    story.found("INTERV_COUNSELLING", PatternKind.NON_RESPONSE);
+    assertEquals(Trend.UNKNOWN, trend(story));
+  }
+
+  @Test
+  void supportThatEndedSaysNothingOfNow() {
+    Story story =
+        ofAPupil().knownFor(schoolDay(89)).support(MENTORING, schoolDay(49), schoolDay(10));
+    for (int i = 0; i < 9; i++) {
+      story.incident(IncidentType.DEFIANCE, schoolDay(50 + i));
+    }
+    assertEquals(Trend.UNKNOWN, trend(story));
   }
 
   @Test

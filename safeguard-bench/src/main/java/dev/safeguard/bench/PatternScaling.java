@@ -1,0 +1,274 @@
+package dev.safeguard.bench;
+
+import dev.safeguard.api.code.AttendanceCode;
+import dev.safeguard.api.code.CommunicationSource;
+import dev.safeguard.api.code.IncidentType;
+import dev.safeguard.api.code.PerformanceLevel;
+import dev.safeguard.api.code.PlaceCode;
+import dev.safeguard.api.code.Role;
+import dev.safeguard.api.code.SubjectCode;
+import dev.safeguard.api.code.Urgency;
+import dev.safeguard.api.event.AssessmentEvent;
+import dev.safeguard.api.event.AttendanceEvent;
+import dev.safeguard.api.event.CommunicationEvent;
+import dev.safeguard.api.event.HalfDay;
+import dev.safeguard.api.event.IncidentEvent;
+import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.risk.RiskAssessment;
+import dev.safeguard.api.risk.RiskPolicy;
+import dev.safeguard.api.site.SchoolCalendar;
+import dev.safeguard.api.stage.PatternExtractor;
+import dev.safeguard.api.stage.RiskAssessor;
+import dev.safeguard.api.token.EventRef;
+import dev.safeguard.api.token.Token;
+import dev.safeguard.api.token.TokenKind;
+import dev.safeguard.core.pattern.StandardPatternExtractor;
+import dev.safeguard.core.risk.RiskPolicies;
+import dev.safeguard.core.risk.StandardRiskAssessor;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Measures how the time of stages 2 and 3 grows with a pupil's events: records of one school year
+ * with 100 to 100,000 events, and the slope of the logarithm of the time against that of their
+ * number, by least squares. 1 is linear, below 1 is what a fixed cost for each pupil makes of it,
+ * and 2 would be quadratic. At most 1.05 is wanted.
+ *
+ * <pre>{@code
+ * java -Xms1g -Xmx1g -cp safeguard-bench/target/benchmarks.jar dev.safeguard.bench.PatternScaling [options]
+ * }</pre>
+ *
+ * <p>Half of the events are register marks, a quarter incidents, and the others assessments and
+ * messages. Of each size the median of several slices of processor time counts, after as many to
+ * warm up; the sizes take turns, so that other work on the machine meets them alike. Figures of a
+ * busy machine mean little even so: the command prints how far the slices of one size lie apart.
+ * Takes about half a minute.
+ *
+ * <p>Exit status 0, 1 if the slope is above the one given with {@code --most}, or 2 if the
+ * arguments are wrong.
+ */
+public final class PatternScaling {
+  static final String USAGE =
+      """
+      usage: PatternScaling [options]
+        --most-events N   the largest record, at least 1000 (100000)
+        --slices N        how often each size is measured (15)
+        --millis N        how long each slice takes at least (100)
+        --most PERCENT    exit with 1 if the slope is above so many hundredths, such as 105
+      """;
+
+  private static final int LEAST_EVENTS = 100;
+  private static final int DAYS = 273;
+  private static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
+
+  /** Two sizes for each power of ten. */
+  private static final double STEP = Math.sqrt(10);
+
+  private final PatternExtractor extractor = new StandardPatternExtractor();
+  private final RiskAssessor assessor = new StandardRiskAssessor();
+  private final RiskPolicy policy = RiskPolicies.standard();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private int mostEvents = 100_000;
+  private int slices = 15;
+  private int millis = 100;
+  private int most = Integer.MAX_VALUE;
+
+  /** Prints the times and the slope. */
+  public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    int status = run(List.of(arguments), out, System.err);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    if (arguments.contains("--help")) {
+      out.print(USAGE);
+      return 0;
+    }
+    PatternScaling command;
+    try {
+      command = new PatternScaling(arguments);
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      err.print(USAGE);
+      return 2;
+    }
+    double slope = command.measure(out);
+    return slope * 100 > command.most ? 1 : 0;
+  }
+
+  /**
+   * @throws IllegalArgumentException if an argument is unknown or has no value that it can have
+   */
+  private PatternScaling(List<String> arguments) {
+    for (Iterator<String> i = arguments.iterator(); i.hasNext(); ) {
+      String name = i.next();
+      if (!i.hasNext()) {
+        throw new IllegalArgumentException(name + " needs a value");
+      }
+      String value = i.next();
+      switch (name) {
+        case "--most-events" -> mostEvents = OptionValue.number(name, value, 10 * LEAST_EVENTS);
+        case "--slices" -> slices = OptionValue.number(name, value, 1);
+        case "--millis" -> millis = OptionValue.number(name, value, 1);
+        case "--most" -> most = OptionValue.number(name, value, 1);
+        default -> throw new IllegalArgumentException("unknown option " + name);
+      }
+    }
+  }
+
+  private double measure(PrintStream out) {
+    List<TokenizedRecord> records = new ArrayList<>();
+    for (double events = LEAST_EVENTS; events < mostEvents * 1.01; events *= STEP) {
+      records.add(record((int) Math.round(events)));
+    }
+    double[][] nanos = new double[records.size()][slices];
+    for (int slice = -slices; slice < slices; slice++) {
+      for (int size = 0; size < nanos.length; size++) {
+        double time = slice(records.get(size));
+        if (slice >= 0) {
+          nanos[size][slice] = time;
+        }
+      }
+    }
+    double[] events = new double[nanos.length];
+    double[] medians = new double[nanos.length];
+    out.println("| events | µs | ns an event | slowest slice by fastest |");
+    out.println("|---|---|---|---|");
+    for (int size = 0; size < nanos.length; size++) {
+      Arrays.sort(nanos[size]);
+      events[size] = records.get(size).eventCount();
+      medians[size] = nanos[size][slices / 2];
+      out.printf(
+          Locale.ROOT,
+          "| %.0f | %.1f | %.1f | %.2f |%n",
+          events[size],
+          medians[size] / 1e3,
+          medians[size] / events[size],
+          nanos[size][slices - 1] / nanos[size][0]);
+    }
+    double slope = slope(events, medians);
+    out.printf(Locale.ROOT, "slope %.3f%n", slope);
+    return slope;
+  }
+
+  /** Nanoseconds for one record, of this thread's processor time. */
+  private double slice(TokenizedRecord record) {
+    long start = threads.getCurrentThreadCpuTime();
+    long taken;
+    int times = 0;
+    double score = 0;
+    do {
+      RiskAssessment risk =
+          assessor.assess(record, extractor.extract(record, SchoolCalendar.weekdays()), policy);
+      score += risk.score();
+      times++;
+      taken = threads.getCurrentThreadCpuTime() - start;
+    } while (taken < millis * 1_000_000L);
+    if (Double.isNaN(score)) {
+      throw new IllegalStateException("a score must be a number");
+    }
+    return (double) taken / times;
+  }
+
+  /** Of the logarithms, by least squares. */
+  static double slope(double[] x, double[] y) {
+    double meanX = 0;
+    double meanY = 0;
+    for (int i = 0; i < x.length; i++) {
+      meanX += Math.log(x[i]) / x.length;
+      meanY += Math.log(y[i]) / x.length;
+    }
+    double together = 0;
+    double square = 0;
+    for (int i = 0; i < x.length; i++) {
+      together += (Math.log(x[i]) - meanX) * (Math.log(y[i]) - meanY);
+      square += (Math.log(x[i]) - meanX) * (Math.log(x[i]) - meanX);
+    }
+    return together / square;
+  }
+
+  /** A year with so many events; the same for the same number. */
+  static TokenizedRecord record(int size) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(size);
+    List<IncidentEvent> incidents = new ArrayList<>();
+    List<AttendanceEvent> attendance = new ArrayList<>();
+    List<AssessmentEvent> assessments = new ArrayList<>();
+    List<CommunicationEvent> communications = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      EventRef ref = new EventRef(random.nextLong());
+      int day = random.nextInt(DAYS);
+      int minute = 520 + random.nextInt(400);
+      switch (i % 8) {
+        case 0, 1 ->
+            incidents.add(
+                new IncidentEvent(
+                    ref,
+                    day,
+                    minute,
+                    any(IncidentType.values(), random),
+                    1 + random.nextInt(4),
+                    Role.OFFENDER,
+                    any(PlaceCode.values(), random),
+                    any(SubjectCode.values(), random),
+                    1));
+        case 2 ->
+            assessments.add(
+                new AssessmentEvent(
+                    ref,
+                    day,
+                    any(SubjectCode.values(), random),
+                    random.nextInt(101),
+                    any(PerformanceLevel.values(), random)));
+        case 3 ->
+            communications.add(
+                new CommunicationEvent(
+                    ref,
+                    day,
+                    minute,
+                    any(CommunicationSource.values(), random),
+                    any(Urgency.values(), random)));
+        default ->
+            attendance.add(
+                new AttendanceEvent(
+                    ref,
+                    day,
+                    random.nextBoolean() ? HalfDay.AM : HalfDay.PM,
+                    random.nextInt(12) == 0
+                        ? any(AttendanceCode.values(), random)
+                        : AttendanceCode.PRESENT_AM));
+      }
+    }
+    return new TokenizedRecord(
+        new Token(TokenKind.STU, 1, (short) 1),
+        AS_OF,
+        8,
+        incidents,
+        attendance,
+        assessments,
+        communications,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Set.of(),
+        List.of());
+  }
+
+  private static <T> T any(T[] values, RandomGenerator random) {
+    return values[random.nextInt(values.length)];
+  }
+}
