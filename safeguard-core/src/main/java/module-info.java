@@ -5,6 +5,7 @@ module dev.safeguard.core {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
+  requires dev.failsafe.core;
   requires transitive java.sql;
   requires static org.jspecify;
 

@@ -1,7 +1,9 @@
 package dev.safeguard.api;
 
+import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.record.InvalidRecordException;
 import dev.safeguard.api.record.RecordResult;
+import dev.safeguard.api.record.RecordSource;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
@@ -53,6 +55,35 @@ public interface Session extends AutoCloseable {
    * @throws IllegalStateException if the session is closed
    */
   Stream<Outcome> analyzeAll(Stream<RecordResult> records);
+
+  /**
+   * {@link #analyzeAll} for a cohort, in which nothing leaves unless at least {@code k} pupils
+   * share it. Reads the cohort twice. The first time, before this returns, it counts who shares
+   * which payload. A payload that fewer than {@code k} share is coarsened {@linkplain
+   * dev.safeguard.api.llm.LadderStep step by step} until {@code k} pupils who are not served yet
+   * share it, and otherwise withheld ({@link dev.safeguard.api.llm.LlmStatus#WITHHELD}). The second
+   * time equal payloads are asked once, and those who share one share its answer; one to a
+   * coarsened payload raises no level. {@link dev.safeguard.api.llm.LlmAnalysis#sharing()} says how
+   * many share a payload and how far it was coarsened, {@link #llmUsage()} the requests saved.
+   *
+   * <p>A pupil with several records counts once. A record that is new or other the second time, so
+   * that its payload was not counted, is withheld. An answer that an earlier session was given
+   * needs no k, since nothing leaves.
+   *
+   * <p>Costs stages 1 to 3 twice, and memory of some hundred bytes for each pupil with something to
+   * ask and for each distinct payload.
+   *
+   * @param cohort opened twice
+   * @param k at least 2
+   * @throws ConfigurationException if {@code k} is less, the site's disclosure is not {@code CODES}
+   *     or stage 4 is not the standard one
+   * @throws CancellationException if the thread is interrupted; its interrupt status stays set
+   * @throws IllegalStateException if the session is closed
+   */
+  Stream<Outcome> analyzeCohort(RecordSource cohort, int k);
+
+  /** What the LLM was asked for in this session so far, and what that cost. */
+  LlmUsage llmUsage();
 
   /**
    * A free text with every identity replaced by a token of this session. Default-deny: what is not

@@ -1,7 +1,5 @@
 package dev.safeguard.core;
 
-import dev.safeguard.api.Outcome;
-import dev.safeguard.api.ProgressListener;
 import dev.safeguard.api.record.RecordResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,22 +20,22 @@ import java.util.stream.StreamSupport;
  * Many records through one function, in the order of the input, with a bounded number in work.
  * Draws a record only when there is room, so memory does not grow with the input.
  */
-final class Bulk implements Iterator<Outcome>, AutoCloseable {
+final class Bulk<T> implements Iterator<T>, AutoCloseable {
   private final Stream<RecordResult> source;
   private final Iterator<RecordResult> records;
-  private final Function<RecordResult, Outcome> work;
+  private final Function<RecordResult, T> work;
   private final Executor executor;
   private final int window;
-  private final ProgressListener listener;
-  private final Deque<FutureTask<Outcome>> inWork = new ArrayDeque<>();
+  private final ObjLongConsumer<T> listener;
+  private final Deque<FutureTask<T>> inWork = new ArrayDeque<>();
   private long done;
 
   private Bulk(
       Stream<RecordResult> source,
-      Function<RecordResult, Outcome> work,
+      Function<RecordResult, T> work,
       Executor executor,
       int window,
-      ProgressListener listener) {
+      ObjLongConsumer<T> listener) {
     this.source = source;
     this.records = source.iterator();
     this.work = work;
@@ -45,13 +44,13 @@ final class Bulk implements Iterator<Outcome>, AutoCloseable {
     this.listener = listener;
   }
 
-  static Stream<Outcome> run(
+  static <T> Stream<T> run(
       Stream<RecordResult> source,
-      Function<RecordResult, Outcome> work,
+      Function<RecordResult, T> work,
       Executor executor,
       int window,
-      ProgressListener listener) {
-    Bulk bulk = new Bulk(source, work, executor, window, listener);
+      ObjLongConsumer<T> listener) {
+    Bulk<T> bulk = new Bulk<>(source, work, executor, window, listener);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(bulk, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
@@ -64,22 +63,22 @@ final class Bulk implements Iterator<Outcome>, AutoCloseable {
   }
 
   @Override
-  public Outcome next() {
+  public T next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
     while (inWork.size() < window && records.hasNext()) {
       RecordResult record = records.next();
-      FutureTask<Outcome> task = new FutureTask<>(() -> work.apply(record));
+      FutureTask<T> task = new FutureTask<>(() -> work.apply(record));
       inWork.addLast(task);
       executor.execute(task);
     }
-    Outcome outcome = await(inWork.removeFirst());
-    listener.onOutcome(++done, outcome);
+    T outcome = await(inWork.removeFirst());
+    listener.accept(outcome, ++done);
     return outcome;
   }
 
-  private Outcome await(FutureTask<Outcome> task) {
+  private T await(FutureTask<T> task) {
     try {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -105,7 +104,7 @@ final class Bulk implements Iterator<Outcome>, AutoCloseable {
   /** Cancels what is in work and closes the source. */
   @Override
   public void close() {
-    for (FutureTask<Outcome> task : inWork) {
+    for (FutureTask<T> task : inWork) {
       task.cancel(true);
     }
     inWork.clear();

@@ -24,6 +24,7 @@ import dev.safeguard.core.report.StandardReportGenerator;
 import dev.safeguard.core.risk.StandardRiskAssessor;
 import dev.safeguard.core.tokenize.StandardTokenizer;
 import dev.safeguard.llm.spi.LlmClient;
+import dev.safeguard.llm.spi.LlmRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ public final class PipelineBuilder {
   private String llmName = DEFAULT_LLM;
   private Map<String, String> llmSettings = Map.of();
   private LlmPolicy llmPolicy = LlmPolicy.defaults();
+  private @Nullable Consumer<? super LlmRequest> dryRun;
   private @Nullable AuditLog audit;
   private Clock clock = Clock.systemUTC();
   private @Nullable SecureRandom random;
@@ -129,9 +132,21 @@ public final class PipelineBuilder {
     return this;
   }
 
-  /** Deadlines and attempts of stage 4. Default {@link LlmPolicy#defaults()}. */
+  /** Deadlines, attempts and limits of stage 4. Default {@link LlmPolicy#defaults()}. */
   public PipelineBuilder llmPolicy(LlmPolicy policy) {
     this.llmPolicy = Objects.requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Makes every run a dry one: each request that would leave is given to {@code reader} instead,
+   * word for word, for a data protection officer to read; nothing leaves, and every pupil gets the
+   * local result with status {@code DISABLED}. Default none.
+   *
+   * @param reader given requests by several threads at once
+   */
+  public PipelineBuilder dryRun(Consumer<? super LlmRequest> reader) {
+    this.dryRun = Objects.requireNonNull(reader, "reader");
     return this;
   }
 
@@ -223,6 +238,7 @@ public final class PipelineBuilder {
         stages,
         llm,
         llmPolicy,
+        dryRun,
         localization,
         audit != null ? audit : new InMemoryAuditLog(),
         clock,

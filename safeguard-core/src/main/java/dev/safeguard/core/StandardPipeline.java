@@ -12,16 +12,19 @@ import dev.safeguard.api.spi.VaultStore;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.core.crypto.SessionKey;
 import dev.safeguard.core.llm.EgressGate;
+import dev.safeguard.core.llm.LlmService;
 import dev.safeguard.core.llm.OpenedLlm;
 import dev.safeguard.core.localize.LocalizationProviders;
 import dev.safeguard.core.risk.RiskPolicies;
 import dev.safeguard.core.tokenize.SessionTokens;
 import dev.safeguard.core.vault.SessionVault;
+import dev.safeguard.llm.spi.LlmRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The pipeline that {@link PipelineBuilder} makes. */
@@ -30,11 +33,12 @@ final class StandardPipeline implements Pipeline {
 
   private final Stages stages;
   private final OpenedLlm llm;
-  private final LlmPolicy llmPolicy;
+  private final LlmService llmService;
   private final LocalizationProviders localization;
   private final AuditLog audit;
   private final Clock clock;
   private final SecureRandom random;
+  private final boolean dryRun;
   private final Workers workers;
   private final int parallelism;
   private final ProgressListener listener;
@@ -46,6 +50,7 @@ final class StandardPipeline implements Pipeline {
       Stages stages,
       OpenedLlm llm,
       LlmPolicy llmPolicy,
+      @Nullable Consumer<? super LlmRequest> dryRun,
       LocalizationProviders localization,
       AuditLog audit,
       Clock clock,
@@ -57,12 +62,13 @@ final class StandardPipeline implements Pipeline {
       @Nullable Vault vault) {
     this.stages = stages;
     this.llm = llm;
-    this.llmPolicy = llmPolicy;
     this.localization = localization;
     this.audit = audit;
     this.clock = clock;
     this.random = random;
+    this.dryRun = dryRun != null;
     this.workers = new Workers(executor, parallelism);
+    this.llmService = new LlmService(llm, llmPolicy, workers.forLlm(), dryRun);
     this.parallelism = parallelism;
     this.listener = listener;
     this.asOf = asOf;
@@ -110,7 +116,7 @@ final class StandardPipeline implements Pipeline {
         site.policy().orElseGet(RiskPolicies::standard),
         id,
         tokens,
-        new EgressGate(llm, site.disclosure(), audit, clock, llmPolicy, workers.forLlm()));
+        new EgressGate(llmService, site.disclosure(), audit, clock));
   }
 
   private SessionId sessionId() {
@@ -121,6 +127,11 @@ final class StandardPipeline implements Pipeline {
 
   Stages stages() {
     return stages;
+  }
+
+  /** Whether requests are written down instead of made. */
+  boolean isDryRun() {
+    return dryRun;
   }
 
   AuditLog audit() {

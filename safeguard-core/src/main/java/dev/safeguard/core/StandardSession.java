@@ -8,10 +8,12 @@ import dev.safeguard.api.StageException;
 import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.record.InvalidRecordException;
 import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.RecordResult;
+import dev.safeguard.api.record.RecordSource;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
@@ -36,6 +38,7 @@ import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.api.token.TokenResolver;
 import dev.safeguard.core.deidentify.Deidentifier;
+import dev.safeguard.core.llm.Cohort;
 import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.KnownIdentities;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
@@ -97,15 +100,24 @@ final class StandardSession implements Session {
 
   @Override
   public Analysis analyze(StudentRecord record) {
+    return analyze(record, this::ask);
+  }
+
+  /** Stage 4 for one pupil. */
+  private interface StageFour {
+    LlmAnalysis ask(AssessedPupil pupil, StudentRecord record, RecordReferences references)
+        throws InterruptedException;
+  }
+
+  private Analysis analyze(StudentRecord record, StageFour stageFour) {
     requireOpen();
     Instant started = pipeline.clock().instant();
-    StudentRecord dated = record.asOf() != null ? record : record.withAsOf(asOf(started));
+    StudentRecord dated = dated(record, started);
     RecordReferences references = tokens.references(dated);
-
-    TokenizedRecord tokenized = run(Stage.TOKENIZATION, () -> tokenize(dated, references));
-    Patterns patterns = run(Stage.PATTERN_EXTRACTION, () -> extract(tokenized, references));
-    RiskAssessment local =
-        run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
+    AssessedPupil pupil = assess(dated, references);
+    TokenizedRecord tokenized = pupil.record();
+    Patterns patterns = pupil.patterns();
+    RiskAssessment local = pupil.local();
     OneLevelLower lower =
         run(
                 Stage.RISK_ASSESSMENT,
@@ -113,9 +125,9 @@ final class StandardSession implements Session {
                     Counterfactual.oneLevelLower(
                         stages.riskAssessor(), tokenized, patterns, policy, local))
             .orElse(null);
-    LlmAnalysis llm =
-        run(Stage.LLM_ANALYSIS, () -> ask(tokenized, patterns, local, dated, references));
+    LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> stageFour.ask(pupil, dated, references));
 
+    gate.count(llm);
     Instant ended = pipeline.clock().instant();
     RiskLevel level = Analysis.combine(local, llm);
     Analysis analysis =
@@ -143,6 +155,19 @@ final class StandardSession implements Session {
     return analysis;
   }
 
+  private StudentRecord dated(StudentRecord record, Instant now) {
+    return record.asOf() != null ? record : record.withAsOf(asOf(now));
+  }
+
+  /** Stages 1 to 3. */
+  private AssessedPupil assess(StudentRecord dated, RecordReferences references) {
+    TokenizedRecord tokenized = run(Stage.TOKENIZATION, () -> tokenize(dated, references));
+    Patterns patterns = run(Stage.PATTERN_EXTRACTION, () -> extract(tokenized, references));
+    RiskAssessment local =
+        run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
+    return new AssessedPupil(tokenized, patterns, local);
+  }
+
   private LocalDate asOf(Instant now) {
     LocalDate fixed = pipeline.asOf();
     return fixed != null ? fixed : LocalDate.ofInstant(now, site.zone());
@@ -166,13 +191,9 @@ final class StandardSession implements Session {
   }
 
   /** Whatever goes wrong in stage 4, the pupil keeps the local result. */
-  private LlmAnalysis ask(
-      TokenizedRecord tokenized,
-      Patterns patterns,
-      RiskAssessment local,
-      StudentRecord record,
-      RecordReferences references)
+  private LlmAnalysis ask(AssessedPupil found, StudentRecord record, RecordReferences references)
       throws InterruptedException {
+    TokenizedRecord tokenized = found.record();
     KnownIdentities known =
         new KnownIdentities(
             () -> identities.get().with(record), token -> tokens.resolve(token).isPresent());
@@ -182,14 +203,39 @@ final class StandardSession implements Session {
     try {
       pupil =
           new AssessedPupil(
-              tokenized, patterns, local, notes(record, tokenized, patterns, references));
+              tokenized,
+              found.patterns(),
+              found.local(),
+              notes(record, tokenized, found.patterns(), references));
       llm = stages.llmAnalyzer().analyze(pupil, egress);
     } catch (RuntimeException e) {
       return without(LlmStatus.UNAVAILABLE, egress);
     }
+    if (isNotSent(llm)) {
+      return without(LlmStatus.DISABLED, egress);
+    }
     return stages.llmAnalyzer() instanceof StandardLlmAnalyzer || Boundary.holds(llm, pupil)
         ? llm
         : without(LlmStatus.INVALID_ANSWER, egress);
+  }
+
+  /** The same for a pupil of a cohort. */
+  private LlmAnalysis ask(AssessedPupil pupil, Cohort cohort, StandardLlmAnalyzer analyzer)
+      throws InterruptedException {
+    Egress egress = gate.forPupil(id, pupil.record().student(), cohort);
+    try {
+      LlmAnalysis llm = cohort.analyze(pupil, analyzer, egress);
+      LlmAnalysis.Sharing sharing = llm.sharing();
+      return isNotSent(llm) && sharing != null
+          ? without(LlmStatus.DISABLED, egress).withSharing(sharing)
+          : llm;
+    } catch (RuntimeException e) {
+      return without(LlmStatus.UNAVAILABLE, egress);
+    }
+  }
+
+  private boolean isNotSent(LlmAnalysis llm) {
+    return pipeline.isDryRun() && llm.status() == LlmStatus.UNAVAILABLE;
   }
 
   private List<Narrative> notes(
@@ -287,17 +333,72 @@ final class StandardSession implements Session {
   @Override
   public Stream<Outcome> analyzeAll(Stream<RecordResult> records) {
     requireOpen();
-    return Bulk.run(
-        records, this::outcome, pipeline.executor(), pipeline.parallelism(), pipeline.listener());
+    return all(records, this::ask);
   }
 
-  private Outcome outcome(RecordResult result) {
+  @Override
+  public Stream<Outcome> analyzeCohort(RecordSource source, int k) {
+    requireOpen();
+    if (k < 2) {
+      throw new ConfigurationException("k must be at least 2");
+    }
+    if (site.disclosure() != Disclosure.CODES) {
+      throw new ConfigurationException(
+          "a cohort shares payloads of codes only; set the site's disclosure to CODES");
+    }
+    if (!(stages.llmAnalyzer() instanceof StandardLlmAnalyzer analyzer)) {
+      throw new ConfigurationException(
+          "a cohort needs the standard stage 4; leave PipelineBuilder.llmAnalyzer out");
+    }
+    Cohort cohort = new Cohort(k);
+    try (Stream<Boolean> counted =
+        Bulk.run(
+            source.open(),
+            result -> count(result, cohort),
+            pipeline.executor(),
+            pipeline.parallelism(),
+            (one, done) -> {})) {
+      counted.forEach(one -> {});
+    }
+    cohort.close(gate, id);
+    return all(source.open(), (pupil, record, references) -> ask(pupil, cohort, analyzer));
+  }
+
+  /** False where the record is refused or fails, of which the second reading tells. */
+  private boolean count(RecordResult result, Cohort cohort) {
+    if (!(result instanceof RecordResult.Accepted accepted)) {
+      return false;
+    }
+    StudentRecord dated = dated(accepted.record(), pipeline.clock().instant());
+    try {
+      cohort.count(assess(dated, tokens.references(dated)));
+      return true;
+    } catch (InvalidRecordException | StageException e) {
+      return false;
+    }
+  }
+
+  private Stream<Outcome> all(Stream<RecordResult> records, StageFour stageFour) {
+    return Bulk.run(
+        records,
+        result -> outcome(result, stageFour),
+        pipeline.executor(),
+        pipeline.parallelism(),
+        (outcome, done) -> pipeline.listener().onOutcome(done, outcome));
+  }
+
+  @Override
+  public LlmUsage llmUsage() {
+    return gate.usage();
+  }
+
+  private Outcome outcome(RecordResult result, StageFour stageFour) {
     if (result instanceof RecordResult.Refused refused) {
       return refuse(refused.line(), refused.pointer(), refused.reason());
     }
     RecordResult.Accepted accepted = (RecordResult.Accepted) result;
     try {
-      Analysis analysis = analyze(accepted.record());
+      Analysis analysis = analyze(accepted.record(), stageFour);
       return new Outcome.Analyzed(
           accepted.line(), accepted.record(), analysis, accepted.warnings());
     } catch (InvalidRecordException e) {

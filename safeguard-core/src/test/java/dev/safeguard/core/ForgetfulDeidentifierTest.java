@@ -21,6 +21,7 @@ import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.deidentify.Deidentifier;
 import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.KnownIdentities;
+import dev.safeguard.core.llm.LlmService;
 import dev.safeguard.core.llm.OpenedLlm;
 import dev.safeguard.core.tokenize.SessionTokens;
 import dev.safeguard.llm.spi.LlmCapability;
@@ -129,12 +130,14 @@ class ForgetfulDeidentifierTest {
         };
     Egress egress =
         new EgressGate(
-                new OpenedLlm("capturing", client, Set.of(LlmCapability.OFFLINE)),
+                new LlmService(
+                    new OpenedLlm("capturing", client, Set.of(LlmCapability.OFFLINE)),
+                    LlmPolicy.defaults(),
+                    Runnable::run,
+                    null),
                 Disclosure.NARRATIVE,
                 events::add,
-                Clock.systemUTC(),
-                LlmPolicy.defaults(),
-                Runnable::run)
+                Clock.systemUTC())
             .forPupil(
                 new SessionId("sfg_000000000000"),
                 new Token(TokenKind.STU, 1, (short) 1),

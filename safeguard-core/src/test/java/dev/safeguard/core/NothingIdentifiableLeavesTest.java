@@ -72,7 +72,13 @@ class NothingIdentifiableLeavesTest {
   void noTextOfAnyRecordIsInAnyRequest() {
     Recorder recorder = new Recorder();
     Random random = new Random(1);
-    try (Pipeline pipeline = Safeguard.pipeline().llm("recorder", recorder).build();
+    try (Pipeline pipeline =
+            Safeguard.pipeline()
+                .llm("recorder", recorder)
+                .llmPolicy(
+                    LlmPolicy.defaults()
+                        .withLimits(LlmPolicy.Limits.defaults().withBreaker(10_000, Duration.ZERO)))
+                .build();
         Session session = pipeline.open(Site.standard())) {
       for (int i = 0; i < 500; i++) {
         Analysis analysis = session.analyze(hostile(random));

@@ -16,7 +16,7 @@ public enum LlmStatus {
   UNAVAILABLE,
   /** Answers came, none of which could be used. */
   INVALID_ANSWER,
-  /** Disclosure is {@code NONE}. */
+  /** Disclosure is {@code NONE}, or the run is a dry one. */
   DISABLED;
 
   /** The name in reports, in lower case. */

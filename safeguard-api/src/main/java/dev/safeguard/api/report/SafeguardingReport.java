@@ -1,5 +1,6 @@
 package dev.safeguard.api.report;
 
+import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.llm.Recommendation;
 import dev.safeguard.api.pattern.Domain;
@@ -275,6 +276,8 @@ public record SafeguardingReport(
    * @param llmAttempts how many requests were made
    * @param disclosure what was allowed to leave
    * @param payloadSha256 SHA-256 of the payload that left, or null if none did
+   * @param sharing how many pupils of a cohort share it, and how far it was coarsened; null outside
+   *     cohorts
    */
   public record Metadata(
       String sessionId,
@@ -286,5 +289,6 @@ public record SafeguardingReport(
       LlmStatus llmStatus,
       int llmAttempts,
       Disclosure disclosure,
-      @Nullable String payloadSha256) {}
+      @Nullable String payloadSha256,
+      LlmAnalysis.@Nullable Sharing sharing) {}
 }

@@ -54,11 +54,11 @@ public record Analysis(
 
   /**
    * The level that a local assessment and an LLM's opinion give: the local one is a floor, and the
-   * LLM may raise it by one.
+   * LLM may raise it by one, unless what it was asked had been coarsened.
    */
   public static RiskLevel combine(RiskAssessment local, LlmAnalysis llm) {
     LlmOpinion opinion = llm.opinion();
-    return opinion != null && opinion.level().compareTo(local.level()) > 0
+    return opinion != null && !llm.coarsened() && opinion.level().compareTo(local.level()) > 0
         ? local.level().raised()
         : local.level();
   }

@@ -3,6 +3,7 @@ package dev.safeguard.api.stage;
 import dev.safeguard.api.site.Disclosure;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way out of the process, held by the gate. It adds the prompt's instructions and the
@@ -55,15 +56,13 @@ public interface Egress {
     record Refused() implements Reply {}
 
     /**
-     * The request left, and no answer came.
+     * No answer came: the request left in vain, or could not leave in time or at all, since the
+     * service counts as down or the session has made all the requests it may.
      *
-     * @param payloadSha256 lower-case hexadecimal SHA-256 of the payload's UTF-8 bytes
+     * @param payloadSha256 lower-case hexadecimal SHA-256 of the payload's UTF-8 bytes, or null if
+     *     it did not leave
      */
-    record Unavailable(String payloadSha256) implements Reply {
-      public Unavailable {
-        Objects.requireNonNull(payloadSha256, "payloadSha256");
-      }
-    }
+    record Unavailable(@Nullable String payloadSha256) implements Reply {}
   }
 
   /** What can be wrong with an answer; told to the LLM by name when it is asked again. */

@@ -136,6 +136,7 @@ final class ClosedVocabulary {
 
   private static Set<String> codes() {
     Set<String> words = new TreeSet<>(Payload.KEYS);
+    words.add(CoarsePayload.DOMAIN);
     words.add(Payload.PUPIL);
     words.addAll(PatternCode.all().keySet());
     for (Class<?> vocabulary : Code.class.getPermittedSubclasses()) {

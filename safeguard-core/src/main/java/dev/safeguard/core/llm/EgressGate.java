@@ -1,7 +1,10 @@
 package dev.safeguard.core.llm;
 
 import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.llm.LlmPolicy;
+import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.spi.AuditEvent;
 import dev.safeguard.api.spi.AuditLog;
@@ -10,8 +13,6 @@ import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.core.crypto.Sha256;
 import dev.safeguard.core.llm.Refusal.Rule;
-import dev.safeguard.llm.spi.LlmCapability;
-import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmException;
 import dev.safeguard.llm.spi.LlmRequest;
 import dev.safeguard.llm.spi.LlmResponse;
@@ -23,11 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,55 +37,45 @@ import org.jspecify.annotations.Nullable;
 public final class EgressGate {
   private static final Egress.Reply REFUSED = new Egress.Reply.Refused();
 
-  private final OpenedLlm llm;
-  private final boolean offline;
+  private final LlmService llm;
   private final Disclosure disclosure;
   private final AuditLog audit;
   private final Clock clock;
   private final LlmPolicy policy;
-  private final Executor executor;
   private final Waiting waiting;
+  private final SessionUsage usage;
   private final Prompt prompt;
 
   /**
-   * A gate before one client.
+   * A gate before one service, for one session.
    *
-   * @param llm the client, and what it can do
+   * @param llm the service
    * @param disclosure what may leave; under {@code NONE} every question is refused
    * @param audit told of every request before it leaves, and of every refusal
    * @param clock stamps the audit
-   * @param policy deadline and retries
-   * @param executor runs the calls of a client that is not {@code OFFLINE}; such a client is called
-   *     on the caller's own thread
    * @throws ConfigurationException if the prompt is not the one that was released
    */
-  public EgressGate(
-      OpenedLlm llm,
-      Disclosure disclosure,
-      AuditLog audit,
-      Clock clock,
-      LlmPolicy policy,
-      Executor executor) {
-    this(llm, disclosure, audit, clock, policy, executor, Waiting.REAL);
-  }
-
-  EgressGate(
-      OpenedLlm llm,
-      Disclosure disclosure,
-      AuditLog audit,
-      Clock clock,
-      LlmPolicy policy,
-      Executor executor,
-      Waiting waiting) {
+  public EgressGate(LlmService llm, Disclosure disclosure, AuditLog audit, Clock clock) {
     this.llm = Objects.requireNonNull(llm, "llm");
-    this.offline = llm.capabilities().contains(LlmCapability.OFFLINE);
     this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
     this.prompt = disclosure == Disclosure.NARRATIVE ? Prompt.narrative() : Prompt.standard();
     this.audit = Objects.requireNonNull(audit, "audit");
     this.clock = Objects.requireNonNull(clock, "clock");
-    this.policy = Objects.requireNonNull(policy, "policy");
-    this.executor = Objects.requireNonNull(executor, "executor");
-    this.waiting = waiting;
+    this.policy = llm.policy();
+    this.waiting = llm.waiting();
+    this.usage = new SessionUsage(policy.limits().maxRequests());
+  }
+
+  /** What was asked through this gate so far. */
+  public LlmUsage usage() {
+    return usage.soFar();
+  }
+
+  /** Counts what became of a pupil. */
+  public void count(LlmAnalysis llm) {
+    if (llm.opinion() != null) {
+      usage.pupilAnswered(llm.attempts() > 0);
+    }
   }
 
   /**
@@ -96,7 +83,25 @@ public final class EgressGate {
    * question.
    */
   public Egress forPupil(SessionId session, Token student) {
-    return new PupilEgress(session, student, null);
+    return new PupilEgress(session, student, null, null);
+  }
+
+  /**
+   * The same for a pupil of a cohort, through which only that can go which enough pupils share. Its
+   * deadline starts with its first question.
+   */
+  public Egress forPupil(SessionId session, Token student, Cohort cohort) {
+    return new PupilEgress(session, student, null, cohort);
+  }
+
+  /** The answer that another session was given to a payload that pupils share, or null. */
+  @Nullable LlmOpinion earlier(SessionId session, PayloadHash payload) {
+    AnswerCache answers = answers();
+    return answers == null ? null : answers.earlier(session, Prompt.shared(), payload);
+  }
+
+  private @Nullable AnswerCache answers() {
+    return disclosure == Disclosure.CODES ? llm.answers() : null;
   }
 
   /**
@@ -105,21 +110,29 @@ public final class EgressGate {
    * @param known what free text is checked against; without a use under other disclosures
    */
   public Egress forPupil(SessionId session, Token student, KnownIdentities known) {
-    return new PupilEgress(session, student, known);
+    return new PupilEgress(session, student, known, null);
   }
 
-  private final class PupilEgress implements Egress, AnswerTexts.Source {
+  private final class PupilEgress implements Egress, AnswerTexts.Source, EarlierAnswers {
     private final SessionId session;
     private final Token student;
     private final @Nullable KnownIdentities known;
+    private final @Nullable Cohort cohort;
+    private final Prompt prompt;
     private @Nullable IdentitySearch search;
     private int requests;
     private long deadlineAt;
 
-    PupilEgress(SessionId session, Token student, @Nullable KnownIdentities known) {
+    PupilEgress(
+        SessionId session,
+        Token student,
+        @Nullable KnownIdentities known,
+        @Nullable Cohort cohort) {
       this.session = Objects.requireNonNull(session, "session");
       this.student = Objects.requireNonNull(student, "student");
       this.known = known;
+      this.cohort = cohort;
+      this.prompt = cohort == null ? EgressGate.this.prompt : Prompt.shared();
     }
 
     private @Nullable Refusal check(String payload, byte[] bytes) {
@@ -150,6 +163,20 @@ public final class EgressGate {
     }
 
     @Override
+    public @Nullable LlmOpinion earlier(String payload) {
+      AnswerCache answers = answers();
+      return answers == null ? null : answers.earlier(session, prompt, PayloadHash.of(payload));
+    }
+
+    @Override
+    public void keep(String payload, LlmOpinion opinion) {
+      AnswerCache answers = answers();
+      if (answers != null) {
+        answers.keep(session, prompt, PayloadHash.of(payload), opinion);
+      }
+    }
+
+    @Override
     public Disclosure disclosure() {
       return disclosure;
     }
@@ -171,6 +198,9 @@ public final class EgressGate {
       }
       byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
       Refusal refusal = check(payload, bytes);
+      if (refusal == null && cohort != null && !cohort.mayLeave(payload)) {
+        refusal = new Refusal(Rule.NOT_SHARED, 0);
+      }
       if (refusal != null) {
         return refuse(refusal);
       }
@@ -178,7 +208,7 @@ public final class EgressGate {
         deadlineAt = waiting.nanoTime() + policy.deadline().toNanos();
       }
       String user = faults.isEmpty() ? payload : payload + named(faults);
-      return send(new GateRequest(user, deadlineAt), bytes.length, Sha256.hex(bytes));
+      return send(new GateRequest(prompt, user, deadlineAt), bytes.length, Sha256.hex(bytes));
     }
 
     private Reply refuse(Refusal refusal) {
@@ -189,58 +219,47 @@ public final class EgressGate {
     }
 
     private Reply send(GateRequest request, int bytes, String sha256) throws InterruptedException {
+      Consumer<? super LlmRequest> dryRun = llm.dryRun();
+      if (dryRun != null) {
+        if (usage.takeRequest()) {
+          dryRun.accept(request);
+        }
+        return new Reply.Unavailable(null);
+      }
+      String left = null;
       for (int attempt = 1; request.nanosLeft() > 0; attempt++) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        audit.append(
-            new AuditEvent.RequestLeft(
-                clock.instant(), session, student, llm.name(), disclosure, sha256, bytes));
-        requests++;
+        int before = requests;
+        @Nullable Duration delay;
         try {
-          return new Reply.Answered(complete(request).text(), sha256);
-        } catch (LlmRetriableException e) {
-          Duration delay = e.delay().orElse(backOff(attempt));
-          if (attempt >= policy.maxAttempts() || !fits(delay, request.nanosLeft())) {
+          LlmResponse response =
+              llm.ask(request, request.nanosLeft(), usage, () -> leaving(sha256, bytes));
+          if (response == null) {
             break;
           }
-          waiting.pause(delay);
-        } catch (LlmException | RuntimeException | LinkageError e) {
+          return new Reply.Answered(response.text(), sha256);
+        } catch (LlmRetriableException e) {
+          delay = e.delay().orElse(llm.backOff(attempt));
+        } catch (LlmException e) {
+          delay = null;
+        }
+        left = requests > before ? sha256 : left;
+        if (delay == null || attempt >= policy.maxAttempts() || !fits(delay, request.nanosLeft())) {
           break;
         }
+        waiting.pause(delay);
       }
-      return new Reply.Unavailable(sha256);
+      return new Reply.Unavailable(left);
     }
-  }
 
-  private LlmResponse complete(GateRequest request) throws LlmException, InterruptedException {
-    LlmClient client = llm.client();
-    if (offline) {
-      return client.complete(request);
+    private void leaving(String sha256, int bytes) {
+      audit.append(
+          new AuditEvent.RequestLeft(
+              clock.instant(), session, student, llm.name(), disclosure, sha256, bytes));
+      requests++;
     }
-    FutureTask<LlmResponse> task = new FutureTask<>(() -> client.complete(request));
-    executor.execute(task);
-    try {
-      return task.get(request.nanosLeft(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new LlmException("no answer within the deadline");
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      if (cause instanceof LlmException failure) {
-        throw failure;
-      }
-      if (cause instanceof VirtualMachineError error) {
-        throw error;
-      }
-      throw new LlmException("the client failed");
-    } finally {
-      // Does nothing to one that is done.
-      task.cancel(true);
-    }
-  }
-
-  private Duration backOff(int attempt) {
-    return policy.retryDelay().multipliedBy(1L << Math.min(attempt - 1, 10));
   }
 
   private static boolean fits(Duration delay, long nanosLeft) {
@@ -257,10 +276,12 @@ public final class EgressGate {
   }
 
   private final class GateRequest implements LlmRequest {
+    private final Prompt prompt;
     private final String user;
     private final long deadlineAt;
 
-    GateRequest(String user, long deadlineAt) {
+    GateRequest(Prompt prompt, String user, long deadlineAt) {
+      this.prompt = prompt;
       this.user = user;
       this.deadlineAt = deadlineAt;
     }

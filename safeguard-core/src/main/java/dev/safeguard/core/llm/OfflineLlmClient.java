@@ -46,6 +46,16 @@ final class OfflineLlmClient implements LlmClient {
       "INTERV_"
     };
 
+    /** The domains of the first six of these. */
+    private static final String[] DOMAINS = {
+      "{\"domain\":\"behaviour\"}",
+      "{\"domain\":\"attendance\"}",
+      "{\"domain\":\"academic\"}",
+      "{\"domain\":\"communication\"}",
+      "{\"domain\":\"online_safety\"}",
+      "{\"domain\":\"wellbeing\"}"
+    };
+
     private static final String[] RECOMMENDATIONS = {
       "BEHAVIORAL_SUPPORT",
       "ATTENDANCE_SUPPORT",
@@ -90,7 +100,20 @@ final class OfflineLlmClient implements LlmClient {
         previousTo = to;
         found = question.indexOf(CODE, to);
       }
+      if (patterns == 0) {
+        domains();
+      }
       return write(level);
+    }
+
+    /** What is left of patterns that were coarsened. */
+    private void domains() {
+      for (int i = 0; i < DOMAINS.length; i++) {
+        if (question.contains(DOMAINS[i])) {
+          patterns++;
+          areas |= 1 << i;
+        }
+      }
     }
 
     private String level() throws LlmException {

@@ -110,6 +110,24 @@ final class Payload {
     return json.append('}').toString();
   }
 
+  /** All before the first pattern. */
+  static String head(RiskLevel level) {
+    return HEADS[level.ordinal()];
+  }
+
+  /** A pattern's count and strength. */
+  static String numbers(Pattern pattern) {
+    return ",\"count\":" + NUMBERS[count(pattern)][tenths(pattern)];
+  }
+
+  private static int count(Pattern pattern) {
+    return Math.min(pattern.frequency(), NUMBERS.length - 1);
+  }
+
+  private static int tenths(Pattern pattern) {
+    return (int) (pattern.strength() * 10 + 0.5);
+  }
+
   private static boolean isCombination(Pattern pattern) {
     return pattern.domain() == Domain.CROSS_DOMAIN;
   }
@@ -126,10 +144,9 @@ final class Payload {
   }
 
   private static void append(StringBuilder json, Pattern pattern) {
-    int count = Math.min(pattern.frequency(), NUMBERS.length - 1);
     json.append(pattern.code().token())
         .append(MIDDLES[pattern.kind().ordinal()][pattern.severity()][pattern.trend().ordinal()])
-        .append(NUMBERS[count][(int) (pattern.strength() * 10 + 0.5)]);
+        .append(NUMBERS[count(pattern)][tenths(pattern)]);
     appendWeeks(json, FIRST, pattern.firstDaysBefore());
     appendWeeks(json, LAST, pattern.lastDaysBefore());
     json.append('}');

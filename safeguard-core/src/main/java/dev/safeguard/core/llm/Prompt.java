@@ -19,6 +19,9 @@ record Prompt(String system, String answerSchema) {
   static final String SYSTEM_RESOURCE = "prompt-v1.txt";
   static final String SYSTEM_SHA256 =
       "25b705a52e5b9868e057a501137bd7de0fa214a3e183019db86ad65d1d34ee4f";
+  static final String SHARED_RESOURCE = "prompt-shared-v1.txt";
+  static final String SHARED_SHA256 =
+      "ba3f748d6c90dfea89fdf370b31c200af0cee65be16f7c887902ec2c0cb23ebc";
   static final String NARRATIVE_RESOURCE = "prompt-narrative-v1.txt";
   static final String NARRATIVE_SHA256 =
       "fa92818075723b61a4dd3545cb10a11e10248f012a96db94e332a3a567b0a1c4";
@@ -27,6 +30,7 @@ record Prompt(String system, String answerSchema) {
       "7e8b8ecfdbb81092a5d0b757c09c03158defbdc6ecde7e5ee46f631f2ae070dd";
 
   private static volatile @Nullable Prompt standard;
+  private static volatile @Nullable Prompt shared;
   private static volatile @Nullable Prompt narrative;
 
   /** Finds a resource by its name; null where there is none. */
@@ -44,6 +48,20 @@ record Prompt(String system, String answerSchema) {
     if (prompt == null) {
       prompt = read(Prompt.class::getResourceAsStream);
       standard = prompt;
+    }
+    return prompt;
+  }
+
+  /**
+   * The prompt for payloads that pupils share, in which parts may be missing; read once.
+   *
+   * @throws ConfigurationException if a resource is missing or not the one that was reviewed
+   */
+  static Prompt shared() {
+    Prompt prompt = shared;
+    if (prompt == null) {
+      prompt = read(Prompt.class::getResourceAsStream, SHARED_RESOURCE, SHARED_SHA256);
+      shared = prompt;
     }
     return prompt;
   }

@@ -10,6 +10,8 @@ record Refusal(Rule rule, int position) {
 
   /** The gate's rules; their names stand in the audit log. */
   enum Rule {
+    /** Fewer pupils of the cohort share it than have to. */
+    NOT_SHARED,
     /** The site's disclosure lets nothing leave. */
     NOTHING_MAY_LEAVE,
     /** Free text, and nothing was handed in to check it against. */

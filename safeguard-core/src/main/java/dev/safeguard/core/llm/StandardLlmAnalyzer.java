@@ -1,6 +1,7 @@
 package dev.safeguard.core.llm;
 
 import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.llm.LlmPolicy;
 import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.pattern.Pattern;
@@ -11,6 +12,7 @@ import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.api.stage.Egress.Reply;
 import dev.safeguard.api.stage.LlmAnalyzer;
 import dev.safeguard.api.text.SafeVocabulary;
+import dev.safeguard.core.crypto.Sha256;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -56,8 +58,18 @@ public final class StandardLlmAnalyzer implements LlmAnalyzer {
         : NarrativeNotes.behind(codes, pupil.narrative(), pupil.record().student(), words.get());
   }
 
-  private LlmAnalysis ask(String payload, List<Pattern> patterns, Egress egress)
+  /**
+   * Asks about a payload until an answer can be used.
+   *
+   * @param patterns the patterns that it tells of
+   */
+  LlmAnalysis ask(String payload, List<Pattern> patterns, Egress egress)
       throws InterruptedException {
+    EarlierAnswers memory = egress instanceof EarlierAnswers earlier ? earlier : null;
+    LlmOpinion known = memory == null ? null : memory.earlier(payload);
+    if (known != null) {
+      return cached(payload, known, egress);
+    }
     String left = null;
     List<AnswerFault> faults = List.of();
     AnswerTexts texts =
@@ -70,12 +82,16 @@ public final class StandardLlmAnalyzer implements LlmAnalyzer {
         return ended(LlmStatus.REFUSED_BY_GATE, egress, left);
       }
       if (reply instanceof Reply.Unavailable unavailable) {
-        return ended(LlmStatus.UNAVAILABLE, egress, unavailable.payloadSha256());
+        String sha256 = unavailable.payloadSha256();
+        return ended(LlmStatus.UNAVAILABLE, egress, sha256 != null ? sha256 : left);
       }
       Reply.Answered answered = (Reply.Answered) reply;
       left = answered.payloadSha256();
       CheckedAnswer answer = AnswerReader.read(answered.text(), patterns, texts);
       if (answer instanceof CheckedAnswer.Valid valid) {
+        if (memory != null) {
+          memory.keep(payload, valid.opinion());
+        }
         return new LlmAnalysis(
             LlmStatus.ANSWERED,
             valid.opinion(),
@@ -87,6 +103,12 @@ public final class StandardLlmAnalyzer implements LlmAnalyzer {
       faults = ((CheckedAnswer.Faulty) answer).faults();
     }
     return ended(LlmStatus.INVALID_ANSWER, egress, left);
+  }
+
+  /** An earlier session's answer. */
+  static LlmAnalysis cached(String payload, LlmOpinion opinion, Egress egress) {
+    return new LlmAnalysis(
+        LlmStatus.CACHED, opinion, egress.provider(), 0, egress.disclosure(), Sha256.hex(payload));
   }
 
   private static LlmAnalysis ended(LlmStatus status, Egress egress, @Nullable String left) {

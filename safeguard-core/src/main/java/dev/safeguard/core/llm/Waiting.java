@@ -1,6 +1,7 @@
 package dev.safeguard.core.llm;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Time that passes, and waiting for it; tests pass their own. */
@@ -18,6 +19,11 @@ interface Waiting {
         public void pause(Duration duration) throws InterruptedException {
           TimeUnit.NANOSECONDS.sleep(duration.toNanos());
         }
+
+        @Override
+        public double random() {
+          return ThreadLocalRandom.current().nextDouble();
+        }
       };
 
   /** Nanoseconds since a moment that never changes. */
@@ -25,4 +31,7 @@ interface Waiting {
 
   /** Waits. */
   void pause(Duration duration) throws InterruptedException;
+
+  /** A number from 0 to 1 by which who waits at the same time does not go on at the same time. */
+  double random();
 }

@@ -3,6 +3,7 @@ package dev.safeguard.core.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
@@ -257,6 +258,11 @@ final class JsonRenderer implements ReportRenderer {
     json.writeNumberField("attempts", made.llmAttempts());
     json.writeStringField("disclosure", made.disclosure().code());
     json.writeStringField("payload_sha256", made.payloadSha256());
+    LlmAnalysis.Sharing sharing = made.sharing();
+    if (sharing != null) {
+      json.writeNumberField("shared_by", sharing.pupils());
+      json.writeStringField("ladder_step", sharing.step().code());
+    }
     json.writeEndObject();
     notices(json, "privacy_guarantees", PRIVACY_GUARANTEES, report.privacyNotice());
     json.writeEndObject();

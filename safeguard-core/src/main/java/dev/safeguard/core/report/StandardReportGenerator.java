@@ -70,6 +70,7 @@ public final class StandardReportGenerator implements ReportGenerator {
         llm.status(),
         llm.attempts(),
         llm.disclosure(),
-        llm.payloadSha256());
+        llm.payloadSha256(),
+        llm.sharing());
   }
 }

@@ -163,12 +163,14 @@ class GateTest {
 
   private EgressGate gate(Disclosure disclosure, AuditLog audit, Waiting waiting) {
     return new EgressGate(
-        new OpenedLlm("scripted", client, Set.of(LlmCapability.OFFLINE)),
+        new LlmService(
+            new OpenedLlm("scripted", client, Set.of(LlmCapability.OFFLINE)),
+            LlmPolicy.defaults(),
+            Runnable::run,
+            null,
+            waiting),
         disclosure,
         audit,
-        Clock.fixed(NOW, ZoneOffset.UTC),
-        LlmPolicy.defaults(),
-        Runnable::run,
-        waiting);
+        Clock.fixed(NOW, ZoneOffset.UTC));
   }
 }

@@ -41,13 +41,15 @@ class NarrativeGateTest {
   private final ScriptedClient client = new ScriptedClient(ScriptedClient.answer("fine"));
   private final Egress egress =
       new EgressGate(
-              new OpenedLlm("scripted", client, Set.of(LlmCapability.OFFLINE)),
+              new LlmService(
+                  new OpenedLlm("scripted", client, Set.of(LlmCapability.OFFLINE)),
+                  LlmPolicy.defaults(),
+                  Runnable::run,
+                  null,
+                  new SteppingTime()),
               Disclosure.NARRATIVE,
               events::add,
-              Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
-              LlmPolicy.defaults(),
-              Runnable::run,
-              new SteppingTime())
+              Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
           .forPupil(
               Samples.SESSION,
               Samples.STUDENT,

@@ -24,12 +24,10 @@ class OfflineAnswersTest {
   private final OpenedLlm offline = LlmProviders.discover().open("offline", Map.of());
   private final EgressGate gate =
       new EgressGate(
-          offline,
+          new LlmService(offline, LlmPolicy.defaults(), Runnable::run, null),
           Disclosure.CODES,
           event -> {},
-          Clock.systemUTC(),
-          LlmPolicy.defaults(),
-          Runnable::run);
+          Clock.systemUTC());
 
   @Test
   void keepsTheLevelAndNamesWhatItRestsOn() throws Exception {

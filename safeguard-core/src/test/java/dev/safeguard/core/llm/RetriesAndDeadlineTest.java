@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.llm.LlmPolicy;
+import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.spi.AuditEvent;
@@ -23,6 +24,7 @@ import dev.safeguard.llm.spi.LlmRetriableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +32,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RetriesAndDeadlineTest {
   private static final String PAYLOAD = Payload.of(RiskLevel.HIGH, Samples.three());
+  private static final Reply NOT_SENT = new Reply.Unavailable(null);
   private static final Reply UNAVAILABLE = new Reply.Unavailable(Sha256.hex(PAYLOAD));
   private static final Reply ANSWERED = new Reply.Answered("ok", Sha256.hex(PAYLOAD));
 
@@ -121,7 +126,7 @@ class RetriesAndDeadlineTest {
     time.pass(Duration.ofMinutes(9));
     egress.ask(PAYLOAD, List.of());
     assertEquals(ANSWERED, egress.ask(PAYLOAD, List.of()));
-    assertEquals(UNAVAILABLE, egress.ask(PAYLOAD, List.of()));
+    assertEquals(NOT_SENT, egress.ask(PAYLOAD, List.of()));
     assertEquals(2, egress.requests());
   }
 
@@ -214,28 +219,156 @@ class RetriesAndDeadlineTest {
     assertTrue(Waiting.REAL.nanoTime() - before >= 1_000_000);
   }
 
+  @Test
+  void delaysAreStretchedAndShortenedAtRandom() {
+    Set<Duration> delays = new HashSet<>();
+    LlmService service =
+        new LlmService(
+            new OpenedLlm("scripted", new ScriptedClient(), Set.of()),
+            LlmPolicy.defaults(),
+            threads,
+            null);
+    for (int i = 0; i < 100; i++) {
+      Duration delay = service.backOff(2);
+      assertTrue(delay.toMillis() >= 500 && delay.toMillis() <= 1500, "delay " + delay);
+      delays.add(delay);
+    }
+    assertTrue(delays.size() > 50, "only " + delays.size() + " delays differ");
+  }
+
+  @Test
+  void aServiceThatIsDownIsLeftAloneForAWhile() throws Exception {
+    ScriptedClient client = new ScriptedClient(fail(busy(null)), fail(busy(null)));
+    LlmPolicy policy =
+        quick().withLimits(LlmPolicy.Limits.defaults().withBreaker(2, Duration.ofHours(1)));
+    EgressGate gate = network(client, policy, Waiting.REAL);
+    assertEquals(UNAVAILABLE, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(NOT_SENT, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(2, client.requests.size());
+    assertEquals(2, events.size());
+    assertEquals(2, gate.usage().requests());
+  }
+
+  @Test
+  void oneRequestTriesWhetherTheServiceIsUpAgain() throws Exception {
+    ScriptedClient client =
+        new ScriptedClient(fail(busy(null)), fail(busy(null)), answer("ok"), answer("ok"));
+    LlmPolicy policy =
+        quick()
+            .withMaxAttempts(2)
+            .withLimits(LlmPolicy.Limits.defaults().withBreaker(2, Duration.ZERO));
+    EgressGate gate = network(client, policy, Waiting.REAL);
+    assertEquals(UNAVAILABLE, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));
+  }
+
+  @Test
+  void aSessionMakesNoMoreRequestsThanItMay() throws Exception {
+    ScriptedClient client = new ScriptedClient(answer("ok"), fail(busy(null)));
+    LlmPolicy policy = quick().withLimits(LlmPolicy.Limits.defaults().withMaxRequests(2));
+    EgressGate gate = network(client, policy, Waiting.REAL);
+    assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(UNAVAILABLE, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(NOT_SENT, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(2, gate.usage().requests());
+  }
+
+  @Test
+  void requestsAreSpreadOverTheMinute() throws Exception {
+    ScriptedClient client = new ScriptedClient(answer("ok"), answer("ok"), answer("ok"));
+    LlmPolicy policy = quick().withLimits(LlmPolicy.Limits.defaults().withMaxPerMinute(6));
+    EgressGate gate = network(client, policy, time);
+    assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(1, time.pauses.size());
+    assertTrue(time.pauses.get(0).toSeconds() >= 5, "pause " + time.pauses);
+    assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));
+    assertEquals(NOT_SENT, pupil(gate).ask(PAYLOAD, List.of()), "its turn is beyond the deadline");
+  }
+
+  @Test
+  void noMoreRequestsAreInFlightThanMayBe() throws Exception {
+    CountDownLatch two = new CountDownLatch(2);
+    CountDownLatch go = new CountDownLatch(1);
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    ScriptedClient.Step step =
+        request -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          two.countDown();
+          go.await();
+          now.decrementAndGet();
+          return answer("ok").apply(request);
+        };
+    ScriptedClient client = new ScriptedClient(step, step, step, step, step, step);
+    LlmPolicy policy = quick().withLimits(LlmPolicy.Limits.defaults().withMaxInFlight(2));
+    EgressGate gate = network(client, policy, Waiting.REAL);
+    List<Future<Reply>> replies = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      replies.add(threads.submit(() -> pupil(gate).ask(PAYLOAD, List.of())));
+    }
+    two.await();
+    go.countDown();
+    for (Future<Reply> reply : replies) {
+      assertEquals(ANSWERED, reply.get(20, TimeUnit.SECONDS));
+    }
+    assertEquals(2, most.get());
+  }
+
+  @Test
+  void tokensAreCountedAsFarAsTheServiceTells() throws Exception {
+    ScriptedClient client =
+        new ScriptedClient(
+            request -> new LlmResponse("ok", LlmResponse.Finish.STOP, 700, 90), answer("ok"));
+    EgressGate gate = network(client, quick(), Waiting.REAL);
+    pupil(gate).ask(PAYLOAD, List.of());
+    pupil(gate).ask(PAYLOAD, List.of());
+    assertEquals(new LlmUsage(2, 700, 90, 1, 0, 0), gate.usage());
+  }
+
+  private static LlmPolicy quick() {
+    return LlmPolicy.defaults().withRetryDelay(Duration.ofMillis(1));
+  }
+
+  private EgressGate network(ScriptedClient client, LlmPolicy policy, Waiting waiting) {
+    return new EgressGate(
+        new LlmService(new OpenedLlm("scripted", client, Set.of()), policy, threads, null, waiting),
+        Disclosure.CODES,
+        events::add,
+        Clock.systemUTC());
+  }
+
+  private static Egress pupil(EgressGate gate) {
+    return gate.forPupil(Samples.SESSION, Samples.STUDENT);
+  }
+
   private Egress offline(ScriptedClient client) {
     return new EgressGate(
-            new OpenedLlm("scripted", client, Set.of(LlmCapability.OFFLINE)),
+            new LlmService(
+                new OpenedLlm("scripted", client, Set.of(LlmCapability.OFFLINE)),
+                LlmPolicy.defaults(),
+                task -> {
+                  throw new AssertionError("runs on the caller's thread");
+                },
+                null,
+                time),
             Disclosure.CODES,
             events::add,
-            Clock.systemUTC(),
-            LlmPolicy.defaults(),
-            task -> {
-              throw new AssertionError("runs on the caller's thread");
-            },
-            time)
+            Clock.systemUTC())
         .forPupil(Samples.SESSION, Samples.STUDENT);
   }
 
   private Egress network(ScriptedClient client, Executor executor, Duration deadline) {
     return new EgressGate(
-            new OpenedLlm("scripted", client, Set.of()),
+            new LlmService(
+                new OpenedLlm("scripted", client, Set.of()),
+                LlmPolicy.defaults().withDeadline(deadline).withRetryDelay(Duration.ofMillis(1)),
+                executor,
+                null),
             Disclosure.CODES,
             events::add,
-            Clock.systemUTC(),
-            LlmPolicy.defaults().withDeadline(deadline).withRetryDelay(Duration.ofMillis(1)),
-            executor)
+            Clock.systemUTC())
         .forPupil(Samples.SESSION, Samples.STUDENT);
   }
 

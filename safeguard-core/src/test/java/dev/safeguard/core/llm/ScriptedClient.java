@@ -36,8 +36,12 @@ final class ScriptedClient implements LlmClient {
 
   @Override
   public LlmResponse complete(LlmRequest request) throws LlmException, InterruptedException {
-    requests.add(request);
-    return steps.remove().apply(request);
+    Step step;
+    synchronized (steps) {
+      requests.add(request);
+      step = steps.remove();
+    }
+    return step.apply(request);
   }
 
   @Override

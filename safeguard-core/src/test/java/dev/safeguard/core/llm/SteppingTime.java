@@ -22,6 +22,12 @@ final class SteppingTime implements Waiting {
     pass(duration);
   }
 
+  /** The middle, which leaves delays as they are. */
+  @Override
+  public double random() {
+    return 0.5;
+  }
+
   void pass(Duration duration) {
     now += duration.toNanos();
   }

@@ -6,6 +6,8 @@ import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.ProgressListener;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.llm.LlmPolicy;
+import dev.safeguard.api.llm.LlmUsage;
+import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
@@ -22,6 +24,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code safeguard analyze}: reports for the records of a file. */
@@ -48,6 +52,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class AnalyzeCommand implements Callable<Integer> {
+  private static final int DEFAULT_K = 5;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -131,6 +137,29 @@ final class AnalyzeCommand implements Callable<Integer> {
   private Disclosure disclosure = Disclosure.CODES;
 
   @Option(
+      names = "--cohort",
+      description = "Nothing leaves that fewer than k of the pupils share. Reads the file twice.")
+  private boolean cohort;
+
+  @Option(
+      names = "--k",
+      paramLabel = "K",
+      description = "How many pupils have to share what leaves; with --cohort. Default: 5.")
+  private @Nullable Integer k;
+
+  @Option(
+      names = "--llm-max-calls",
+      paramLabel = "N",
+      description = "The most calls in all; pupils beyond get the local result. Default: no limit.")
+  private int llmMaxCalls = LlmPolicy.UNLIMITED;
+
+  @Option(
+      names = "--dry-run",
+      paramLabel = "FILE",
+      description = "Sends nothing; writes what would be sent, JSON Lines.")
+  private @Nullable Path dryRun;
+
+  @Option(
       names = "--audit",
       paramLabel = "FILE",
       description = "Appends what was done, JSON Lines; made with its folder if need be.")
@@ -145,14 +174,17 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (k != null && !cohort) {
+      throw new ParameterException(spec().commandLine(), "--k needs --cohort");
+    }
     Site site = site();
     Reader reader = new Reader(audience, Locale.forLanguageTag(language));
     try (JsonLinesAuditLog log = audit == null ? null : auditLog(audit);
-        Pipeline pipeline = pipeline(log);
+        RequestFile requests = dryRun == null ? null : RequestFile.create(dryRun);
+        Pipeline pipeline = pipeline(log, requests);
         Session session = pipeline.open(site);
-        InputStream records = Files.newInputStream(input);
-        ReportFolder folder = ReportFolder.open(out, formats);
-        Stream<Outcome> outcomes = session.analyzeAll(RecordReader.standard().read(records))) {
+        Stream<Outcome> outcomes = outcomes(session);
+        ReportFolder folder = ReportFolder.open(out, formats)) {
       Problems problems = new Problems(err());
       for (Iterator<Outcome> each = outcomes.iterator(); each.hasNext(); ) {
         Outcome outcome = each.next();
@@ -167,8 +199,60 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
       folder.finish();
       out().println(folder.count() + " reports in " + out);
+      if (cohort || dryRun != null || isService()) {
+        tell(session.llmUsage());
+      }
       return problems.any() ? Main.SOME_REFUSED : Main.OK;
     }
+  }
+
+  private Stream<Outcome> outcomes(Session session) throws IOException {
+    return cohort
+        ? session.analyzeCohort(this::records, k == null ? DEFAULT_K : k)
+        : session.analyzeAll(open());
+  }
+
+  private Stream<RecordResult> records() {
+    try {
+      return open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Stream<RecordResult> open() throws IOException {
+    InputStream in = Files.newInputStream(input);
+    return RecordReader.standard()
+        .read(in)
+        .onClose(
+            () -> {
+              try {
+                in.close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private void tell(LlmUsage usage) {
+    String unit = dryRun == null ? " calls" : " calls would be made";
+    out()
+        .println(
+            usage.requests()
+                + unit
+                + ", "
+                + usage.inputTokens()
+                + " and "
+                + usage.outputTokens()
+                + " tokens, "
+                + usage.answeredPupils()
+                + " pupils answered, "
+                + usage.requestsSaved()
+                + " calls saved");
+  }
+
+  private boolean isService() {
+    return !llm.equals(PipelineBuilder.DEFAULT_LLM);
   }
 
   private Site site() throws IOException {
@@ -191,12 +275,23 @@ final class AnalyzeCommand implements Callable<Integer> {
     return site.build();
   }
 
-  private Pipeline pipeline(@Nullable JsonLinesAuditLog log) {
+  private Pipeline pipeline(@Nullable JsonLinesAuditLog log, @Nullable RequestFile requests) {
+    if (llmMaxCalls < 0) {
+      throw new ParameterException(spec().commandLine(), "--llm-max-calls must not be negative");
+    }
+    LlmPolicy.Limits limits = LlmPolicy.Limits.defaults().withMaxRequests(llmMaxCalls);
     PipelineBuilder builder =
         Safeguard.pipeline()
             .llm(llm, llmSettings())
-            .llmPolicy(LlmPolicy.defaults().withDeadline(llmTimeout))
+            .llmPolicy(LlmPolicy.defaults().withDeadline(llmTimeout).withLimits(limits))
             .listener(progress());
+    if (isService()) {
+      // Those who wait for a service need no processor.
+      builder.parallelism(limits.maxInFlight());
+    }
+    if (requests != null) {
+      builder.dryRun(requests);
+    }
     if (log != null) {
       builder.audit(log);
     }

@@ -4,6 +4,7 @@ import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.record.InvalidRecordException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -69,6 +70,9 @@ public final class Main implements Runnable {
     }
     if (e instanceof FileAlreadyExistsException there) {
       return there.getFile() + ": is there already and is no folder";
+    }
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+      return explain(cause);
     }
     if (e instanceof ConfigurationException
         || e instanceof InvalidRecordException

@@ -98,6 +98,50 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void aCohortIsAskedAboutWhatItShares() throws IOException {
+    String cohort = "";
+    for (int i = 1; i <= 5; i++) {
+      cohort += GOOD.replace("STU1", "STU1" + i);
+    }
+    Run run = analyze(cohort + OTHER, "--cohort");
+    assertEquals(Main.OK, run.exit(), run.err());
+    assertTrue(run.out().contains("1 calls, 0 and 0 tokens, 5 pupils answered, 4 calls saved"));
+    JsonNode llm = reports().get(4).at("/analysis_metadata/llm");
+    assertEquals("answered", llm.get("status").asText());
+    assertEquals(5, llm.get("shared_by").asInt());
+    assertEquals("exact", llm.get("ladder_step").asText());
+    analyze(cohort + OTHER, "--cohort", "--k", "6");
+    assertEquals("withheld", reports().get(4).at("/analysis_metadata/llm/status").asText());
+  }
+
+  @Test
+  void kNeedsACohortOfAtLeastTwoAndCodes() throws IOException {
+    assertEquals(Main.USAGE, analyze(GOOD, "--k", "5").exit());
+    assertEquals(Main.CONFIGURATION, analyze(GOOD, "--cohort", "--k", "1").exit());
+    assertEquals(Main.CONFIGURATION, analyze(GOOD, "--cohort", "--disclosure", "narrative").exit());
+  }
+
+  @Test
+  void aDryRunWritesWhatWouldBeSentAndSendsNothing() throws IOException {
+    Path file = folder.resolve("requests.jsonl");
+    Run run = analyze(GOOD + OTHER, "--dry-run", file.toString());
+    assertEquals(Main.OK, run.exit(), run.err());
+    assertEquals("disabled", reports().get(0).at("/analysis_metadata/llm/status").asText());
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(1, lines.size());
+    JsonNode request = new com.fasterxml.jackson.databind.ObjectMapper().readTree(lines.get(0));
+    assertTrue(request.get("user").asText().startsWith("{\"pupil\":\"PUPIL\""));
+    assertTrue(request.get("system").asText().contains("safeguarding"));
+    assertFalse(lines.get(0).contains("Amelia"));
+  }
+
+  @Test
+  void noMoreCallsAreMadeThanMayBe() throws IOException {
+    analyze(GOOD, "--llm-max-calls", "0");
+    assertEquals("unavailable", reports().get(0).at("/analysis_metadata/llm/status").asText());
+  }
+
+  @Test
   void disclosureNoneSendsNothing() throws IOException {
     analyze(GOOD, "--disclosure", "none");
     assertEquals("disabled", reports().get(0).at("/analysis_metadata/llm/status").asText());
@@ -163,7 +207,7 @@ class AnalyzeCommandTest {
         Main.USAGE, Run.of("analyze", "--input", "a", "--out", "b", "--format", "pdf").exit());
     assertEquals(
         Main.USAGE, Run.of("analyze", "--input", "a", "--out", "b", "--llm-timeout", "0s").exit());
-    assertEquals(Main.USAGE, Run.of("analyze", "--input", "a", "--out", "b", "--cohort").exit());
+    assertEquals(Main.USAGE, Run.of("analyze", "--input", "a", "--out", "b", "--k", "5").exit());
   }
 
   @Test
