@@ -163,7 +163,7 @@ class RetriesAndDeadlineTest {
     CountDownLatch cancelled = new CountDownLatch(1);
     ScriptedClient client = new ScriptedClient(request -> silence(cancelled));
     assertEquals(
-        UNAVAILABLE, network(client, threads, Duration.ofMillis(50)).ask(PAYLOAD, List.of()));
+        UNAVAILABLE, network(client, threads, Duration.ofSeconds(1)).ask(PAYLOAD, List.of()));
     assertTrue(cancelled.await(10, TimeUnit.SECONDS));
   }
 
