@@ -9,6 +9,7 @@ import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
 import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.OneLevelLower;
+import dev.safeguard.api.risk.PolicyRule;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.Disclosure;
@@ -215,9 +216,20 @@ public record SafeguardingReport(
    * @param points what it adds to the score
    * @param code the pattern it comes from, or null where it is not one
    * @param kind the pattern's kind, or null with {@code code}
+   * @param rules the rules of the policy that it rests on, in the policy's own language, for a
+   *     program or for whoever wants to argue with them
    */
   public record ContributingFactor(
-      String label, double points, @Nullable PatternCode code, @Nullable PatternKind kind) {}
+      String label,
+      double points,
+      @Nullable PatternCode code,
+      @Nullable PatternKind kind,
+      List<PolicyRule> rules) {
+
+    public ContributingFactor {
+      rules = List.copyOf(rules);
+    }
+  }
 
   /**
    * Something that may help.

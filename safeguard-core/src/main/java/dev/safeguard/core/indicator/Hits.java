@@ -35,7 +35,7 @@ final class Hits {
           int end = phrase.match(words, from, lexicon);
           if (end > word) {
             switch (phrase.task) {
-              case INDICATE -> pointing.add(new Hit(phrase, from, end));
+              case INDICATE, CONTRADICT -> pointing.add(new Hit(phrase, from, end));
               case HARMLESS -> harmless.add(new Hit(phrase, from, end));
               case PSEUDO -> pseudo.set(from, end);
               default -> triggers.add(new Hit(phrase, from, end));
@@ -92,8 +92,9 @@ final class Hits {
     for (Hit hit : pointing) {
       ConcernCategory category = hit.phrase().category;
       if (category == null
-          || anyOf(harmlessForAll, hit)
-          || anyOf(harmlessFor.getOrDefault(category, new BitSet()), hit)) {
+          || (hit.phrase().task != Phrase.Task.CONTRADICT
+              && (anyOf(harmlessForAll, hit)
+                  || anyOf(harmlessFor.getOrDefault(category, new BitSet()), hit)))) {
         continue;
       }
       int before = latest[category.ordinal()] - 1;

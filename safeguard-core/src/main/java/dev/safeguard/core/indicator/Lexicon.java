@@ -139,6 +139,9 @@ final class Lexicon {
         phrases.add(parser.indicator(words, category, explicit, person));
       }
     }
+    for (String words : texts(node.path("contradicted"))) {
+      phrases.add(parser.contradiction(words, category));
+    }
     for (String words : texts(node.path("not"))) {
       phrases.add(parser.phrase(words, Phrase.Task.HARMLESS, category));
     }

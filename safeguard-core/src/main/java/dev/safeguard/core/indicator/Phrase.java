@@ -10,6 +10,11 @@ final class Phrase {
   enum Task {
     /** Points to a concern. */
     INDICATE,
+    /**
+     * Points to a concern for the very reason that a harmless cause is named and does not hold, so
+     * that nothing harmless takes it away.
+     */
+    CONTRADICT,
     /** Harmless: nothing that shares a word with it points to anything. */
     HARMLESS,
     /** Looks like a trigger and is none. */
@@ -84,7 +89,7 @@ final class Phrase {
   /** Whether it changes what is asserted, as "no" does; its words may be part of what is said. */
   boolean turns() {
     return switch (task) {
-      case NEGATE, NEGATE_AFTER, SUPPOSE, SUPPOSE_AFTER, PAST, PAST_AFTER -> true;
+      case NEGATE, NEGATE_AFTER, SUPPOSE, SUPPOSE_AFTER, TAUGHT, PAST, PAST_AFTER -> true;
       default -> false;
     };
   }

@@ -37,6 +37,11 @@ final class PhraseParser {
     return new Phrase(task, null, false, reach, tight, false, steps(text));
   }
 
+  /** Says outright that an injury and its explanation do not fit. */
+  Phrase contradiction(String text, ConcernCategory category) {
+    return new Phrase(Phrase.Task.CONTRADICT, category, true, 0, false, false, steps(text));
+  }
+
   /** A passive, as in "was raped", is about the person before it, whatever its category. */
   Phrase indicator(String text, ConcernCategory category, boolean explicit, boolean person) {
     boolean passive = text.startsWith("@was ");

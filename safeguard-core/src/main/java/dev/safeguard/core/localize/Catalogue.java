@@ -15,6 +15,7 @@ import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import dev.safeguard.api.spi.LanguagePack;
+import dev.safeguard.core.risk.PolicyReasons;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,12 +150,18 @@ final class Catalogue {
     return buffer.toString();
   }
 
-  List<ContributingFactor> factors(RiskAssessment assessment) {
+  List<ContributingFactor> factors(RiskAssessment assessment, PolicyReasons reasons) {
     List<Contribution> contributions = assessment.contributions();
     List<ContributingFactor> factors = new ArrayList<>(contributions.size());
     for (int i = 0; i < contributions.size(); i++) {
       Contribution from = contributions.get(i);
-      factors.add(new ContributingFactor(label(from), from.points(), from.code(), from.kind()));
+      factors.add(
+          new ContributingFactor(
+              label(from),
+              from.points(),
+              from.code(),
+              from.kind(),
+              reasons.of(from, assessment.level())));
     }
     return factors;
   }

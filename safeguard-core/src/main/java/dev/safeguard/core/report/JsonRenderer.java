@@ -18,6 +18,7 @@ import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.report.SafeguardingReport.Quote;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
+import dev.safeguard.api.risk.PolicyRule;
 import dev.safeguard.api.stage.Stage;
 import java.io.IOException;
 import java.io.Writer;
@@ -179,6 +180,15 @@ final class JsonRenderer implements ReportRenderer {
       json.writeNumberField("points", factor.points());
       json.writeStringField("pattern_token", factor.code() == null ? null : factor.code().token());
       json.writeStringField("kind", factor.kind() == null ? null : factor.kind().code());
+      json.writeArrayFieldStart("rules");
+      for (PolicyRule rule : factor.rules()) {
+        json.writeStartObject();
+        json.writeStringField("rule", rule.pointer());
+        json.writeStringField("why", rule.why());
+        json.writeStringField("source", rule.source());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -142,32 +142,40 @@ final class PolicyReader {
       throw wrong("/red_flags", "must be an array");
     }
     List<RedFlag> read = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Set<RedFlag> seen = new HashSet<>();
     for (int i = 0; i < flags.size(); i++) {
       String at = "/red_flags/" + i;
-      JsonNode flag = flags.get(i);
-      keys(at, flag, FLAG);
-      reasons(at, flag);
-      RiskLevel level = constant(at + "/level", flag.path("level").asText(""), RiskLevel.class);
-      JsonNode records = flag.path("records");
-      if (!records.isMissingNode() && (!records.isInt() || records.intValue() < 1)) {
-        throw wrong(at + "/records", "must be a whole number of at least 1");
-      }
-      int least = records.asInt(1);
-      JsonNode codes = flag.path("codes");
-      if (!codes.isArray() || codes.isEmpty()) {
-        throw wrong(at + "/codes", "must be an array of pattern tokens");
-      }
-      for (int k = 0; k < codes.size(); k++) {
-        Optional<PatternCode> code = PatternCode.ofToken(codes.get(k).asText(""));
-        if (code.isEmpty()) {
-          throw wrong(at + "/codes/" + k, "is no pattern token");
-        }
-        if (!seen.add(code.get() + " " + least + " " + level)) {
+      List<RedFlag> group = redFlags(at, flags.get(i));
+      for (int k = 0; k < group.size(); k++) {
+        if (!seen.add(group.get(k))) {
           throw wrong(at + "/codes/" + k, "stands twice");
         }
-        read.add(new RedFlag(code.get(), least, level));
       }
+      read.addAll(group);
+    }
+    return read;
+  }
+
+  /** One for each code of a group. */
+  static List<RedFlag> redFlags(String at, JsonNode group) {
+    keys(at, group, FLAG);
+    reasons(at, group);
+    RiskLevel level = constant(at + "/level", group.path("level").asText(""), RiskLevel.class);
+    JsonNode records = group.path("records");
+    if (!records.isMissingNode() && (!records.isInt() || records.intValue() < 1)) {
+      throw wrong(at + "/records", "must be a whole number of at least 1");
+    }
+    JsonNode codes = group.path("codes");
+    if (!codes.isArray() || codes.isEmpty()) {
+      throw wrong(at + "/codes", "must be an array of pattern tokens");
+    }
+    List<RedFlag> read = new ArrayList<>(codes.size());
+    for (int k = 0; k < codes.size(); k++) {
+      Optional<PatternCode> code = PatternCode.ofToken(codes.get(k).asText(""));
+      if (code.isEmpty()) {
+        throw wrong(at + "/codes/" + k, "is no pattern token");
+      }
+      read.add(new RedFlag(code.get(), records.asInt(1), level));
     }
     return read;
   }

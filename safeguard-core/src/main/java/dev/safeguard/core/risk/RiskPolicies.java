@@ -1,5 +1,6 @@
 package dev.safeguard.core.risk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.risk.RiskPolicy;
 import java.io.IOException;
@@ -34,14 +35,17 @@ public final class RiskPolicies {
    * @throws IOException if it cannot be read
    */
   public static RiskPolicy withSite(InputStream site) throws IOException {
-    try (InputStream in = resource()) {
-      return PolicyReader.policy(SitePolicy.over(PolicyReader.tree(in), PolicyReader.tree(site)));
-    }
+    return PolicyReader.policy(SitePolicy.over(tree(), PolicyReader.tree(site)));
   }
 
   private static RiskPolicy load() {
+    return PolicyReader.policy(tree());
+  }
+
+  /** The standard policy's file. */
+  static ObjectNode tree() {
     try (InputStream in = resource()) {
-      return PolicyReader.read(in);
+      return PolicyReader.tree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,7 @@ final class SitePolicy {
   private static final String FLAGS = "red_flags";
   private static final String LISTED = "vulnerabilities";
   private static final String CHANGEABLE = "site_may_change";
-  private static final String BY_SITE = "the site";
+  static final String BY_SITE = "the site";
   private static final Set<String> NUMBER = Set.of("value", "why", "source", CHANGEABLE);
 
   /**

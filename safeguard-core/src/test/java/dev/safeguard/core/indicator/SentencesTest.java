@@ -32,7 +32,11 @@ class SentencesTest {
   private static Set<String> read(String text) {
     Set<String> found = new TreeSet<>();
     for (Indicator indicator : IndicatorReader.STANDARD.read(text)) {
-      found.add(indicator.category() + " " + indicator.assertion());
+      String asserted = indicator.category() + " " + indicator.assertion();
+      found.add(asserted);
+      if (indicator.explicit()) {
+        found.add(asserted + " EXPLICIT");
+      }
     }
     return found;
   }

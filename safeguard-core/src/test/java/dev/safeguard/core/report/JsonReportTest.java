@@ -113,7 +113,9 @@ class JsonReportTest {
     }
     assertFields(report.get("pattern_summary").get(0), "combination", "significance");
     assertFields(report.get("recommended_interventions").get(0), "category", "actions");
-    assertFields(report.get("contributing_factors").get(0), "label", "points");
+    JsonNode factor = report.get("contributing_factors").get(0);
+    assertFields(factor, "label", "points", "rules");
+    assertFields(factor.get("rules").get(0), "rule", "why", "source");
   }
 
   @Test

@@ -1,0 +1,188 @@
+package dev.safeguard.core.risk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.PolicyRule;
+import dev.safeguard.api.risk.RedFlag;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.RiskPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a policy has its numbers and red flags: what its file says beside each. They stand apart from
+ * {@link RiskPolicy}, since stage 3 takes that and what it takes must reach no text.
+ *
+ * <p>Immutable and safe for concurrent use. Asking costs a look-up or two in a hash map.
+ */
+public final class PolicyReasons {
+  private static final PolicyReasons STANDARD = new PolicyReasons(RiskPolicies.tree());
+
+  private final Map<Domain, PolicyRule> weights = new HashMap<>();
+  private final Map<PatternKind, PolicyRule> factors = new HashMap<>();
+  private final Map<Vulnerability, PolicyRule> vulnerabilities = new HashMap<>();
+  private final Map<RedFlag, PolicyRule> flags = new HashMap<>();
+  private final Map<PatternCode, List<RedFlag>> flagsByCode = new HashMap<>();
+  private final PolicyRule convergence;
+  private final PolicyRule tendency;
+
+  private PolicyReasons(JsonNode file) {
+    for (Domain domain : Domain.values()) {
+      weights.put(domain, rule("/domain_weights/" + domain, file));
+    }
+    for (PatternKind kind : PatternKind.values()) {
+      factors.put(kind, rule("/kind_factors/" + kind, file));
+    }
+    for (Vulnerability flag : Vulnerability.values()) {
+      String pointer = "/vulnerabilities/" + flag;
+      if (!file.at(pointer).isMissingNode()) {
+        vulnerabilities.put(flag, rule(pointer, file));
+      }
+    }
+    convergence = rule("/convergence_points", file);
+    tendency = rule("/tendency_factor", file);
+    JsonNode groups = file.path("red_flags");
+    for (int i = 0; i < groups.size(); i++) {
+      PolicyRule rule = rule("/red_flags/" + i, file);
+      for (RedFlag flag : PolicyReader.redFlags("/red_flags/" + i, groups.get(i))) {
+        add(flag, rule);
+      }
+    }
+  }
+
+  /** The standard's reasons for what is the standard's in a policy, and that of a site for else. */
+  private PolicyReasons(RiskPolicy own) {
+    RiskPolicy standard = RiskPolicies.standard();
+    laid(weights, STANDARD.weights, own.domainWeights(), standard.domainWeights());
+    laid(factors, STANDARD.factors, own.kindFactors(), standard.kindFactors());
+    for (Vulnerability flag : own.vulnerabilityPoints().keySet()) {
+      PolicyRule known = STANDARD.vulnerabilities.get(flag);
+      boolean same =
+          Objects.equals(
+              own.vulnerabilityPoints().get(flag), standard.vulnerabilityPoints().get(flag));
+      vulnerabilities.put(flag, known != null && same ? known : ofSite("/vulnerabilities/" + flag));
+    }
+    convergence =
+        own.convergencePoints() == standard.convergencePoints()
+            ? STANDARD.convergence
+            : ofSite(STANDARD.convergence.pointer());
+    tendency =
+        own.tendencyFactor() == standard.tendencyFactor()
+            ? STANDARD.tendency
+            : ofSite(STANDARD.tendency.pointer());
+    for (RedFlag flag : own.redFlags()) {
+      add(flag, STANDARD.flags.getOrDefault(flag, ofSite("/red_flags")));
+    }
+  }
+
+  /** The reasons of the standard policy. */
+  public static PolicyReasons standard() {
+    return STANDARD;
+  }
+
+  /**
+   * The reasons of the standard policy with a site's own laid over it, read from the same text as
+   * {@link RiskPolicies#withSite}.
+   *
+   * @throws dev.safeguard.api.ConfigurationException as there
+   * @throws IOException if it cannot be read
+   */
+  public static PolicyReasons withSite(InputStream site) throws IOException {
+    JsonNode file = SitePolicy.over(RiskPolicies.tree(), PolicyReader.tree(site));
+    PolicyReader.policy(file);
+    return new PolicyReasons(file);
+  }
+
+  /**
+   * What can be told of a policy by its numbers alone: the standard's reason where it agrees with
+   * the standard, and elsewhere that the site has set it, without why.
+   */
+  public static PolicyReasons of(RiskPolicy policy) {
+    return policy.equals(RiskPolicies.standard()) ? STANDARD : new PolicyReasons(policy);
+  }
+
+  /**
+   * The rules that a contribution of {@link StandardRiskAssessor} rests on. A pattern has two: the
+   * weight of its domain and the factor of its kind. Of several red flags for one pattern it is
+   * those that give the level, from however many records on, or, where they have faded, the least
+   * above.
+   *
+   * @param level the level of the assessment that holds it
+   */
+  public List<PolicyRule> of(Contribution from, RiskLevel level) {
+    List<PolicyRule> rules = new ArrayList<>(2);
+    PatternCode code = from.code();
+    switch (from.reason()) {
+      case PATTERN -> {
+        add(rules, code == null ? null : weights.get(code.family().domain()));
+        add(rules, from.kind() == null ? null : factors.get(from.kind()));
+      }
+      case RED_FLAG -> {
+        if (code != null) {
+          addFlags(rules, code, level);
+        }
+      }
+      case CONVERGENCE -> add(rules, convergence);
+      case TENDENCY -> add(rules, tendency);
+      case VULNERABILITY ->
+          add(
+              rules,
+              from.vulnerability() == null ? null : vulnerabilities.get(from.vulnerability()));
+    }
+    return rules;
+  }
+
+  private void addFlags(List<PolicyRule> rules, PatternCode code, RiskLevel level) {
+    List<RedFlag> ofCode = flagsByCode.getOrDefault(code, List.of());
+    RiskLevel least = null;
+    for (RedFlag flag : ofCode) {
+      if (flag.level().compareTo(level) >= 0
+          && (least == null || flag.level().compareTo(least) < 0)) {
+        least = flag.level();
+      }
+    }
+    for (RedFlag flag : ofCode) {
+      if (flag.level() == least) {
+        add(rules, flags.get(flag));
+      }
+    }
+  }
+
+  private static void add(List<PolicyRule> rules, @Nullable PolicyRule rule) {
+    if (rule != null) {
+      rules.add(rule);
+    }
+  }
+
+  private void add(RedFlag flag, PolicyRule rule) {
+    flags.put(flag, rule);
+    flagsByCode.computeIfAbsent(flag.code(), code -> new ArrayList<>()).add(flag);
+  }
+
+  private static <K> void laid(
+      Map<K, PolicyRule> into, Map<K, PolicyRule> rules, Map<K, Double> own, Map<K, Double> known) {
+    rules.forEach(
+        (key, rule) ->
+            into.put(
+                key, Objects.equals(known.get(key), own.get(key)) ? rule : ofSite(rule.pointer())));
+  }
+
+  private static PolicyRule rule(String pointer, JsonNode file) {
+    JsonNode rule = file.at(pointer);
+    return new PolicyRule(pointer, rule.path("why").asText(), rule.path("source").asText());
+  }
+
+  private static PolicyRule ofSite(String pointer) {
+    return new PolicyRule(pointer, "", SitePolicy.BY_SITE);
+  }
+}
