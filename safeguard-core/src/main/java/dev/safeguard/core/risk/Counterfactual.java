@@ -11,8 +11,10 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.stage.RiskAssessor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,18 +31,45 @@ public final class Counterfactual {
   private final Patterns patterns;
   private final RiskPolicy policy;
   private final RiskLevel level;
+  private final double excess;
+  private final Map<PatternCode, Double> points = new HashMap<>();
+  private double shared;
 
   private Counterfactual(
       RiskAssessor assessor,
       TokenizedRecord record,
       Patterns patterns,
       RiskPolicy policy,
-      RiskLevel level) {
+      RiskAssessment assessment) {
     this.assessor = assessor;
     this.record = record;
     this.patterns = patterns;
     this.policy = policy;
-    this.level = level;
+    this.level = assessment.level();
+    this.excess = assessment.score() - policy.threshold(assessment.level());
+    for (Contribution contribution : assessment.contributions()) {
+      if (contribution.reason() == Contribution.Reason.PATTERN && contribution.code() != null) {
+        points.merge(contribution.code(), contribution.points(), Double::sum);
+      } else {
+        shared += contribution.points();
+      }
+    }
+  }
+
+  /**
+   * Whether the score can fall below the level at all: without some patterns it falls by no more
+   * than they bring and than what rests on several together, since a noisy-or loses less by one of
+   * its parts than that part's share of it. That holds of the standard assessor; another is asked.
+   */
+  private boolean canBeLower(List<PatternCode> dropped) {
+    if (!(assessor instanceof StandardRiskAssessor)) {
+      return true;
+    }
+    double most = shared;
+    for (PatternCode code : dropped) {
+      most += points.getOrDefault(code, 0.0);
+    }
+    return most >= excess;
   }
 
   /**
@@ -59,8 +88,7 @@ public final class Counterfactual {
     if (assessment.level() == RiskLevel.LOW) {
       return Optional.empty();
     }
-    Counterfactual other =
-        new Counterfactual(assessor, record, patterns, policy, assessment.level());
+    Counterfactual other = new Counterfactual(assessor, record, patterns, policy, assessment);
     List<PatternCode> codes = largestFirst(patterns, assessment);
     List<PatternCode> without = other.fewest(codes);
     if (without.isEmpty()) {
@@ -108,7 +136,7 @@ public final class Counterfactual {
   }
 
   private boolean isLower(List<PatternCode> dropped) {
-    return without(dropped).level().compareTo(level) < 0;
+    return canBeLower(dropped) && without(dropped).level().compareTo(level) < 0;
   }
 
   private RiskAssessment without(List<PatternCode> dropped) {
