@@ -23,8 +23,8 @@ import java.util.Set;
  * rest on the same records.
  */
 public final class Counterfactual {
-  /** Beyond this many codes pairs are not tried one by one. */
-  private static final int MOST_FOR_PAIRS = 16;
+  /** What rounding may hide of the points. */
+  private static final double ROUNDING = 1e-3;
 
   private final RiskAssessor assessor;
   private final TokenizedRecord record;
@@ -48,9 +48,10 @@ public final class Counterfactual {
     this.level = assessment.level();
     this.excess = assessment.score() - policy.threshold(assessment.level());
     for (Contribution contribution : assessment.contributions()) {
-      if (contribution.reason() == Contribution.Reason.PATTERN && contribution.code() != null) {
-        points.merge(contribution.code(), contribution.points(), Double::sum);
-      } else {
+      PatternCode code = contribution.code();
+      if (contribution.reason() == Contribution.Reason.PATTERN && code != null) {
+        points.merge(code, contribution.points(), Double::sum);
+      } else if (contribution.reason() != Contribution.Reason.TENDENCY) {
         shared += contribution.points();
       }
     }
@@ -69,13 +70,13 @@ public final class Counterfactual {
     for (PatternCode code : dropped) {
       most += points.getOrDefault(code, 0.0);
     }
-    return most >= excess;
+    return most + ROUNDING >= excess;
   }
 
   /**
-   * What would have to differ for an assessment's level to be lower: one pattern, else two, else
-   * the largest ones by what they contribute until it is. Asks the assessor at most once for each
-   * pattern and each pair of the first sixteen.
+   * What would have to differ for an assessment's level to be lower: one pattern, else the largest
+   * ones by what they contribute until it is. Asks the assessor at most twice for each pattern; the
+   * standard one only where the score can fall so far.
    *
    * @return empty at {@code LOW}, and where no pattern's absence lowers the level
    */
@@ -89,14 +90,7 @@ public final class Counterfactual {
       return Optional.empty();
     }
     Counterfactual other = new Counterfactual(assessor, record, patterns, policy, assessment);
-    List<PatternCode> codes = largestFirst(patterns, assessment);
-    List<PatternCode> without = other.fewest(codes);
-    if (without.isEmpty()) {
-      return Optional.empty();
-    }
-    double points = assessment.score() - policy.threshold(assessment.level());
-    return Optional.of(
-        new OneLevelLower(other.without(without).level(), Math.max(0, points), without));
+    return other.fewest(largestFirst(patterns, assessment));
   }
 
   private static List<PatternCode> largestFirst(Patterns patterns, RiskAssessment assessment) {
@@ -110,39 +104,32 @@ public final class Counterfactual {
     return List.copyOf(codes);
   }
 
-  private List<PatternCode> fewest(List<PatternCode> codes) {
+  private Optional<OneLevelLower> fewest(List<PatternCode> codes) {
     for (PatternCode code : codes) {
-      if (isLower(List.of(code))) {
-        return List.of(code);
+      Optional<OneLevelLower> one = lower(List.of(code));
+      if (one.isPresent()) {
+        return one;
       }
     }
-    int paired = Math.min(codes.size(), MOST_FOR_PAIRS);
-    for (int i = 0; i < paired; i++) {
-      for (int k = i + 1; k < paired; k++) {
-        List<PatternCode> pair = List.of(codes.get(i), codes.get(k));
-        if (isLower(pair)) {
-          return pair;
-        }
+    for (int size = 2; size <= codes.size(); size++) {
+      Optional<OneLevelLower> several = lower(codes.subList(0, size));
+      if (several.isPresent()) {
+        return several;
       }
     }
-    List<PatternCode> more = new ArrayList<>();
-    for (PatternCode code : codes) {
-      more.add(code);
-      if (isLower(more)) {
-        return more;
-      }
-    }
-    return List.of();
+    return Optional.empty();
   }
 
-  private boolean isLower(List<PatternCode> dropped) {
-    return canBeLower(dropped) && without(dropped).level().compareTo(level) < 0;
-  }
-
-  private RiskAssessment without(List<PatternCode> dropped) {
+  private Optional<OneLevelLower> lower(List<PatternCode> without) {
+    if (!canBeLower(without)) {
+      return Optional.empty();
+    }
     List<Pattern> kept = new ArrayList<>(patterns.found());
-    kept.removeIf(pattern -> dropped.contains(pattern.code()));
-    return assessor.assess(
-        record, new Patterns(kept, patterns.notEnoughData(), patterns.tendencies()), policy);
+    kept.removeIf(pattern -> without.contains(pattern.code()));
+    Patterns others = new Patterns(kept, patterns.notEnoughData(), patterns.tendencies());
+    RiskLevel other = assessor.assess(record, others, policy).level();
+    return other.compareTo(level) < 0
+        ? Optional.of(new OneLevelLower(other, Math.max(0, excess), without))
+        : Optional.empty();
   }
 }
