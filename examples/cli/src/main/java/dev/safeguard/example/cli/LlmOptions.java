@@ -1,0 +1,95 @@
+package dev.safeguard.example.cli;
+
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.llm.LlmPolicy;
+import dev.safeguard.core.PipelineBuilder;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which LLM to ask, and how far to go for an answer. */
+final class LlmOptions {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--llm",
+      paramLabel = "PROVIDER",
+      description = "Name of the LLM provider; see 'safeguard providers'. Default: offline.")
+  private String provider = PipelineBuilder.DEFAULT_LLM;
+
+  @Option(names = "--llm-base-url", paramLabel = "URL", description = "Where the LLM listens.")
+  private @Nullable String baseUrl;
+
+  @Option(names = "--llm-model", paramLabel = "MODEL", description = "Which model to ask.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--llm-key-env",
+      paramLabel = "VAR",
+      description = "Environment variable that holds the key.")
+  private @Nullable String keyEnv;
+
+  @Option(
+      names = "--llm-timeout",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "For one pupil, asking again included. Default: 20s.")
+  private Duration timeout = Duration.ofSeconds(20);
+
+  @Option(
+      names = "--llm-max-calls",
+      paramLabel = "N",
+      description = "The most calls in all; pupils beyond get the local result. Default: no limit.")
+  private int maxCalls = LlmPolicy.UNLIMITED;
+
+  /** Whether something outside this process is asked. */
+  boolean isService() {
+    return !provider.equals(PipelineBuilder.DEFAULT_LLM);
+  }
+
+  void into(PipelineBuilder builder) {
+    if (maxCalls < 0) {
+      throw new ParameterException(command().commandLine(), "--llm-max-calls must not be negative");
+    }
+    LlmPolicy.Limits limits = LlmPolicy.Limits.defaults().withMaxRequests(maxCalls);
+    builder
+        .llm(provider, settings())
+        .llmPolicy(LlmPolicy.defaults().withDeadline(timeout).withLimits(limits));
+    if (isService()) {
+      // Those who wait for a service need no processor.
+      builder.parallelism(limits.maxInFlight());
+    }
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    if (baseUrl != null) {
+      settings.put("base-url", baseUrl);
+    }
+    if (model != null) {
+      settings.put("model", model);
+    }
+    if (keyEnv != null) {
+      String key = System.getenv(keyEnv);
+      if (key == null || key.isBlank()) {
+        throw new ConfigurationException(
+            "environment variable " + keyEnv + " is not set; --llm-key-env wants its name");
+      }
+      settings.put("api-key", key);
+    }
+    return settings;
+  }
+
+  private CommandSpec command() {
+    if (command == null) {
+      throw new IllegalStateException("picocli has not set the specification");
+    }
+    return command;
+  }
+}
