@@ -7,7 +7,6 @@ import dev.safeguard.api.Session;
 import dev.safeguard.api.StageException;
 import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.llm.LlmAnalysis;
-import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.record.InvalidRecordException;
@@ -26,12 +25,10 @@ import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.AuditEvent;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.AssessedPupil;
-import dev.safeguard.api.stage.Egress;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.stage.Stage;
 import dev.safeguard.api.text.DeidentifiedText;
-import dev.safeguard.api.text.Narrative;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.RecordReferences;
 import dev.safeguard.api.token.Token;
@@ -40,7 +37,6 @@ import dev.safeguard.api.token.TokenResolver;
 import dev.safeguard.core.deidentify.Deidentifier;
 import dev.safeguard.core.llm.Cohort;
 import dev.safeguard.core.llm.EgressGate;
-import dev.safeguard.core.llm.KnownIdentities;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
 import dev.safeguard.core.risk.Counterfactual;
@@ -49,7 +45,6 @@ import dev.safeguard.core.tokenize.StandardTokenizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -69,8 +64,7 @@ final class StandardSession implements Session {
   /** Made when first used: an index of the roster. */
   private final Supplier<Deidentifier> deidentifier;
 
-  /** Made when first used, which is never where no free text leaves. */
-  private final Supplier<GateIdentities> identities;
+  private final LlmStage llmStage;
 
   private volatile boolean closed;
 
@@ -89,8 +83,7 @@ final class StandardSession implements Session {
     this.tokens = tokens;
     this.gate = gate;
     this.deidentifier = Suppliers.memoize(() -> new Deidentifier(site));
-    this.identities =
-        Suppliers.memoize(() -> new GateIdentities(site.roster(), pipeline.random().nextLong()));
+    this.llmStage = new LlmStage(pipeline, site, id, tokens, gate, deidentifier);
   }
 
   @Override
@@ -100,7 +93,7 @@ final class StandardSession implements Session {
 
   @Override
   public Analysis analyze(StudentRecord record) {
-    return analyze(record, this::ask);
+    return analyze(record, llmStage::ask);
   }
 
   /** Stage 4 for one pupil. */
@@ -190,71 +183,6 @@ final class StandardSession implements Session {
     return patterns;
   }
 
-  /** Whatever goes wrong in stage 4, the pupil keeps the local result. */
-  private LlmAnalysis ask(AssessedPupil found, StudentRecord record, RecordReferences references)
-      throws InterruptedException {
-    TokenizedRecord tokenized = found.record();
-    KnownIdentities known =
-        new KnownIdentities(
-            () -> identities.get().with(record), token -> tokens.resolve(token).isPresent());
-    Egress egress = gate.forPupil(id, tokenized.student(), known);
-    AssessedPupil pupil;
-    LlmAnalysis llm;
-    try {
-      pupil =
-          new AssessedPupil(
-              tokenized,
-              found.patterns(),
-              found.local(),
-              notes(record, tokenized, found.patterns(), references));
-      llm = stages.llmAnalyzer().analyze(pupil, egress);
-    } catch (RuntimeException e) {
-      return without(LlmStatus.UNAVAILABLE, egress);
-    }
-    if (isNotSent(llm)) {
-      return without(LlmStatus.DISABLED, egress);
-    }
-    return stages.llmAnalyzer() instanceof StandardLlmAnalyzer || Boundary.holds(llm, pupil)
-        ? llm
-        : without(LlmStatus.INVALID_ANSWER, egress);
-  }
-
-  /** The same for a pupil of a cohort. */
-  private LlmAnalysis ask(AssessedPupil pupil, Cohort cohort, StandardLlmAnalyzer analyzer)
-      throws InterruptedException {
-    Egress egress = gate.forPupil(id, pupil.record().student(), cohort);
-    try {
-      LlmAnalysis llm = cohort.analyze(pupil, analyzer, egress);
-      LlmAnalysis.Sharing sharing = llm.sharing();
-      return isNotSent(llm) && sharing != null
-          ? without(LlmStatus.DISABLED, egress).withSharing(sharing)
-          : llm;
-    } catch (RuntimeException e) {
-      return without(LlmStatus.UNAVAILABLE, egress);
-    }
-  }
-
-  private boolean isNotSent(LlmAnalysis llm) {
-    return pipeline.isDryRun() && llm.status() == LlmStatus.UNAVAILABLE;
-  }
-
-  private List<Narrative> notes(
-      StudentRecord record,
-      TokenizedRecord tokenized,
-      Patterns patterns,
-      RecordReferences references) {
-    if (site.disclosure() != Disclosure.NARRATIVE || patterns.found().isEmpty()) {
-      return List.of();
-    }
-    Deidentifier knowing = deidentifier.get().with(record);
-    return Notes.of(
-        record, tokenized, references, text -> knowing.safeText(text, tokenized.asOf(), tokens));
-  }
-
-  private static LlmAnalysis without(LlmStatus status, Egress egress) {
-    return LlmAnalysis.without(status, egress.provider(), 0, egress.disclosure());
-  }
-
   /** Runs a stage; what it throws but for a refused record leaves as a {@link StageException}. */
   private static <T> T run(Stage stage, Callable<T> body) {
     try {
@@ -333,7 +261,7 @@ final class StandardSession implements Session {
   @Override
   public Stream<Outcome> analyzeAll(Stream<RecordResult> records) {
     requireOpen();
-    return all(records, this::ask);
+    return all(records, llmStage::ask);
   }
 
   @Override
@@ -361,7 +289,7 @@ final class StandardSession implements Session {
       counted.forEach(one -> {});
     }
     cohort.close(gate, id);
-    return all(source.open(), (pupil, record, references) -> ask(pupil, cohort, analyzer));
+    return all(source.open(), (pupil, record, references) -> llmStage.ask(pupil, cohort, analyzer));
   }
 
   /** False where the record is refused or fails, of which the second reading tells. */
