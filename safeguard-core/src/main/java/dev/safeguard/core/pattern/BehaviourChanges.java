@@ -1,9 +1,6 @@
 package dev.safeguard.core.pattern;
 
 import dev.safeguard.api.code.IncidentType;
-import dev.safeguard.api.code.PlaceCode;
-import dev.safeguard.api.code.SubjectCode;
-import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.IncidentEvent;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
@@ -30,9 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code severity_escalation}: H₀ the severities of the recent incidents, weighed by {@link
  *       #GRAVITY}, are a draw from all ({@link Randomisation#sumAtLeast}), for the last four and
  *       six weeks, times two.
- *   <li>{@code concentration}: H₀ the recent incidents are spread over places, subjects, weekdays
- *       and hours like those before; Fisher's exact test of the one that stands out, times how many
- *       there are.
+ *   <li>{@code concentration} in a place, a subject, a weekday or an hour ({@link Concentration}).
  *   <li>{@code rate_increase} of one type: H₀ as for all; times the number of types.
  * </ul>
  */
@@ -40,9 +35,9 @@ final class BehaviourChanges {
   /** Questions among which the false alarms of the domain are shared. */
   private static final int QUESTIONS = 4;
 
-  private static final int RECENT_DAYS = 30;
-  private static final int[] RECENT = {20, RECENT_DAYS};
-  private static final int LEAST = 3;
+  static final int RECENT_DAYS = 30;
+  static final int[] RECENT = {20, RECENT_DAYS};
+  static final int LEAST = 3;
 
   /** What severities 1 to 5 weigh: the grave far more than the slight. */
   private static final int[] GRAVITY = {0, 0, 0, 1, 3, 6};
@@ -52,8 +47,6 @@ final class BehaviourChanges {
 
   private static final double USUAL_RATE = 0.3;
 
-  private static final int MINUTES_OF_AN_HOUR = 60;
-
   private static final PatternCode OVERALL = PatternCode.of(PatternFamily.BEHAVIOUR_OVERALL);
   private static final IncidentType[] TYPES = IncidentType.values();
 
@@ -61,13 +54,8 @@ final class BehaviourChanges {
   private final FalseAlarms alarms;
   private final List<Pattern> found;
 
-  /** Own incidents inside the span, oldest first; the rest of the arrays is unused. */
-  private final IncidentEvent[] incidents;
-
-  private final int[] severities;
-  private final int[] days;
-  private int size;
-  private int total;
+  /** Inside the span. */
+  private final OwnIncidents own;
 
   private final SchoolWeeks weeks;
   private final SchoolWeeks praise;
@@ -77,21 +65,16 @@ final class BehaviourChanges {
     this.span = span;
     this.alarms = alarms;
     this.found = found;
-    this.incidents = new IncidentEvent[most];
-    this.severities = new int[most];
-    this.days = new int[most];
+    this.own = new OwnIncidents(most);
     this.weeks = new SchoolWeeks(span.schoolDays());
     this.praise = new SchoolWeeks(span.schoolDays());
   }
 
   void add(IncidentEvent incident, int severity) {
     if (span.covers(incident.daysBefore())) {
-      incidents[size] = incident;
-      severities[size] = severity;
-      days[size] = span.schoolDaysAfter(incident.daysBefore());
-      weeks.add(days[size], incident.count());
-      size++;
-      total += incident.count();
+      int day = span.schoolDaysAfter(incident.daysBefore());
+      own.add(incident, severity, day);
+      weeks.add(day, incident.count());
     }
   }
 
@@ -109,7 +92,7 @@ final class BehaviourChanges {
   /** Finds them, and tells what comes together with other domains. */
   void find(CombinationPatterns together) {
     double rate = 1;
-    if (total >= LEAST) {
+    if (own.total >= LEAST) {
       double level = alarms.level(QUESTIONS);
       int known = found.size();
       Change overall = weeks.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
@@ -124,7 +107,11 @@ final class BehaviourChanges {
         together.seems(Domain.BEHAVIOUR, PatternKind.RATE_INCREASE, clearest);
       }
       seems(PatternKind.SEVERITY_ESCALATION, severity(level), level, together);
-      seems(PatternKind.CONCENTRATION, concentration(level), level, together);
+      seems(
+          PatternKind.CONCENTRATION,
+          new Concentration(own, span, found).find(level),
+          level,
+          together);
     }
     together.changed(Domain.BEHAVIOUR, rate);
     together.disengaged(disengagement());
@@ -138,12 +125,11 @@ final class BehaviourChanges {
   }
 
   private void rate(Change change, PatternCode code, @Nullable IncidentType type) {
-    Gathering gathering = new Gathering();
-    for (int i = 0; i < size; i++) {
-      if (days[i] < change.schoolDays() && (type == null || incidents[i].type() == type)) {
-        gathering.add(incidents[i], severities[i], incidents[i].count());
-      }
-    }
+    Gathering gathering =
+        own.gather(
+            i ->
+                own.days[i] < change.schoolDays()
+                    && (type == null || own.incidents[i].type() == type));
     found.add(
         gathering.tested(
             code,
@@ -160,24 +146,24 @@ final class BehaviourChanges {
     int[] recent = new int[TYPES.length];
     boolean[] any = new boolean[TYPES.length];
     int kinds = 0;
-    for (int i = 0; i < size; i++) {
-      int type = incidents[i].type().ordinal();
+    for (int i = 0; i < own.size; i++) {
+      int type = own.incidents[i].type().ordinal();
       kinds += any[type] ? 0 : 1;
       any[type] = true;
-      recent[type] += days[i] < RECENT_DAYS ? incidents[i].count() : 0;
+      recent[type] += own.days[i] < RECENT_DAYS ? own.incidents[i].count() : 0;
     }
     double least = 1;
     for (IncidentType type : TYPES) {
       if (kinds < 2 || recent[type.ordinal()] < LEAST) {
         continue;
       }
-      SchoolWeeks own = new SchoolWeeks(span.schoolDays());
-      for (int i = 0; i < size; i++) {
-        if (incidents[i].type() == type) {
-          own.add(days[i], incidents[i].count());
+      SchoolWeeks ofType = new SchoolWeeks(span.schoolDays());
+      for (int i = 0; i < own.size; i++) {
+        if (own.incidents[i].type() == type) {
+          ofType.add(own.days[i], own.incidents[i].count());
         }
       }
-      Change change = own.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+      Change change = ofType.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
       if (type == IncidentType.WITHDRAWN) {
         withdrawn = change.p();
       }
@@ -200,9 +186,9 @@ final class BehaviourChanges {
       return 1;
     }
     int[] byDay = new int[RECENT_DAYS + SchoolWeeks.LENGTH];
-    for (int i = 0; i < size; i++) {
-      if (days[i] < byDay.length) {
-        byDay[days[i]] += incidents[i].count();
+    for (int i = 0; i < own.size; i++) {
+      if (own.days[i] < byDay.length) {
+        byDay[own.days[i]] += own.incidents[i].count();
       }
     }
     int most = 0;
@@ -220,28 +206,26 @@ final class BehaviourChanges {
     }
     double part = (double) byDay.length / all;
     double w = (double) SchoolWeeks.LENGTH / all;
-    double crowded = ExactTests.scanAtLeast(most, total, w, part);
+    double crowded = ExactTests.scanAtLeast(most, own.total, w, part);
     double clumping = weeks.clumping(RECENT_DAYS / SchoolWeeks.LENGTH, weeks.size());
     double p =
-        ExactTests.scanAtLeast((int) (most / clumping), (int) Math.ceil(total / clumping), w, part);
+        ExactTests.scanAtLeast(
+            (int) (most / clumping), (int) Math.ceil(own.total / clumping), w, part);
     if (p > level) {
       return crowded;
     }
-    Gathering gathering = new Gathering();
-    for (int i = 0; i < size; i++) {
-      if (days[i] <= at && days[i] > at - SchoolWeeks.LENGTH) {
-        gathering.add(incidents[i], severities[i], incidents[i].count());
-      }
-    }
+    int first = at + 1;
+    Gathering gathering =
+        own.gather(i -> own.days[i] < first && own.days[i] >= first - SchoolWeeks.LENGTH);
     found.add(
         gathering.tested(
             OVERALL,
             PatternKind.BURST,
             Trend.RISING,
-            times(most, total, all),
+            times(most, own.total, all),
             StatisticalTest.SCAN,
             p,
-            span.daysBefore(at + 1)));
+            span.daysBefore(first)));
     return crowded;
   }
 
@@ -257,20 +241,21 @@ final class BehaviourChanges {
     for (int window : RECENT) {
       int recent = 0;
       int sum = 0;
-      for (int i = 0; i < size; i++) {
-        if (days[i] < window) {
+      for (int i = 0; i < own.size; i++) {
+        if (own.days[i] < window) {
           recent++;
-          sum += GRAVITY[severities[i]];
+          sum += GRAVITY[own.severities[i]];
         }
       }
-      if (recent < 2 || recent == size) {
+      if (recent < 2 || recent == own.size) {
         continue;
       }
-      int[] above = new int[size];
-      for (int i = 0; i < size; i++) {
-        above[i] = GRAVITY[severities[i]];
+      int[] above = new int[own.size];
+      for (int i = 0; i < own.size; i++) {
+        above[i] = GRAVITY[own.severities[i]];
       }
-      double p = Math.min(1, RECENT.length * Randomisation.sumAtLeast(above, size, recent, sum));
+      double p =
+          Math.min(1, RECENT.length * Randomisation.sumAtLeast(above, own.size, recent, sum));
       if (p < best) {
         best = p;
         bestDays = window;
@@ -282,12 +267,12 @@ final class BehaviourChanges {
     Gathering gathering = new Gathering();
     double now = 0;
     double before = 0;
-    for (int i = 0; i < size; i++) {
-      if (days[i] < bestDays) {
-        gathering.add(incidents[i], severities[i], incidents[i].count());
-        now += severities[i];
+    for (int i = 0; i < own.size; i++) {
+      if (own.days[i] < bestDays) {
+        gathering.add(own.incidents[i], own.severities[i], own.incidents[i].count());
+        now += own.severities[i];
       } else {
-        before += severities[i];
+        before += own.severities[i];
       }
     }
     int recent = gathering.entries();
@@ -296,131 +281,10 @@ final class BehaviourChanges {
             OVERALL,
             PatternKind.SEVERITY_ESCALATION,
             Trend.RISING,
-            now / recent - before / (size - recent),
+            now / recent - before / (own.size - recent),
             StatisticalTest.PERMUTATION,
             best,
             span.daysBefore(bestDays)));
-    return best;
-  }
-
-  /** What may stand out, with how many values it has. */
-  private enum Spread {
-    PLACE(PlaceCode.values().length),
-    SUBJECT(SubjectCode.values().length),
-    WEEKDAY(7),
-    HOUR(24);
-
-    private static final Spread[] ALL = values();
-
-    private final int many;
-
-    Spread(int many) {
-      this.many = many;
-    }
-
-    /** Which of its values an incident has, or −1. */
-    private int of(IncidentEvent incident, Span span) {
-      return switch (this) {
-        case PLACE -> incident.place() == null ? -1 : incident.place().ordinal();
-        case SUBJECT -> incident.subject() == null ? -1 : incident.subject().ordinal();
-        case WEEKDAY -> span.weekday(incident.daysBefore());
-        case HOUR ->
-            incident.minuteOfDay() == Event.NO_TIME
-                ? -1
-                : incident.minuteOfDay() / MINUTES_OF_AN_HOUR;
-      };
-    }
-
-    private PatternCode code(int at) {
-      return switch (this) {
-        case PLACE -> PatternCode.of(PatternFamily.BEHAVIOUR_PLACE, PlaceCode.values()[at]);
-        case SUBJECT -> PatternCode.of(PatternFamily.BEHAVIOUR_SUBJECT, SubjectCode.values()[at]);
-        case WEEKDAY -> PatternCode.of(PatternFamily.BEHAVIOUR_WEEKDAY);
-        case HOUR -> PatternCode.of(PatternFamily.BEHAVIOUR_HOUR);
-      };
-    }
-  }
-
-  private double concentration(double level) {
-    if (within(RECENT_DAYS) < LEAST) {
-      return 1;
-    }
-    double least = 1;
-    double each = level / Spread.ALL.length;
-    int[] values = new int[size];
-    for (Spread spread : Spread.ALL) {
-      for (int i = 0; i < size; i++) {
-        values[i] = spread.of(incidents[i], span);
-      }
-      for (int window : RECENT) {
-        double p = concentration(spread, values, window, each);
-        least = Math.min(least, p * Spread.ALL.length);
-        if (p <= each) {
-          break;
-        }
-      }
-    }
-    return least;
-  }
-
-  /** Incidents of the last school days; the newest stand last. */
-  private int within(int schoolDays) {
-    int recent = 0;
-    while (recent < size && days[size - 1 - recent] < schoolDays) {
-      recent++;
-    }
-    return recent;
-  }
-
-  private double concentration(Spread spread, int[] values, int window, double level) {
-    int[] all = new int[spread.many];
-    int[] recent = new int[spread.many];
-    int placed = 0;
-    int drawn = 0;
-    for (int i = 0; i < size; i++) {
-      int at = values[i];
-      if (at < 0) {
-        continue;
-      }
-      placed++;
-      all[at]++;
-      if (days[i] < window) {
-        drawn++;
-        recent[at]++;
-      }
-    }
-    int kinds = 0;
-    double best = 1;
-    int bestAt = -1;
-    for (int at = 0; at < all.length; at++) {
-      kinds += all[at] > 0 ? 1 : 0;
-      if (recent[at] >= LEAST && (long) recent[at] * placed > (long) all[at] * drawn) {
-        double p = ExactTests.hypergeometricAtLeast(recent[at], drawn, all[at], placed);
-        if (p < best) {
-          best = p;
-          bestAt = at;
-        }
-      }
-    }
-    best = Math.min(1, best * kinds * RECENT.length);
-    if (bestAt < 0 || best > level) {
-      return best;
-    }
-    Gathering gathering = new Gathering();
-    for (int i = 0; i < size; i++) {
-      if (days[i] < window && values[i] == bestAt) {
-        gathering.add(incidents[i], severities[i], incidents[i].count());
-      }
-    }
-    found.add(
-        gathering.tested(
-            spread.code(bestAt),
-            PatternKind.CONCENTRATION,
-            Trend.RISING,
-            (double) recent[bestAt] / drawn,
-            StatisticalTest.HYPERGEOMETRIC,
-            best,
-            span.daysBefore(window)));
     return best;
   }
 }
