@@ -97,7 +97,8 @@ class EndToEndTest {
     assertEquals(Routing.STAFF_ALLEGATION, report.risk().routing());
     assertTrue(report.nextSteps().get(0).action().contains("allegation"));
     assertEquals(Pupils.AS_OF, report.nextSteps().get(0).due());
-    SafeguardingReport other = pipeline.report(Pupils.withConcern("S", "self-harm").build());
+    SafeguardingReport other =
+        pipeline.report(Pupils.withConcern("S", "suicidal ideation").build());
     assertEquals(Routing.SAFEGUARDING_LEAD, other.risk().routing());
     assertEquals(report.nextSteps().size() - 1, other.nextSteps().size());
   }

@@ -62,11 +62,11 @@ class WordsOfANoteTest {
   }
 
   @Test
-  void oneDisclosureInABehaviourLogIsHigh() {
-    assertEquals(RiskLevel.HIGH, level(NOTE));
+  void oneDisclosureInABehaviourLogWeighsAsARecordOfIt() {
+    assertEquals(RiskLevel.CRITICAL, level(NOTE));
     assertEquals(RiskLevel.HIGH, level("messing about, then disclosed self harm to TA"));
     assertEquals(RiskLevel.HIGH, level("late. said stepdad hits him with a belt"));
-    assertEquals(RiskLevel.HIGH, level("says he was touched down there"));
+    assertEquals(RiskLevel.CRITICAL, level("says he was touched down there"));
   }
 
   @Test
@@ -75,7 +75,9 @@ class WordsOfANoteTest {
   }
 
   @Test
-  void denialsFearsHintsOthersAndLessonsAreLow() {
+  void denialsFearsHintsOthersLessonsAndJestsAreLow() {
+    assertEquals(RiskLevel.LOW, level("my mum is literally going to kill me, third jumper lost"));
+    assertEquals(RiskLevel.LOW, level("cut his finger with the knife while chopping onions"));
     assertEquals(RiskLevel.LOW, level("denies self harm"));
     assertEquals(RiskLevel.LOW, level("long sleeves, arms covered"));
     assertEquals(RiskLevel.LOW, level("worried that she is self harming"));
@@ -86,7 +88,8 @@ class WordsOfANoteTest {
 
   @Test
   void aGravePastToldOutrightIsLookedAt() {
-    assertEquals(RiskLevel.MEDIUM, level("said she was raped when she was five"));
+    assertEquals(RiskLevel.HIGH, level("said she was raped when she was five"));
+    assertEquals(RiskLevel.MEDIUM, level("dad used to hit him with a belt"));
   }
 
   @Test

@@ -22,22 +22,27 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An invented pupil of {@code written-cases.json}, with the levels that a safeguarding lead would
- * accept and why. The levels were written down before the code was asked.
+ * An invented pupil, with the levels that a safeguarding lead would accept and why. The levels were
+ * written down before the code was asked.
  *
  * @param name a few words
  * @param levels what is acceptable
  * @param record the pupil
  */
 record WrittenCase(String name, Set<RiskLevel> levels, StudentRecord record) {
-  private static final String RESOURCE = "risk/written-cases.json";
+  /** Mostly of categories and events. */
+  static final String CASES = "risk/written-cases.json";
+
+  /** Most of them hang on the words of a note, which look harmless or alarming and are not. */
+  static final String IN_WORDS = "risk/written-cases-in-words.json";
+
   private static final int SESSIONS_A_WEEK = 10;
 
-  /** Every case, in the order of the file. */
-  static List<WrittenCase> all() {
+  /** Every case of a file, in its order. */
+  static List<WrittenCase> of(String resource) {
     ObjectMapper mapper = new ObjectMapper();
     List<WrittenCase> cases = new ArrayList<>();
-    try (InputStream in = WrittenCase.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream in = WrittenCase.class.getResourceAsStream(resource)) {
       for (JsonNode node : mapper.readTree(in)) {
         Set<RiskLevel> levels = EnumSet.noneOf(RiskLevel.class);
         node.get("levels").forEach(level -> levels.add(RiskLevel.valueOf(level.asText())));
@@ -56,7 +61,7 @@ record WrittenCase(String name, Set<RiskLevel> levels, StudentRecord record) {
     return levels.equals(EnumSet.of(RiskLevel.CRITICAL));
   }
 
-  /** A week's marks, a character for each session from Monday morning on. */
+  /** A week's marks, a character for each session from Monday morning on; a dot is none. */
   private static void add(JsonNode week, ArrayNode attendance) {
     LocalDate monday = LocalDate.parse(week.get("week").asText());
     String marks = week.get("marks").asText();
@@ -64,11 +69,13 @@ record WrittenCase(String name, Set<RiskLevel> levels, StudentRecord record) {
       throw new IllegalArgumentException("a week has ten sessions from Monday: " + monday);
     }
     for (int i = 0; i < marks.length(); i++) {
-      attendance
-          .addObject()
-          .put("date", monday.plusDays(i / 2).toString())
-          .put("session", i % 2 == 0 ? "AM" : "PM")
-          .put("code", marks.substring(i, i + 1));
+      if (marks.charAt(i) != '.') {
+        attendance
+            .addObject()
+            .put("date", monday.plusDays(i / 2).toString())
+            .put("session", i % 2 == 0 ? "AM" : "PM")
+            .put("code", marks.substring(i, i + 1));
+      }
     }
   }
 

@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code NOTE_…}, words that say it outright of the pupil and of now: {@code indicator} at
  *       full strength if the category is grave, at half strength otherwise.
  *   <li>{@code MENTION_…}, all other words: {@code indicator} at a strength of {@value #PAST} for a
- *       past told outright, of {@value #HINT} for a hint, of {@value #FEARED} for what is feared or
- *       asked about, and of {@value #OTHER} for others or denied. Choices, small enough that a few
- *       of them alone call for no more than a look, save the past of something grave, which does.
+ *       past told outright, of {@value #PAST_ABUSE} if it is one of sexual abuse, since whoever did
+ *       it may have other children near, of {@value #HINT} for a hint, of {@value #FEARED} for what
+ *       is feared or asked about, and of {@value #OTHER} for others or denied. Choices, small
+ *       enough that a few of them alone call for no more than a look, save the past of something
+ *       grave, which does.
  *   <li>{@code recurrence} of either: in at least two entries.
  * </ul>
  *
@@ -44,6 +46,7 @@ final class NotePatterns {
   private static final int SLIGHT = 2;
   private static final double HALF = 0.5;
   private static final double PAST = 0.4;
+  private static final double PAST_ABUSE = 0.8;
   private static final double HINT = 0.12;
   private static final double FEARED = 0.12;
   private static final double OTHER = 0.06;
@@ -151,7 +154,10 @@ final class NotePatterns {
   private static double strength(IndicatorEvent indicator) {
     return switch (indicator.assertion()) {
       case AFFIRMED -> indicator.explicit() ? (indicator.category().grave() ? 1 : HALF) : HINT;
-      case HISTORICAL -> indicator.explicit() ? PAST : OTHER;
+      case HISTORICAL ->
+          !indicator.explicit()
+              ? OTHER
+              : indicator.category() == ConcernCategory.SEXUAL_ABUSE ? PAST_ABUSE : PAST;
       case HYPOTHETICAL -> indicator.explicit() ? FEARED : OTHER;
       case NEGATED, OTHER_PERSON -> OTHER;
     };

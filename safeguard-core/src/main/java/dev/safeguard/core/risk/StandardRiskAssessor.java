@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code LOW}: 0.8 + 0.11 <i>b</i> − 0.15 (score / threshold of {@code MEDIUM})⁴. Little is
  *       seen where little is sent, and what lies close below the line may belong above it.
- *   <li>above: 1 − (0.77 − 0.12 <i>b</i>) × exp(−2.2 <i>e</i>/<i>h</i>), where <i>e</i> is how far
- *       the score lies above that threshold and <i>h</i> the threshold of {@code CRITICAL} plus 5.
- *       That sources agree is in the score, as convergence; told apart it added nothing.
+ *   <li>above: 1 − (0.77 − 0.12 <i>b</i>) × exp(−0.55 <i>e</i>), where <i>e</i> is how far the
+ *       score lies above that threshold, in units of it. That sources agree is in the score, as
+ *       convergence; told apart it added nothing.
  *   <li>where a red flag decides: 1, since one record then suffices; 0.8 where it rests on the
  *       words of a note, which a person is to read first. A choice: no simulation holds them.
  * </ul>
@@ -220,8 +220,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
       double near = score / line;
       return 0.8 + 0.11 * breadth - 0.15 * near * near * near * near;
     }
-    double half = numbers.threshold(RiskLevel.CRITICAL) + 5;
-    return 1 - (0.77 - 0.12 * breadth) * Math.exp(-2.2 * (score - line) / half);
+    return 1 - (0.77 - 0.12 * breadth) * Math.exp(-0.55 * (score - line) / line);
   }
 
   private static int kinds(TokenizedRecord record) {
