@@ -101,7 +101,11 @@ final class IdentifierForms {
               "\\d{5}[ -]?[a-z\\d][ -]?\\d{2}[ -]?\\d{4}[ -]?[a-z]\\b",
               "uci",
               CheckDigits::uci),
-          contact(NONE, "\\d{5}-\\d{4}(?![\\w-])", "zip"));
+          contact(NONE, "\\d{5}-\\d{4}(?![\\w-])", "zip"),
+          form(NONE, "\\d{7}[a-w][a-i]?\\b", FAILED, code -> true));
+
+  /** A plate as they are given since 2001; what looks like a year group is none. */
+  private static final Pattern OF_TODAY = Pattern.compile("(?!YR)[A-Z]{2}\\d{2}[A-Z]{3}");
 
   /** Behind a word that says that a plate follows: all the forms there are, dateless ones too. */
   private static final Pattern SAID_PLATE =
@@ -207,13 +211,13 @@ final class IdentifierForms {
     return plain.toString();
   }
 
-  /** Whether the three letters of a plate are no word, and no acronym of schools. */
+  /** Whether the three letters of a plate are no word, and no acronym that may stand there. */
   private static boolean isPlate(String code) {
     boolean lettersFirst = Character.isLetter(code.charAt(1)) && Character.isLetter(code.charAt(2));
     int from = lettersFirst ? 0 : code.length() - 3;
     String letters = code.substring(from, from + 3);
     String fold = letters.toLowerCase(Locale.ROOT);
-    return !LEXICON.is(fold, Trait.ACRONYM)
+    return (!LEXICON.is(fold, Trait.ACRONYM) || OF_TODAY.matcher(code).matches())
         && !LEXICON.is(fold, Trait.FUNCTION)
         && (Character.isUpperCase(letters.charAt(0)) || !LEXICON.is(fold, Trait.ORDINARY));
   }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Initials {
   private static final String RULE = "initial";
 
+  /** Letters that are no word where notes are written in a hurry, as n, r, u, v, w, x and y are. */
+  private static final String NO_SHORT_WORD = "bcdefghjklmopqstz";
+
   /** Most letters that are looked at on either side for an acronym with dots. */
   private static final int LONGEST_ACRONYM = 6;
 
@@ -67,7 +70,11 @@ final class Initials {
     Word next = passage.next(i);
     boolean dot = next != null && next.joint == '.';
     if (word.shape == Shape.LOWER) {
-      return (passage.caseLost && isInitialWithoutCase(i)) || isBesideKnownName(i) ? RULE : null;
+      return (passage.caseLost && isInitialWithoutCase(i))
+              || isBesideKnownName(i)
+              || isBehindSmallName(i)
+          ? RULE
+          : null;
     }
     if (word.fold.equals("i") && !isBesideName(i, next)) {
       return passage.caseLost && isInitialWithoutCase(i) ? RULE : null;
@@ -128,6 +135,24 @@ final class Initials {
         && isKnown(before)
         && !letter.equals("a")
         && !letter.equals("i");
+  }
+
+  /** A small letter right behind a small name that goes, and that is no short word of hurry. */
+  private boolean isBehindSmallName(int i) {
+    Word before = passage.before(i);
+    return before != null
+        && passage.isSpaced(i)
+        && before.shape == Shape.LOWER
+        && !before.is(Trait.ORDINARY)
+        && !before.possessive
+        && passage.goes(i - 1)
+        && (NO_SHORT_WORD.indexOf(passage.word(i).fold.charAt(0)) >= 0 || isAtEnd(i));
+  }
+
+  /** Whether a letter is the last of its clause or stands before "and". */
+  private boolean isAtEnd(int i) {
+    Word next = passage.next(i);
+    return next == null || !next.isJoined() || next.joint == '&' || next.fold.equals("and");
   }
 
   /** Whether somebody bears a name that is hardly an ordinary word here. */

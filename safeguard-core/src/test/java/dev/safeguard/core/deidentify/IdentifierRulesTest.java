@@ -38,6 +38,8 @@ class IdentifierRulesTest {
         "987-65-4320|number",
         "AB12 CDE|vehicle_registration",
         "ab12cde|vehicle_registration",
+        "GK16 PLO|vehicle_registration",
+        "1234567TA|number",
         "A123 BCD|vehicle_registration",
         "BCD 123A|vehicle_registration",
         "999/0000|code",

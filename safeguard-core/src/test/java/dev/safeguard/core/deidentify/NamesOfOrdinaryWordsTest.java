@@ -43,6 +43,7 @@ class NamesOfOrdinaryWordsTest {
         "SEEN IN [HYDE PARK] WITH HIS BROTHER",
         "followed into [tinkers wood] by two lads",
         "waited by the school gate and in the main hall",
+        "Again. [tegan w] & [tegan h] both say it. [kofi b] not in, [dev] w mum.",
       })
   void withoutCapitals(String marked) {
     check(marked);
