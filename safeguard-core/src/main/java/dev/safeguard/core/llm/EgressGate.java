@@ -135,7 +135,7 @@ public final class EgressGate {
     return new PupilEgress(session, student, known, null);
   }
 
-  private final class PupilEgress implements Egress, AnswerTexts.Source, EarlierAnswers {
+  private final class PupilEgress implements TimedEgress, AnswerTexts.Source, EarlierAnswers {
     private final SessionId session;
     private final Token student;
     private final @Nullable KnownIdentities known;
@@ -143,6 +143,7 @@ public final class EgressGate {
     private final Prompt prompt;
     private @Nullable IdentitySearch search;
     private int requests;
+    private boolean started;
     private long deadlineAt;
 
     PupilEgress(
@@ -209,6 +210,24 @@ public final class EgressGate {
     }
 
     @Override
+    public long nanosLeft() {
+      startDeadline();
+      return deadlineAt - waiting.nanoTime();
+    }
+
+    @Override
+    public boolean isDryRun() {
+      return llm.dryRun() != null;
+    }
+
+    private void startDeadline() {
+      if (!started) {
+        started = true;
+        deadlineAt = waiting.nanoTime() + policy.deadline().toNanos();
+      }
+    }
+
+    @Override
     public int requests() {
       return requests;
     }
@@ -226,9 +245,7 @@ public final class EgressGate {
       if (refusal != null) {
         return refuse(refusal);
       }
-      if (requests == 0) {
-        deadlineAt = waiting.nanoTime() + policy.deadline().toNanos();
-      }
+      startDeadline();
       String user = faults.isEmpty() ? payload : payload + named(faults);
       return send(new GateRequest(prompt, user, deadlineAt), bytes.length, Sha256.hex(bytes));
     }
