@@ -66,12 +66,16 @@ public interface Session extends AutoCloseable {
    * coarsened payload raises no level. {@link dev.safeguard.api.llm.LlmAnalysis#sharing()} says how
    * many share a payload and how far it was coarsened, {@link #llmUsage()} the requests saved.
    *
-   * <p>A pupil with several records counts once. A record that is new or other the second time, so
-   * that its payload was not counted, is withheld. An answer that an earlier session was given
-   * needs no k, since nothing leaves.
+   * <p>Where asking fails, so that the answer is unavailable or cannot be used, the next of those
+   * who share the payload asks, three in all; each, and each who waits, within the deadline of one
+   * pupil, and all within the limits of the policy.
    *
-   * <p>Costs stages 1 to 3 twice, and memory of some hundred bytes for each pupil with something to
-   * ask and for each distinct payload.
+   * <p>A pupil with several records counts once for each payload, until k are reached. A record
+   * that is new or other the second time, so that its payload was not counted, is withheld. An
+   * answer that an earlier session was given needs no k, since nothing leaves.
+   *
+   * <p>Costs stages 1 to 3 twice, and memory of some hundred bytes for each distinct payload of
+   * each step.
    *
    * @param cohort opened twice
    * @param k at least 2

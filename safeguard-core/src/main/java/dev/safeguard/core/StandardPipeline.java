@@ -107,6 +107,7 @@ final class StandardPipeline implements Pipeline {
       throw new IllegalStateException("the pipeline is closed");
     }
     localization.jurisdiction(site.jurisdiction());
+    EgressGate.requireLanguage(site.llmLanguage());
   }
 
   private Session session(Site site, SessionId id, SessionTokens tokens) {
@@ -116,7 +117,7 @@ final class StandardPipeline implements Pipeline {
         site.policy().orElseGet(RiskPolicies::standard),
         id,
         tokens,
-        new EgressGate(llmService, site.disclosure(), audit, clock));
+        new EgressGate(llmService, site.disclosure(), site.llmLanguage(), audit, clock));
   }
 
   private SessionId sessionId() {

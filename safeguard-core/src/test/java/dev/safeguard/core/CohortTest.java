@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CohortTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final AtomicInteger failures = new AtomicInteger();
 
   /** Holds every pupil to be critical. */
   private final LlmClient alarmist =
@@ -46,6 +48,9 @@ class CohortTest {
         @Override
         public LlmResponse complete(LlmRequest request) throws LlmException {
           asked.add(request.user());
+          if (failures.getAndDecrement() > 0) {
+            throw new LlmException("not now");
+          }
           return new LlmResponse(
               """
               {"risk_level": "CRITICAL", "confidence": 0.5, "patterns": [],
@@ -237,6 +242,36 @@ class CohortTest {
         Session session = pipeline.open(Site.standard())) {
       assertRefused(
           "a cohort needs the standard stage 4; leave PipelineBuilder.llmAnalyzer out", session, 5);
+    }
+  }
+
+  @Test
+  void whereAskingFailsTheNextOfThemAsksThreeInAll() {
+    failures.set(2);
+    assertEquals(List.of(3, 4), requestsAndAnswered(LlmPolicy.Limits.defaults()));
+    failures.set(100);
+    assertEquals(List.of(3, 0), requestsAndAnswered(LlmPolicy.Limits.defaults()));
+  }
+
+  @Test
+  void askingAgainKeepsToTheMostCallsAndLeavesAServiceAloneThatIsDown() {
+    failures.set(100);
+    assertEquals(
+        List.of(2, 0), requestsAndAnswered(LlmPolicy.Limits.defaults().withMaxRequests(2)));
+    assertEquals(
+        List.of(1, 0),
+        requestsAndAnswered(LlmPolicy.Limits.defaults().withBreaker(1, Duration.ofHours(1))));
+  }
+
+  private List<Integer> requestsAndAnswered(LlmPolicy.Limits limits) {
+    try (Pipeline pipeline = pipeline(LlmPolicy.defaults().withLimits(limits));
+        Session session = pipeline.open(Site.standard())) {
+      List<Analysis> analyses = run(session, alike(6), 5);
+      int requests = (int) session.llmUsage().requests();
+      assertEquals(requests, analyses.stream().mapToInt(a -> a.llm().attempts()).sum());
+      return List.of(
+          requests,
+          (int) analyses.stream().filter(a -> a.llm().status() == LlmStatus.ANSWERED).count());
     }
   }
 

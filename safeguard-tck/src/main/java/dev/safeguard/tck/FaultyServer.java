@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
  * stays. Safe for concurrent use.
  */
 public final class FaultyServer implements AutoCloseable {
+  /** Name of its threads. */
+  static final String THREAD = "faulty-server";
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -90,17 +93,33 @@ public final class FaultyServer implements AutoCloseable {
    * A request that came.
    *
    * @param path its path
-   * @param authorization its {@code Authorization} header, or empty
+   * @param headers its header fields; names in any case
    * @param body its body
    */
-  public record Received(String path, String authorization, String body) {}
+  public record Received(String path, Map<String, List<String>> headers, String body) {
+
+    /** Its {@code Authorization} header, or empty. */
+    public String authorization() {
+      return header("Authorization");
+    }
+
+    /** The first value of a header field, or empty. */
+    public String header(String name) {
+      for (Map.Entry<String, List<String>> field : headers.entrySet()) {
+        if (field.getKey().equalsIgnoreCase(name)) {
+          return field.getValue().get(0);
+        }
+      }
+      return "";
+    }
+  }
 
   private FaultyServer(HttpServer server) {
     this.server = server;
     this.threads =
         Executors.newCachedThreadPool(
             task -> {
-              Thread thread = new Thread(task, "faulty-server");
+              Thread thread = new Thread(task, THREAD);
               thread.setDaemon(true);
               return thread;
             });
@@ -157,11 +176,7 @@ public final class FaultyServer implements AutoCloseable {
    * tokens and the answer 11.
    */
   public static String chatCompletion(String answer) {
-    return "{\"id\":\"c1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\","
-        + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":"
-        + quoted(answer)
-        + "},\"finish_reason\":\"stop\"}],"
-        + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":11,\"total_tokens\":18}}";
+    return LlmWire.OPENAI_CHAT_COMPLETIONS.answer(answer);
   }
 
   /** A text as a JSON string. */
@@ -184,12 +199,9 @@ public final class FaultyServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      String authorization = exchange.getRequestHeaders().getFirst("Authorization");
       received.add(
           new Received(
-              exchange.getRequestURI().getPath(),
-              authorization == null ? "" : authorization,
-              body));
+              exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
       Reaction reaction = next();
       if (reaction instanceof Reaction.Respond response) {
         if (!elapses(response.after())) {

@@ -15,9 +15,13 @@ record LlmSample(Duration deadline) implements LlmRequest {
   static final String USER_MARK = "BEHAV_DISRUPTIVE";
   static final String SCHEMA_MARK = "evidence_summary";
 
+  static final String ANSWER_MARK = "Wombat";
+
   static final String ANSWER =
       "{\"risk_level\":\"MEDIUM\",\"confidence\":0.7,\"patterns\":[\"BEHAV_DISRUPTIVE\"],"
-          + "\"pattern_combinations\":[],\"evidence_summary\":\"Wombat – déjà vu ☂ 𝔘\","
+          + "\"pattern_combinations\":[],\"evidence_summary\":\""
+          + ANSWER_MARK
+          + " – déjà vu ☂ 𝔘\","
           + "\"recommendations\":[\"BEHAVIORAL_SUPPORT\"],\"reasoning\":\"One pattern.\"}";
 
   static LlmSample withDeadline(Duration deadline) {

@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.safeguard.llm.spi.LlmCapability;
 import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmException;
+import dev.safeguard.llm.spi.LlmResponse;
 import dev.safeguard.llm.spi.LlmRetriableException;
 import dev.safeguard.tck.FaultyServer.Reaction;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,11 +27,32 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a provider that speaks to a service has to keep to, tested against a {@link FaultyServer}
- * that stands in for the service. The server speaks as an OpenAI-compatible one unless {@link
- * #serviceBody} says otherwise.
+ * that stands in for the service. The server speaks as an OpenAI-compatible one; override {@link
+ * #wire} for one of the other well-known forms, or {@link #serviceBody} and {@link #cutServiceBody}
+ * for one of its own.
  */
 public abstract class LlmServiceContract extends LlmProviderContract {
   private static final Duration SOON = Duration.ofMillis(400);
+  private static final Duration SETTLING = Duration.ofSeconds(10);
+
+  /** Nothing, no JSON, and the outermost shell of each form without what is in it. */
+  private static final List<String> GARBAGE =
+      List.of(
+          "",
+          "<html>",
+          "{}",
+          "[1]",
+          "null",
+          "{\"cho",
+          "{\"choices\":[]}",
+          "{\"content\":[]}",
+          "{\"candidates\":[]}",
+          "{\"candidates\":[{\"finishReason\":\"SAFETY\"}]}",
+          "{\"message\":{}}",
+          "{\"error\":\"no\"}");
+
+  private static final int LARGE = 3 << 20;
+  private static final int CLIENTS = 8;
 
   private FaultyServer server;
 
@@ -39,9 +63,19 @@ public abstract class LlmServiceContract extends LlmProviderContract {
   /** Settings that point the provider at a service with this address. */
   protected abstract Map<String, String> settings(URI service);
 
+  /** The form in which the service writes its answers. */
+  protected LlmWire wire() {
+    return LlmWire.OPENAI_CHAT_COMPLETIONS;
+  }
+
   /** The body with which the service gives an answer. */
   protected String serviceBody(String answer) {
-    return FaultyServer.chatCompletion(answer);
+    return wire().answer(answer);
+  }
+
+  /** The body with which the service gives an answer that ends at its limit. */
+  protected String cutServiceBody(String answer) {
+    return wire().cutAnswer(answer);
   }
 
   @BeforeEach
@@ -74,6 +108,16 @@ public abstract class LlmServiceContract extends LlmProviderContract {
     expectAnswers();
     try (LlmClient client = open()) {
       assertEquals(LlmSample.ANSWER, client.complete(LlmSample.withDeadline(AMPLE)).text());
+    }
+  }
+
+  @Test
+  void saysThatAnAnswerIsCutAtItsLimit() throws Exception {
+    server.react(Reaction.ok(cutServiceBody("{\"risk_level\"")));
+    try (LlmClient client = open()) {
+      LlmResponse response = client.complete(LlmSample.withDeadline(AMPLE));
+      assertEquals(LlmResponse.Finish.LENGTH, response.finish());
+      assertEquals("{\"risk_level\"", response.text());
     }
   }
 
@@ -162,7 +206,7 @@ public abstract class LlmServiceContract extends LlmProviderContract {
 
   @Test
   void anOverloadIsRetriable() {
-    for (int status : new int[] {500, 502, 503}) {
+    for (int status : new int[] {500, 502, 503, 504, 529}) {
       server.react(Reaction.status(status));
       assertInstanceOf(LlmRetriableException.class, failure(), "status " + status);
     }
@@ -184,7 +228,7 @@ public abstract class LlmServiceContract extends LlmProviderContract {
 
   @Test
   void garbageIsAFailureAndNothingElse() {
-    for (String body : new String[] {"", "<html>", "{}", "{\"choices\":[]}", "{\"cho", "[1]"}) {
+    for (String body : GARBAGE) {
       server.react(Reaction.ok(body));
       try (LlmClient client = open()) {
         assertThrows(
@@ -192,6 +236,69 @@ public abstract class LlmServiceContract extends LlmProviderContract {
             () -> client.complete(LlmSample.withDeadline(AMPLE)),
             "body " + body);
       }
+    }
+  }
+
+  /**
+   * A provider may cut off what is far too large, or hand it on; it may not fail in another way.
+   */
+  @Test
+  void aLargeAnswerIsGivenOrAFailure() throws Exception {
+    String answer = "x".repeat(LARGE);
+    server.react(Reaction.ok(serviceBody(answer)));
+    try (LlmClient client = open()) {
+      String text;
+      try {
+        text = client.complete(LlmSample.withDeadline(AMPLE)).text();
+      } catch (LlmException e) {
+        return;
+      }
+      assertEquals(answer.length(), text.length());
+    }
+  }
+
+  /** What a client starts may end a little after it is closed, but must not pile up. */
+  @Test
+  void leavesNoThreadForEachClientThatWasClosed() throws Exception {
+    expectAnswers();
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    for (int i = 0; i < CLIENTS; i++) {
+      try (LlmClient client = open()) {
+        client.complete(LlmSample.withDeadline(AMPLE));
+      }
+    }
+    long end = System.nanoTime() + SETTLING.toNanos();
+    List<Thread> left = since(before);
+    while (left.size() >= CLIENTS && System.nanoTime() < end) {
+      // An HTTP client of the JDK ends its threads once nothing refers to it.
+      System.gc();
+      left.get(0).join(100);
+      left = since(before);
+    }
+    assertTrue(left.size() < CLIENTS, left.size() + " threads are left");
+  }
+
+  private static List<Thread> since(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
+        .filter(thread -> !thread.getName().equals(FaultyServer.THREAD))
+        .toList();
+  }
+
+  @Test
+  void printsAndLogsNothingOfTheRequestTheAnswerOrASecret() throws Exception {
+    server.react(Reaction.ok(serviceBody(LlmSample.ANSWER)), Reaction.status(500));
+    String printed;
+    try (Overheard overheard = Overheard.start();
+        LlmClient client = open()) {
+      client.complete(LlmSample.withDeadline(AMPLE));
+      assertThrows(LlmException.class, () -> client.complete(LlmSample.withDeadline(AMPLE)));
+      printed = overheard.text();
+    }
+    List<String> secret = new ArrayList<>(secrets());
+    secret.addAll(List.of(LlmSample.SYSTEM_MARK, LlmSample.USER_MARK, LlmSample.ANSWER_MARK));
+    for (String text : secret) {
+      assertFalse(printed.contains(text), "something of a request was printed or logged");
     }
   }
 

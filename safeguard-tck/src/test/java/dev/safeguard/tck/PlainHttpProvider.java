@@ -54,6 +54,7 @@ public final class PlainHttpProvider implements LlmProvider {
 
   private static final class Client implements LlmClient {
     private static final String CONTENT = "\"content\":\"";
+    private static final String END = "\"},\"finish_reason\"";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI uri;
@@ -81,11 +82,17 @@ public final class PlainHttpProvider implements LlmProvider {
         throw new LlmRetriableException("status " + status, delay(response));
       }
       int start = response.body().indexOf(CONTENT) + CONTENT.length();
-      int end = response.body().indexOf("\"},\"finish_reason\"");
+      int end = response.body().indexOf(END);
       if (status != 200 || end < start) {
         throw new LlmException("status " + status + " without an answer");
       }
-      return LlmResponse.of(response.body().substring(start, end).replace("\\\"", "\""));
+      String text = response.body().substring(start, end).replace("\\\"", "\"");
+      boolean cut = response.body().startsWith("\"length\"", end + END.length() + 1);
+      return new LlmResponse(
+          text,
+          cut ? LlmResponse.Finish.LENGTH : LlmResponse.Finish.STOP,
+          LlmResponse.UNKNOWN,
+          LlmResponse.UNKNOWN);
     }
 
     private HttpRequest post(LlmRequest request) {

@@ -2,6 +2,7 @@ package dev.safeguard.api.site;
 
 import dev.safeguard.api.risk.RiskPolicy;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ public final class Site {
   private final Disclosure disclosure;
   private final @Nullable RiskPolicy policy;
   private final Set<String> safeWords;
+  private final Locale llmLanguage;
 
   private Site(Builder builder) {
     jurisdiction = builder.jurisdiction;
@@ -33,6 +35,7 @@ public final class Site {
     disclosure = builder.disclosure;
     policy = builder.policy;
     safeWords = builder.safeWords;
+    llmLanguage = builder.llmLanguage;
   }
 
   /** A site that sets nothing. */
@@ -85,6 +88,11 @@ public final class Site {
     return safeWords;
   }
 
+  /** The language in which an LLM is asked, and answers. */
+  public Locale llmLanguage() {
+    return llmLanguage;
+  }
+
   /** Tells the jurisdiction and the disclosure only. */
   @Override
   public String toString() {
@@ -100,6 +108,7 @@ public final class Site {
     private Disclosure disclosure = Disclosure.CODES;
     private @Nullable RiskPolicy policy;
     private Set<String> safeWords = Set.of();
+    private Locale llmLanguage = Locale.ENGLISH;
 
     private Builder() {}
 
@@ -147,6 +156,16 @@ public final class Site {
      */
     public Builder safeWords(Set<String> words) {
       this.safeWords = Set.copyOf(words);
+      return this;
+    }
+
+    /**
+     * The language in which an LLM is asked, and in which the words of its answers come: the one in
+     * which the school's reports are read. English and Welsh ({@code cy}) are there; opening a
+     * session refuses any other. Default English.
+     */
+    public Builder llmLanguage(Locale language) {
+      this.llmLanguage = Objects.requireNonNull(language, "language");
       return this;
     }
 

@@ -15,23 +15,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who shares which payload in a cohort, and the answers they share. First {@link #count} every
- * pupil, then {@link #close} the count, then {@link #analyze} every pupil; of these the first and
- * the last are safe for concurrent use.
+ * Who shares which payload in a cohort, and the answers they share. Holds a hash and a count for
+ * each distinct payload of each step, and fewer than k tokens beside until it is closed. First
+ * {@link #count} every pupil, then {@link #close} the count, then {@link #analyze} every pupil; of
+ * these the first and the last are safe for concurrent use.
  */
 public final class Cohort {
   private static final LadderStep[] STEPS = LadderStep.values();
 
   private final int k;
   private final Map<LadderStep, Map<PayloadHash, Group>> groups = new EnumMap<>(LadderStep.class);
-  private final Map<PayloadHash, Answer> answers = new HashMap<>();
-  private final Set<Token> counted = new HashSet<>();
+  private final Map<PayloadHash, SharedAnswer> answers = new HashMap<>();
 
   /**
    * A cohort of which nobody is counted.
@@ -45,34 +42,53 @@ public final class Cohort {
     }
   }
 
-  /** Pupils of one payload at one step. */
-  private static final class Group {
+  /** Pupils of one payload at one step, of which fewer than k are known one by one. */
+  private final class Group {
     final LadderStep step;
     final @Nullable Group coarser;
 
-    /** Those not served by a finer payload. */
+    /**
+     * Those not served by a finer payload. Of more than k, one with several records may be many.
+     */
     int pupils;
 
-    @Nullable Answer answer;
+    @Nullable SharedAnswer answer;
+
+    private Set<Token> known = Set.of();
 
     Group(LadderStep step, @Nullable Group coarser) {
       this.step = step;
       this.coarser = coarser;
     }
-  }
 
-  /** The answer to one payload, at whichever steps it stands. */
-  private static final class Answer {
-    final @Nullable LlmOpinion earlier;
-    final CompletableFuture<LlmAnalysis> given = new CompletableFuture<>();
-    final AtomicBoolean asked = new AtomicBoolean();
+    /** Counts a pupil, once as long as k are not reached. */
+    void add(Token student) {
+      if (pupils >= k) {
+        pupils++;
+      } else if (!known.contains(student)) {
+        if (known.isEmpty()) {
+          // Most payloads have one pupil.
+          known = Set.of(student);
+        } else {
+          known = known.size() == 1 ? new HashSet<>(known) : known;
+          known.add(student);
+        }
+        pupils = known.size();
+        known = pupils >= k ? Set.of() : known;
+      }
+    }
 
-    Answer(@Nullable LlmOpinion earlier) {
-      this.earlier = earlier;
+    /** Decides who is served here, and counts the others at the next step. */
+    void close(@Nullable SharedAnswer decided) {
+      answer = decided;
+      if (answer == null && coarser != null) {
+        known.forEach(coarser::add);
+      }
+      known = Set.of();
     }
   }
 
-  /** Counts a pupil, once. */
+  /** Counts a pupil. */
   public void count(AssessedPupil pupil) {
     List<Pattern> patterns = pupil.patterns().found();
     if (patterns.isEmpty()) {
@@ -84,9 +100,7 @@ public final class Cohort {
           PayloadHash.of(CoarsePayload.of(pupil.local().level(), patterns, step));
     }
     synchronized (this) {
-      if (counted.add(pupil.record().student())) {
-        group(hashes, LadderStep.EXACT).pupils++;
-      }
+      group(hashes, LadderStep.EXACT).add(pupil.record().student());
     }
   }
 
@@ -113,33 +127,39 @@ public final class Cohort {
    * @param session the session that asks
    */
   public synchronized void close(EgressGate gate, SessionId session) {
-    counted.clear();
     for (LadderStep step : STEPS) {
       of(step).forEach((hash, group) -> decide(hash, group, gate.earlier(session, hash)));
     }
   }
 
   private void decide(PayloadHash hash, Group group, @Nullable LlmOpinion earlier) {
-    Answer answer = answers.get(hash);
+    SharedAnswer answer = answers.get(hash);
     if (answer == null && (earlier != null || group.pupils >= k)) {
-      answer = new Answer(earlier);
+      answer = new SharedAnswer(earlier);
       answers.put(hash, answer);
     }
-    group.answer = answer;
-    if (answer == null && group.coarser != null) {
-      group.coarser.pupils += group.pupils;
+    group.close(answer);
+  }
+
+  /** How many payloads, at all steps, and pupils it holds. */
+  synchronized int size() {
+    int size = answers.size();
+    for (Map<PayloadHash, Group> ofStep : groups.values()) {
+      size += ofStep.size();
+      size += ofStep.values().stream().mapToInt(group -> group.known.size()).sum();
     }
+    return size;
   }
 
   /** Whether enough pupils share a payload for it to leave. */
   boolean mayLeave(String payload) {
-    Answer answer = answers.get(PayloadHash.of(payload));
-    return answer != null && answer.earlier == null;
+    SharedAnswer answer = answers.get(PayloadHash.of(payload));
+    return answer != null && answer.earlier() == null;
   }
 
   /**
    * What comes of stage 4 for a pupil: the answer of all who share the payload, for which the first
-   * of them asks.
+   * of them asks, and the next where that fails.
    */
   public LlmAnalysis analyze(AssessedPupil pupil, StandardLlmAnalyzer analyzer, Egress egress)
       throws InterruptedException {
@@ -157,47 +177,18 @@ public final class Cohort {
       group = group.coarser;
     }
     LlmAnalysis.Sharing sharing = new LlmAnalysis.Sharing(group.pupils, group.step);
-    Answer answer = group.answer;
+    SharedAnswer answer = group.answer;
     if (answer == null) {
       return without(LlmStatus.WITHHELD, egress).withSharing(sharing);
     }
     LadderStep step = group.step;
     String payload = CoarsePayload.of(pupil.local().level(), patterns, step);
-    if (answer.earlier != null) {
-      return StandardLlmAnalyzer.cached(payload, answer.earlier, egress).withSharing(sharing);
+    LlmOpinion earlier = answer.earlier();
+    if (earlier != null) {
+      return StandardLlmAnalyzer.cached(payload, earlier, egress).withSharing(sharing);
     }
     List<Pattern> told = CoarsePayload.told(patterns, step);
-    return share(answer, () -> analyzer.ask(payload, told, egress)).withSharing(sharing);
-  }
-
-  private interface Question {
-    LlmAnalysis ask() throws InterruptedException;
-  }
-
-  /** The first asks; the others wait, no longer than the first one's deadline. */
-  private static LlmAnalysis share(Answer answer, Question question) throws InterruptedException {
-    if (answer.asked.compareAndSet(false, true)) {
-      try {
-        LlmAnalysis given = question.ask();
-        answer.given.complete(given);
-        return given;
-      } finally {
-        // Lets go of those who wait if the question failed; does nothing to one that is answered.
-        answer.given.cancel(false);
-      }
-    }
-    try {
-      LlmAnalysis given = answer.given.get();
-      return new LlmAnalysis(
-          given.status(),
-          given.opinion(),
-          given.provider(),
-          0,
-          given.disclosure(),
-          given.payloadSha256());
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("it is only ever completed or cancelled");
-    }
+    return answer.get(() -> analyzer.ask(payload, told, egress), egress).withSharing(sharing);
   }
 
   private static LlmAnalysis without(LlmStatus status, Egress egress) {

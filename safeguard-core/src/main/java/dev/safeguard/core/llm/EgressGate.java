@@ -12,6 +12,7 @@ import dev.safeguard.api.stage.Egress;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.core.crypto.Sha256;
+import dev.safeguard.core.llm.Prompt.Use;
 import dev.safeguard.core.llm.Refusal.Rule;
 import dev.safeguard.llm.spi.LlmException;
 import dev.safeguard.llm.spi.LlmRequest;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
@@ -45,25 +47,45 @@ public final class EgressGate {
   private final Waiting waiting;
   private final SessionUsage usage;
   private final Prompt prompt;
+  private final Prompt shared;
+
+  /** A gate before one service, for one session, which asks in English. */
+  public EgressGate(LlmService llm, Disclosure disclosure, AuditLog audit, Clock clock) {
+    this(llm, disclosure, Locale.ENGLISH, audit, clock);
+  }
 
   /**
    * A gate before one service, for one session.
    *
    * @param llm the service
    * @param disclosure what may leave; under {@code NONE} every question is refused
+   * @param language of the instructions, and so of the answers
    * @param audit told of every request before it leaves, and of every refusal
    * @param clock stamps the audit
-   * @throws ConfigurationException if the prompt is not the one that was released
+   * @throws ConfigurationException if there are no instructions in the language, or they are not
+   *     the ones that were released
    */
-  public EgressGate(LlmService llm, Disclosure disclosure, AuditLog audit, Clock clock) {
+  public EgressGate(
+      LlmService llm, Disclosure disclosure, Locale language, AuditLog audit, Clock clock) {
     this.llm = Objects.requireNonNull(llm, "llm");
     this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
-    this.prompt = disclosure == Disclosure.NARRATIVE ? Prompt.narrative() : Prompt.standard();
+    this.prompt =
+        Prompt.of(disclosure == Disclosure.NARRATIVE ? Use.NARRATIVE : Use.CODES, language);
+    this.shared = Prompt.of(Use.SHARED, language);
     this.audit = Objects.requireNonNull(audit, "audit");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.policy = llm.policy();
     this.waiting = llm.waiting();
     this.usage = new SessionUsage(policy.limits().maxRequests());
+  }
+
+  /**
+   * Refuses a language in which no LLM can be asked.
+   *
+   * @throws ConfigurationException if it is one
+   */
+  public static void requireLanguage(Locale language) {
+    Prompt.of(Use.CODES, language);
   }
 
   /** What was asked through this gate so far. */
@@ -97,7 +119,7 @@ public final class EgressGate {
   /** The answer that another session was given to a payload that pupils share, or null. */
   @Nullable LlmOpinion earlier(SessionId session, PayloadHash payload) {
     AnswerCache answers = answers();
-    return answers == null ? null : answers.earlier(session, Prompt.shared(), payload);
+    return answers == null ? null : answers.earlier(session, shared, payload);
   }
 
   private @Nullable AnswerCache answers() {
@@ -113,7 +135,7 @@ public final class EgressGate {
     return new PupilEgress(session, student, known, null);
   }
 
-  private final class PupilEgress implements Egress, AnswerTexts.Source, EarlierAnswers {
+  private final class PupilEgress implements TimedEgress, AnswerTexts.Source, EarlierAnswers {
     private final SessionId session;
     private final Token student;
     private final @Nullable KnownIdentities known;
@@ -121,6 +143,7 @@ public final class EgressGate {
     private final Prompt prompt;
     private @Nullable IdentitySearch search;
     private int requests;
+    private boolean started;
     private long deadlineAt;
 
     PupilEgress(
@@ -132,7 +155,7 @@ public final class EgressGate {
       this.student = Objects.requireNonNull(student, "student");
       this.known = known;
       this.cohort = cohort;
-      this.prompt = cohort == null ? EgressGate.this.prompt : Prompt.shared();
+      this.prompt = cohort == null ? EgressGate.this.prompt : shared;
     }
 
     private @Nullable Refusal check(String payload, byte[] bytes) {
@@ -187,6 +210,24 @@ public final class EgressGate {
     }
 
     @Override
+    public long nanosLeft() {
+      startDeadline();
+      return deadlineAt - waiting.nanoTime();
+    }
+
+    @Override
+    public boolean isDryRun() {
+      return llm.dryRun() != null;
+    }
+
+    private void startDeadline() {
+      if (!started) {
+        started = true;
+        deadlineAt = waiting.nanoTime() + policy.deadline().toNanos();
+      }
+    }
+
+    @Override
     public int requests() {
       return requests;
     }
@@ -204,9 +245,7 @@ public final class EgressGate {
       if (refusal != null) {
         return refuse(refusal);
       }
-      if (requests == 0) {
-        deadlineAt = waiting.nanoTime() + policy.deadline().toNanos();
-      }
+      startDeadline();
       String user = faults.isEmpty() ? payload : payload + named(faults);
       return send(new GateRequest(prompt, user, deadlineAt), bytes.length, Sha256.hex(bytes));
     }

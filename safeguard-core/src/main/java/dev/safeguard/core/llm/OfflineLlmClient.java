@@ -4,9 +4,12 @@ import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmException;
 import dev.safeguard.llm.spi.LlmRequest;
 import dev.safeguard.llm.spi.LlmResponse;
+import java.util.Locale;
 
 /** Answers a {@link Payload} by rules. About a microsecond for eight patterns. */
 final class OfflineLlmClient implements LlmClient {
+  private static final Locale WELSH = Locale.forLanguageTag("cy");
+
   private volatile boolean closed;
 
   @Override
@@ -14,7 +17,7 @@ final class OfflineLlmClient implements LlmClient {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
-    return LlmResponse.of(new Answer(request.user()).json());
+    return LlmResponse.of(new Answer(request.user(), Prompt.isIn(WELSH, request.system())).json());
   }
 
   @Override
@@ -70,6 +73,7 @@ final class OfflineLlmClient implements LlmClient {
     };
 
     private final String question;
+    private final boolean welsh;
     private final StringBuilder codes = new StringBuilder(256);
     private final StringBuilder combinations = new StringBuilder();
     private int patterns;
@@ -79,8 +83,9 @@ final class OfflineLlmClient implements LlmClient {
     private int strongestFrom;
     private int strongestTo;
 
-    Answer(String question) {
+    Answer(String question, boolean welsh) {
       this.question = question;
+      this.welsh = welsh;
     }
 
     String json() throws LlmException {
@@ -192,19 +197,31 @@ final class OfflineLlmClient implements LlmClient {
       json.append("\",\"confidence\":").append(confidence / 10).append('.').append(confidence % 10);
       json.append(",\"patterns\":[").append(codes);
       json.append("],\"pattern_combinations\":[").append(combinations);
-      json.append("],\"evidence_summary\":\"").append(patterns);
-      json.append(patterns == 1 ? " finding" : " findings");
-      json.append(" in ").append(Integer.bitCount(areas));
-      json.append(Integer.bitCount(areas) == 1 ? " area" : " areas");
-      if (strongest >= 0) {
-        json.append("; the best supported is ").append(question, strongestFrom, strongestTo);
-      }
-      json.append(".\",\"recommendations\":[");
+      json.append("],\"evidence_summary\":\"");
+      summary(json);
+      json.append("\",\"recommendations\":[");
       recommendations(json, level);
-      return json.append("],\"reasoning\":\"Local rules keep the level ")
-          .append(level)
-          .append("; no model was asked.\"}")
-          .toString();
+      json.append("],\"reasoning\":\"");
+      json.append(welsh ? "Rheolau lleol sy'n cadw'r lefel yn " : "Local rules keep the level ");
+      json.append(level);
+      json.append(welsh ? "; ni holwyd unrhyw fodel." : "; no model was asked.");
+      return json.append("\"}").toString();
+    }
+
+    private void summary(StringBuilder json) {
+      int domains = Integer.bitCount(areas);
+      if (welsh) {
+        // Numbers behind their nouns, which they would otherwise mutate.
+        json.append("Canfyddiadau: ").append(patterns).append("; meysydd: ").append(domains);
+      } else {
+        json.append(patterns).append(patterns == 1 ? " finding in " : " findings in ");
+        json.append(domains).append(domains == 1 ? " area" : " areas");
+      }
+      if (strongest >= 0) {
+        json.append(welsh ? "; y cadarnaf ei sail: " : "; the best supported is ");
+        json.append(question, strongestFrom, strongestTo);
+      }
+      json.append('.');
     }
 
     private void recommendations(StringBuilder json, String level) {

@@ -5,6 +5,11 @@ import dev.safeguard.core.crypto.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +21,67 @@ import org.jspecify.annotations.Nullable;
  * @param answerSchema JSON Schema of the answer
  */
 record Prompt(String system, String answerSchema) {
-  static final String SYSTEM_RESOURCE = "prompt-v1.txt";
-  static final String SYSTEM_SHA256 =
-      "25b705a52e5b9868e057a501137bd7de0fa214a3e183019db86ad65d1d34ee4f";
-  static final String SHARED_RESOURCE = "prompt-shared-v1.txt";
-  static final String SHARED_SHA256 =
-      "ba3f748d6c90dfea89fdf370b31c200af0cee65be16f7c887902ec2c0cb23ebc";
-  static final String NARRATIVE_RESOURCE = "prompt-narrative-v1.txt";
-  static final String NARRATIVE_SHA256 =
-      "fa92818075723b61a4dd3545cb10a11e10248f012a96db94e332a3a567b0a1c4";
   static final String SCHEMA_RESOURCE = "answer-schema-v1.json";
-  static final String SCHEMA_SHA256 =
+  private static final String SCHEMA_SHA256 =
       "7e8b8ecfdbb81092a5d0b757c09c03158defbdc6ecde7e5ee46f631f2ae070dd";
 
-  private static volatile @Nullable Prompt standard;
-  private static volatile @Nullable Prompt shared;
-  private static volatile @Nullable Prompt narrative;
+  private static final Map<Text, Prompt> READ = new ConcurrentHashMap<>();
+
+  /** What instructions are for. */
+  enum Use {
+    /** Payloads of codes. */
+    CODES,
+    /** Payloads that pupils share, in which parts may be missing. */
+    SHARED,
+    /** Payloads that may hold notes. */
+    NARRATIVE
+  }
+
+  /** The instructions that there are, each with its hash. */
+  enum Text {
+    CODES_EN(
+        Use.CODES,
+        "en",
+        "prompt-v1.txt",
+        "25b705a52e5b9868e057a501137bd7de0fa214a3e183019db86ad65d1d34ee4f"),
+    SHARED_EN(
+        Use.SHARED,
+        "en",
+        "prompt-shared-v1.txt",
+        "ba3f748d6c90dfea89fdf370b31c200af0cee65be16f7c887902ec2c0cb23ebc"),
+    NARRATIVE_EN(
+        Use.NARRATIVE,
+        "en",
+        "prompt-narrative-v1.txt",
+        "fa92818075723b61a4dd3545cb10a11e10248f012a96db94e332a3a567b0a1c4"),
+    CODES_CY(
+        Use.CODES,
+        "cy",
+        "prompt-cy-v1.txt",
+        "9bfb1bbb748c3505655d2e19e805a067f766c7ae90ca2e2a10dcf551cd34aa23"),
+    SHARED_CY(
+        Use.SHARED,
+        "cy",
+        "prompt-shared-cy-v1.txt",
+        "ccc852f9eea5294faf8afcdd9253641821b308ae52c9b88c5f84026073e93a0f"),
+    NARRATIVE_CY(
+        Use.NARRATIVE,
+        "cy",
+        "prompt-narrative-cy-v1.txt",
+        "810214fd66f153e41019c68bead61a965a41c8c36bbed2fec6cede18033dcc79");
+
+    final Use use;
+    final String language;
+    final String resource;
+    private final String sha256;
+
+    Text(Use use, String language, String resource, String sha256) {
+      this.use = use;
+      this.language = language;
+      this.resource = resource;
+      this.sha256 = sha256;
+    }
+  }
 
   /** Finds a resource by its name; null where there is none. */
   interface Source {
@@ -39,58 +89,40 @@ record Prompt(String system, String answerSchema) {
   }
 
   /**
-   * The prompt for payloads of codes; read once.
+   * The prompt for a use in a language, whatever its country; read once.
    *
-   * @throws ConfigurationException if a resource is missing or not the one that was reviewed
+   * @throws ConfigurationException if there is none in the language, or a resource is missing or
+   *     not the one that was reviewed
    */
-  static Prompt standard() {
-    Prompt prompt = standard;
-    if (prompt == null) {
-      prompt = read(Prompt.class::getResourceAsStream);
-      standard = prompt;
+  static Prompt of(Use use, Locale language) {
+    Set<String> languages = new TreeSet<>();
+    for (Text text : Text.values()) {
+      if (text.use == use && text.language.equals(language.getLanguage())) {
+        return READ.computeIfAbsent(text, key -> read(key, Prompt.class::getResourceAsStream));
+      }
+      languages.add(text.language);
     }
-    return prompt;
+    throw new ConfigurationException(
+        "no LLM can be asked in '"
+            + language.toLanguageTag()
+            + "'; Site.Builder.llmLanguage can be "
+            + languages);
   }
 
-  /**
-   * The prompt for payloads that pupils share, in which parts may be missing; read once.
-   *
-   * @throws ConfigurationException if a resource is missing or not the one that was reviewed
-   */
-  static Prompt shared() {
-    Prompt prompt = shared;
-    if (prompt == null) {
-      prompt = read(Prompt.class::getResourceAsStream, SHARED_RESOURCE, SHARED_SHA256);
-      shared = prompt;
+  /** Whether instructions are ours in a language. */
+  static boolean isIn(Locale language, String system) {
+    for (Use use : Use.values()) {
+      if (of(use, language).system().equals(system)) {
+        return true;
+      }
     }
-    return prompt;
+    return false;
   }
 
-  /**
-   * The prompt for payloads that may hold notes; read once.
-   *
-   * @throws ConfigurationException if a resource is missing or not the one that was reviewed
-   */
-  static Prompt narrative() {
-    Prompt prompt = narrative;
-    if (prompt == null) {
-      prompt = readNarrative(Prompt.class::getResourceAsStream);
-      narrative = prompt;
-    }
-    return prompt;
-  }
-
-  static Prompt read(Source source) {
-    return read(source, SYSTEM_RESOURCE, SYSTEM_SHA256);
-  }
-
-  static Prompt readNarrative(Source source) {
-    return read(source, NARRATIVE_RESOURCE, NARRATIVE_SHA256);
-  }
-
-  private static Prompt read(Source source, String system, String sha256) {
+  static Prompt read(Text text, Source source) {
     return new Prompt(
-        resource(source, system, sha256), resource(source, SCHEMA_RESOURCE, SCHEMA_SHA256));
+        resource(source, text.resource, text.sha256),
+        resource(source, SCHEMA_RESOURCE, SCHEMA_SHA256));
   }
 
   private static String resource(Source source, String name, String sha256) {

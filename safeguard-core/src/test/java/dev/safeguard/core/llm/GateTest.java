@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,9 @@ class GateTest {
     Reply reply = egress(Disclosure.CODES, events::add).ask(PAYLOAD, List.of());
     assertEquals(new Reply.Answered("first", Sha256.hex(PAYLOAD)), reply);
     LlmRequest request = client.requests.get(0);
-    assertEquals(Prompt.standard().system(), request.system());
-    assertEquals(Prompt.standard().answerSchema(), request.answerSchema());
+    assertEquals(Prompt.of(Prompt.Use.CODES, Locale.ENGLISH).system(), request.system());
+    assertEquals(
+        Prompt.of(Prompt.Use.CODES, Locale.ENGLISH).answerSchema(), request.answerSchema());
     assertEquals(PAYLOAD, request.user());
     assertEquals(LlmPolicy.defaults().maxAnswerTokens(), request.maxAnswerTokens());
     assertEquals("LlmRequest[" + PAYLOAD.length() + " characters]", request.toString());

@@ -78,9 +78,13 @@ final class Samples {
   }
 
   static AssessedPupil pupil(RiskLevel level, List<Pattern> patterns) {
+    return pupil(STUDENT, level, patterns);
+  }
+
+  static AssessedPupil pupil(Token student, RiskLevel level, List<Pattern> patterns) {
     return new AssessedPupil(
         new TokenizedRecord(
-            STUDENT,
+            student,
             LocalDate.of(2026, 3, 20),
             8,
             List.of(),

@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's HTTP client for LangChain4j. Unlike LangChain4j's own it reads no more than {@link
- * #MAX_BYTES}, keeps {@code Retry-After}, and keeps error bodies out of exceptions. Follows no
- * redirect, since what was meant for one service must not reach another. Interrupting the thread
- * cancels the exchange.
+ * #MAX_BYTES}, keeps {@code Retry-After}, adds the key itself, and keeps error bodies out of
+ * exceptions. Follows no redirect, since what was meant for one service must not reach another.
+ * Interrupting the thread cancels the exchange.
  */
 final class BoundedHttpClient implements HttpClient {
   /** Far above any answer that could be used. */
   static final int MAX_BYTES = 1 << 20;
 
   private final java.net.http.HttpClient http;
+  private final ApiKey key;
 
-  BoundedHttpClient(Duration connectTimeout) {
+  BoundedHttpClient(Duration connectTimeout, ApiKey key) {
+    this.key = key;
     // HTTP/1.1, because the upgrade to HTTP/2 over plain HTTP is more than some local servers take.
     http =
         java.net.http.HttpClient.newBuilder()
@@ -73,12 +75,21 @@ final class BoundedHttpClient implements HttpClient {
     throw new UnsupportedOperationException("answers are not streamed");
   }
 
-  private static java.net.http.HttpRequest toJdk(HttpRequest request) {
+  private java.net.http.HttpRequest toJdk(HttpRequest request) {
     java.net.http.HttpRequest.Builder builder =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
     request
         .headers()
-        .forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        .forEach(
+            (name, values) -> {
+              if (!name.equalsIgnoreCase(key.field())) {
+                values.forEach(value -> builder.header(name, value));
+              }
+            });
+    String secret = key.value();
+    if (secret != null) {
+      builder.header(key.field(), secret);
+    }
     String body = request.body();
     return builder
         .method(

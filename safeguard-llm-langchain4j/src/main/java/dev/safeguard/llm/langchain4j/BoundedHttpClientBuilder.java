@@ -6,8 +6,13 @@ import java.time.Duration;
 
 /** Makes a {@link BoundedHttpClient} the way LangChain4j asks for one. */
 final class BoundedHttpClientBuilder implements HttpClientBuilder {
+  private final ApiKey key;
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration readTimeout = Duration.ofMinutes(1);
+
+  BoundedHttpClientBuilder(ApiKey key) {
+    this.key = key;
+  }
 
   @Override
   public Duration connectTimeout() {
@@ -34,6 +39,6 @@ final class BoundedHttpClientBuilder implements HttpClientBuilder {
 
   @Override
   public HttpClient build() {
-    return new BoundedHttpClient(connectTimeout);
+    return new BoundedHttpClient(connectTimeout, key);
   }
 }

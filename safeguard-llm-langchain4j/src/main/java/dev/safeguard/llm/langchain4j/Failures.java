@@ -22,6 +22,9 @@ final class Failures {
         return ofStatus(
             status.statusCode(), status instanceof StatusException own ? own.retryAfter() : null);
       }
+      if (cause instanceof ApiKey.UnavailableException) {
+        return new LlmException("the key of the service cannot be had");
+      }
       if (cause instanceof BoundedHttpClient.TooLargeException) {
         return new LlmException("the service's response is too large");
       }

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,24 +62,33 @@ public final class LangChain4jClient implements LlmClient {
    * A client over a model. The schema of the answer is sent if the model says that it takes one.
    */
   public static LlmClient of(ChatModel model) {
-    boolean schema = model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA);
+    return of(
+        model,
+        model.supportedCapabilities().contains(Capability.RESPONSE_FORMAT_JSON_SCHEMA),
+        schema -> schema);
+  }
+
+  /**
+   * A client over a model.
+   *
+   * @param schema whether the schema of the answer is sent
+   * @param dialect makes a schema one that the service takes
+   */
+  static LlmClient of(ChatModel model, boolean schema, UnaryOperator<String> dialect) {
     return new LangChain4jClient(
         model,
         request ->
             ChatRequestParameters.builder()
                 .maxOutputTokens(request.maxAnswerTokens())
-                .responseFormat(schema ? schemaOf(request) : null)
+                .responseFormat(schema ? schemaOf(dialect.apply(request.answerSchema())) : null)
                 .build());
   }
 
-  static ResponseFormat schemaOf(LlmRequest request) {
+  static ResponseFormat schemaOf(String schema) {
     return ResponseFormat.builder()
         .type(ResponseFormatType.JSON)
         .jsonSchema(
-            JsonSchema.builder()
-                .name("answer")
-                .rootElement(JsonRawSchema.from(request.answerSchema()))
-                .build())
+            JsonSchema.builder().name("answer").rootElement(JsonRawSchema.from(schema)).build())
         .build();
   }
 

@@ -2,29 +2,36 @@ package dev.safeguard.llm.langchain4j;
 
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
-import dev.safeguard.llm.spi.LlmCapability;
 import dev.safeguard.llm.spi.LlmClient;
-import dev.safeguard.llm.spi.LlmConfiguration;
-import dev.safeguard.llm.spi.LlmConfigurationException;
-import dev.safeguard.llm.spi.LlmProvider;
 import dev.safeguard.llm.spi.LlmSetting;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenAI, and every service that speaks its chat completions: Azure, vLLM, llama.cpp, Ollama,
- * Mistral and others. Retries and logging of LangChain4j are off.
+ * Mistral and others.
  */
-public final class OpenAiLlmProvider implements LlmProvider {
-  private static final String BASE_URL = "base-url";
-  private static final String MODEL = "model";
-  private static final String API_KEY = "api-key";
-  private static final String TEMPERATURE = "temperature";
-  private static final String ANSWER_FORMAT = "answer-format";
-  private static final String TOKEN_LIMIT = "token-limit";
+public final class OpenAiLlmProvider extends ChatModelProvider {
+  private static final String ARTIFACT = "langchain4j-open-ai";
+  private static final LlmSetting TOKEN_LIMIT =
+      LlmSetting.optional(
+          "token-limit",
+          LlmSetting.Type.TEXT,
+          "max_tokens",
+          "Field for the answer's limit: 'max_tokens', or 'max_completion_tokens' for models"
+              + " that reason");
 
   /** A provider; see {@link java.util.ServiceLoader}. */
-  public OpenAiLlmProvider() {}
+  public OpenAiLlmProvider() {
+    super(ARTIFACT, null);
+  }
+
+  /** A provider whose clients ask for the key at each request. */
+  public OpenAiLlmProvider(Supplier<String> key) {
+    super(ARTIFACT, Objects.requireNonNull(key, "key"));
+  }
 
   @Override
   public String name() {
@@ -37,47 +44,32 @@ public final class OpenAiLlmProvider implements LlmProvider {
   }
 
   @Override
-  public Set<LlmCapability> capabilities() {
-    return Set.of(LlmCapability.STRUCTURED_OUTPUT, LlmCapability.USAGE);
-  }
-
-  @Override
   public List<LlmSetting> settings() {
     return List.of(
-        LlmSetting.optional(
-            BASE_URL, LlmSetting.Type.URI, "https://api.openai.com/v1", "Address of the service"),
-        LlmSetting.required(MODEL, LlmSetting.Type.TEXT, "Name of the model"),
-        LlmSetting.optional(
-            API_KEY, LlmSetting.Type.SECRET, null, "Key of the service, where it needs one"),
-        LlmSetting.optional(
-            TEMPERATURE,
-            LlmSetting.Type.DECIMAL,
-            null,
-            "Temperature, 0 to 2; the model's own if not given"),
-        LlmSetting.optional(
-            ANSWER_FORMAT,
-            LlmSetting.Type.TEXT,
-            "schema",
-            "'schema' holds the model to the answer's JSON Schema; 'text' for services without it"),
-        LlmSetting.optional(
-            TOKEN_LIMIT,
-            LlmSetting.Type.TEXT,
-            "max_tokens",
-            "Field for the answer's limit: 'max_tokens', or 'max_completion_tokens' for models"
-                + " that reason"));
+        ModelSettings.baseUrl("https://api.openai.com/v1"),
+        ModelSettings.MODEL,
+        ModelSettings.API_KEY,
+        ModelSettings.API_KEY_ENV,
+        ModelSettings.TEMPERATURE,
+        ModelSettings.ANSWER_FORMAT,
+        TOKEN_LIMIT);
   }
 
   @Override
-  public LlmClient open(LlmConfiguration configuration) {
-    boolean schema = choice(configuration, ANSWER_FORMAT, "schema", "text");
-    boolean maxTokens = choice(configuration, TOKEN_LIMIT, "max_tokens", "max_completion_tokens");
+  ApiKey header(@Nullable Supplier<String> source) {
+    return ApiKey.bearer(source);
+  }
+
+  @Override
+  LlmClient client(ModelSettings settings, BoundedHttpClientBuilder http) {
+    boolean schema = settings.schema();
+    boolean maxTokens = settings.isFirst(TOKEN_LIMIT, "max_tokens", "max_completion_tokens");
     OpenAiChatModel model =
         OpenAiChatModel.builder()
-            .httpClientBuilder(new BoundedHttpClientBuilder())
-            .baseUrl(configuration.require(BASE_URL))
-            .modelName(configuration.require(MODEL))
-            .apiKey(configuration.get(API_KEY).orElse(null))
-            .temperature(configuration.get(TEMPERATURE).map(Double::valueOf).orElse(null))
+            .httpClientBuilder(http)
+            .baseUrl(settings.baseUrl())
+            .modelName(settings.model())
+            .temperature(settings.temperature())
             .strictJsonSchema(schema)
             .maxRetries(0)
             .logRequests(false)
@@ -88,7 +80,7 @@ public final class OpenAiLlmProvider implements LlmProvider {
         request -> {
           OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
           if (schema) {
-            parameters.responseFormat(LangChain4jClient.schemaOf(request));
+            parameters.responseFormat(LangChain4jClient.schemaOf(request.answerSchema()));
           }
           if (maxTokens) {
             parameters.maxOutputTokens(request.maxAnswerTokens());
@@ -97,16 +89,5 @@ public final class OpenAiLlmProvider implements LlmProvider {
           }
           return parameters.build();
         });
-  }
-
-  /** True for the first choice, false for the second. */
-  private static boolean choice(
-      LlmConfiguration configuration, String key, String first, String second) {
-    String value = configuration.require(key);
-    if (!value.equals(first) && !value.equals(second)) {
-      throw new LlmConfigurationException(
-          "setting '" + key + "' must be '" + first + "' or '" + second + "'");
-    }
-    return value.equals(first);
   }
 }

@@ -17,8 +17,9 @@ record TestRequest() implements LlmRequest {
 
   @Override
   public String answerSchema() {
-    return "{\"type\":\"object\",\"properties\":{\"risk_level\":{\"type\":\"string\"}},"
-        + "\"required\":[\"risk_level\"],\"additionalProperties\":false}";
+    return "{\"type\":\"object\",\"properties\":{\"risk_level\":{\"type\":\"string\"},"
+        + "\"confidence\":{\"type\":\"number\",\"minimum\":0,\"maximum\":1}},"
+        + "\"required\":[\"risk_level\",\"confidence\"],\"additionalProperties\":false}";
   }
 
   @Override
