@@ -114,7 +114,7 @@ final class BehaviourChanges {
       int known = found.size();
       Change overall = weeks.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
       if (overall.p() <= 2 * level) {
-        rate(overall, OVERALL, null);
+        rate(overall, weeks.weeksSinceRise(), OVERALL, null);
       }
       double crowded = burst(level);
       double type = type(level);
@@ -137,7 +137,7 @@ final class BehaviourChanges {
     }
   }
 
-  private void rate(Change change, PatternCode code, @Nullable IncidentType type) {
+  private void rate(Change change, int since, PatternCode code, @Nullable IncidentType type) {
     Gathering gathering = new Gathering();
     for (int i = 0; i < size; i++) {
       if (days[i] < change.schoolDays() && (type == null || incidents[i].type() == type)) {
@@ -152,7 +152,7 @@ final class BehaviourChanges {
             change.ratio(),
             StatisticalTest.GAMMA_POISSON,
             change.p(),
-            span.daysBefore(change.schoolDays())));
+            span.daysBefore(since * SchoolWeeks.LENGTH)));
   }
 
   /** Whether one type becomes more frequent; the smallest chance, corrected for all types. */
@@ -186,6 +186,7 @@ final class BehaviourChanges {
       if (p <= level / 2) {
         rate(
             new Change(p, change.weeks(), change.recent(), change.before(), change.weeksBefore()),
+            own.weeksSinceRise(),
             PatternCode.of(PatternFamily.BEHAVIOUR, type),
             type);
       }
