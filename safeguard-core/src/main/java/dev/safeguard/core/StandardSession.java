@@ -6,6 +6,7 @@ import dev.safeguard.api.Outcome;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.StageException;
 import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.llm.LlmUsage;
@@ -125,6 +126,8 @@ final class StandardSession implements Session {
                     Counterfactual.oneLevelLower(
                         stages.riskAssessor(), tokenized, patterns, policy, local))
             .orElse(null);
+    RiskTrend trend =
+        run(Stage.RISK_ASSESSMENT, () -> pipeline.history().add(dated, local)).orElse(null);
     LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> stageFour.ask(pupil, dated, references));
 
     gate.count(llm);
@@ -137,6 +140,7 @@ final class StandardSession implements Session {
             patterns,
             local,
             lower,
+            trend,
             llm,
             level,
             Math.max(local.score(), policy.threshold(level)),
