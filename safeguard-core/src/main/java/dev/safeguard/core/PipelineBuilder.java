@@ -3,6 +3,7 @@ package dev.safeguard.core;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.ProgressListener;
+import dev.safeguard.api.history.AssessmentHistory;
 import dev.safeguard.api.llm.LlmPolicy;
 import dev.safeguard.api.spi.AuditLog;
 import dev.safeguard.api.spi.HostKeys;
@@ -13,6 +14,7 @@ import dev.safeguard.api.stage.PatternExtractor;
 import dev.safeguard.api.stage.ReportGenerator;
 import dev.safeguard.api.stage.RiskAssessor;
 import dev.safeguard.api.stage.Tokenizer;
+import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.core.audit.InMemoryAuditLog;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.llm.OpenedLlm;
@@ -64,6 +66,7 @@ public final class PipelineBuilder {
   private ProgressListener listener = (done, outcome) -> {};
   private @Nullable LocalDate asOf;
   private StandardPipeline.@Nullable Vault vault;
+  private KeptHistory history = KeptHistory.NONE;
 
   PipelineBuilder() {}
 
@@ -169,6 +172,21 @@ public final class PipelineBuilder {
     return this;
   }
 
+  /**
+   * Where each pupil's assessments are kept from run to run, so that reports tell which way they
+   * go. Default nowhere. Every analysis of a pupil with data adds what the local assessment came
+   * to; one day counts once. What is kept outlasts sessions and is the host's to erase, under the
+   * token that {@code pseudonyms} issues for the pupil's id.
+   *
+   * @param pseudonyms {@link Safeguard#hostTokens} of a key that stays the same
+   */
+  public PipelineBuilder history(AssessmentHistory kept, TokenIssuer pseudonyms) {
+    this.history =
+        new KeptHistory(
+            Objects.requireNonNull(kept, "kept"), Objects.requireNonNull(pseudonyms, "pseudonyms"));
+    return this;
+  }
+
   /** Source of the time. Default the system's. */
   public PipelineBuilder clock(Clock source) {
     this.clock = Objects.requireNonNull(source, "source");
@@ -247,6 +265,7 @@ public final class PipelineBuilder {
         parallelism,
         listener,
         asOf,
-        vault);
+        vault,
+        history);
   }
 }

@@ -44,6 +44,7 @@ final class StandardPipeline implements Pipeline {
   private final ProgressListener listener;
   private final @Nullable LocalDate asOf;
   private final @Nullable Vault vault;
+  private final KeptHistory history;
   private volatile boolean closed;
 
   StandardPipeline(
@@ -59,7 +60,8 @@ final class StandardPipeline implements Pipeline {
       int parallelism,
       ProgressListener listener,
       @Nullable LocalDate asOf,
-      @Nullable Vault vault) {
+      @Nullable Vault vault,
+      KeptHistory history) {
     this.stages = stages;
     this.llm = llm;
     this.localization = localization;
@@ -73,6 +75,7 @@ final class StandardPipeline implements Pipeline {
     this.listener = listener;
     this.asOf = asOf;
     this.vault = vault;
+    this.history = history;
   }
 
   /** Where sessions are kept, and the keys that wrap theirs. */
@@ -157,6 +160,10 @@ final class StandardPipeline implements Pipeline {
 
   ProgressListener listener() {
     return listener;
+  }
+
+  KeptHistory history() {
+    return history;
   }
 
   @Nullable LocalDate asOf() {

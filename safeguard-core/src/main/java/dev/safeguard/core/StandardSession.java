@@ -6,6 +6,7 @@ import dev.safeguard.api.Outcome;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.StageException;
 import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.pattern.Patterns;
@@ -118,6 +119,8 @@ final class StandardSession implements Session {
                     Counterfactual.oneLevelLower(
                         stages.riskAssessor(), tokenized, patterns, policy, local))
             .orElse(null);
+    RiskTrend trend =
+        run(Stage.RISK_ASSESSMENT, () -> pipeline.history().add(dated, local)).orElse(null);
     LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> stageFour.ask(pupil, dated, references));
 
     gate.count(llm);
@@ -130,6 +133,7 @@ final class StandardSession implements Session {
             patterns,
             local,
             lower,
+            trend,
             llm,
             level,
             Math.max(local.score(), policy.threshold(level)),

@@ -1,5 +1,6 @@
 package dev.safeguard.api.report;
 
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.llm.Recommendation;
@@ -90,6 +91,7 @@ public record SafeguardingReport(
    * @param routing whose desk it belongs on
    * @param lower what would have to differ for the local level to be one lower, or null at {@code
    *     LOW}
+   * @param trend which way the pupil's assessments go, or null where no history is kept
    */
   public record Risk(
       RiskLevel overallLevel,
@@ -102,7 +104,8 @@ public record SafeguardingReport(
       DataSufficiency sufficiency,
       String headline,
       Routing routing,
-      @Nullable Lower lower) {}
+      @Nullable Lower lower,
+      @Nullable RiskTrend trend) {}
 
   /**
    * What would have to differ for the local level to be one lower.

@@ -1,6 +1,7 @@
 package dev.safeguard.api.stage;
 
 import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.pattern.Patterns;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param local stage 3
  * @param lower what would have to differ for the local level to be one lower; null where it is
  *     {@code LOW}, or no pattern makes the difference
+ * @param trend which way the pupil's assessments go, this one included; null where no history is
+ *     kept
  * @param llm stage 4
  * @param level the local level, or one above it where the LLM raised it
  * @param score orders pupils within and across levels: the local score, or where the LLM raised the
@@ -33,6 +36,7 @@ public record Analysis(
     Patterns patterns,
     RiskAssessment local,
     @Nullable OneLevelLower lower,
+    @Nullable RiskTrend trend,
     LlmAnalysis llm,
     RiskLevel level,
     double score,

@@ -131,7 +131,7 @@ final class AttendanceChanges {
             change.ratio(),
             StatisticalTest.PERMUTATION,
             change.p(),
-            span.daysBefore(schoolDays)));
+            span.daysBefore((actual[counts.weeksSinceRise() - 1] + 1) * SchoolWeeks.LENGTH)));
     return change.p();
   }
 

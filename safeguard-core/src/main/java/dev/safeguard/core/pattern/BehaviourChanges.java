@@ -97,7 +97,7 @@ final class BehaviourChanges {
       int known = found.size();
       Change overall = weeks.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
       if (overall.p() <= 2 * level) {
-        rate(overall, OVERALL, null);
+        rate(overall, weeks.weeksSinceRise(), OVERALL, null);
       }
       double crowded = burst(level);
       double type = type(level);
@@ -124,7 +124,7 @@ final class BehaviourChanges {
     }
   }
 
-  private void rate(Change change, PatternCode code, @Nullable IncidentType type) {
+  private void rate(Change change, int since, PatternCode code, @Nullable IncidentType type) {
     Gathering gathering =
         own.gather(
             i ->
@@ -138,7 +138,7 @@ final class BehaviourChanges {
             change.ratio(),
             StatisticalTest.GAMMA_POISSON,
             change.p(),
-            span.daysBefore(change.schoolDays())));
+            span.daysBefore(since * SchoolWeeks.LENGTH)));
   }
 
   /** Whether one type becomes more frequent; the smallest chance, corrected for all types. */
@@ -172,6 +172,7 @@ final class BehaviourChanges {
       if (p <= level / 2) {
         rate(
             new Change(p, change.weeks(), change.recent(), change.before(), change.weeksBefore()),
+            ofType.weeksSinceRise(),
             PatternCode.of(PatternFamily.BEHAVIOUR, type),
             type);
       }

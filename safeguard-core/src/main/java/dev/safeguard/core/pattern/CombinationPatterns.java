@@ -1,5 +1,6 @@
 package dev.safeguard.core.pattern;
 
+import dev.safeguard.api.code.AttendanceMeaning;
 import dev.safeguard.api.code.Role;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.event.AssessmentEvent;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>if one grave event stands in it ({@code indicator}), or support without effect, within
  *       {@value #TOGETHER_DAYS} days of the other;
  *   <li>if too little is known of the past to call anything steady: with its strongest pattern.
+ *       Once the register shows more than two weeks of presence, time has passed in which the usual
+ *       recurs too, and only a pattern at least {@value #STRONG} strong counts.
  * </ul>
  *
  * <p>The pairs are those of the original system, and behaviour with attendance. {@code
@@ -44,6 +47,13 @@ final class CombinationPatterns {
   private static final int RECENT_SCHOOL_DAYS = 30;
   private static final int SEVERAL = 3;
   private static final double LEAST_CLEAR = 0.5;
+
+  /** Strength of what stands out before anything is known of what is usual. */
+  private static final double STRONG = 0.7;
+
+  /** Days of presence on record, beyond two school weeks, that are time to recur in. */
+  private static final int SOME_TIME = 11;
+
   private static final Domain[] ALL = Domain.values();
   private static final int DOMAINS = ALL.length;
 
@@ -69,6 +79,7 @@ final class CombinationPatterns {
   private final List<Tendency> tendencies = new ArrayList<>();
   private double disengaged = 1;
   private int latest;
+  private boolean someTime;
 
   CombinationPatterns(Span span, FalseAlarms alarms, List<Pattern> found) {
     this.span = span;
@@ -105,6 +116,7 @@ final class CombinationPatterns {
   }
 
   void find(TokenizedRecord record) {
+    someTime = presentDays(record.attendance()) >= SOME_TIME;
     latest = latest();
     @Nullable Part[] parts = new Part[DOMAINS];
     List<Part> all = new ArrayList<>();
@@ -193,7 +205,21 @@ final class CombinationPatterns {
     return pattern.kind() == PatternKind.INDICATOR
         || pattern.kind() == PatternKind.NON_RESPONSE
         || pattern.pValue() <= alarms.together()
-        || !span.hasBaseline();
+        || (!span.hasBaseline() && (!someTime || pattern.strength() >= STRONG));
+  }
+
+  /** Of sorted marks. */
+  private static int presentDays(List<AttendanceEvent> marks) {
+    int days = 0;
+    int last = Event.UNDATED;
+    for (int i = 0; i < marks.size(); i++) {
+      int day = marks.get(i).daysBefore();
+      if (day != last && marks.get(i).code().meaning() == AttendanceMeaning.PRESENT) {
+        days++;
+        last = day;
+      }
+    }
+    return days;
   }
 
   /** When the latest of all ended that take part; an old one comes together with none of now. */

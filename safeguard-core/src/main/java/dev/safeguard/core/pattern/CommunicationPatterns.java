@@ -137,7 +137,7 @@ final class CommunicationPatterns {
               change.ratio(),
               StatisticalTest.GAMMA_POISSON,
               change.p(),
-              span.daysBefore(change.schoolDays())));
+              span.daysBefore(pressing.weeksSinceRise() * SchoolWeeks.LENGTH)));
     }
     return change.p();
   }

@@ -25,8 +25,9 @@ import java.util.Set;
  * type the latest is looked at.
  *
  * <p>A response is no concern and so no pattern. Where support goes on, none has failed, and so few
- * incidents since would come by chance no more often than a false alarm may (the same test, the
- * other way round), what recurs in behaviour is told as {@link Trend#FALLING}.
+ * incidents since would come by chance no more often than a false alarm may ({@link
+ * PoissonRates#lower}, which sees more than the exact test where counts are small), what recurs in
+ * behaviour is told as {@link Trend#FALLING}.
  */
 final class InterventionPatterns {
   private static final int LEAST_SCHOOL_DAYS = 20;
@@ -136,8 +137,6 @@ final class InterventionPatterns {
     if (before < LEAST_BEFORE) {
       return Outcome.UNCLEAR;
     }
-    double share = (double) schoolDays / (schoolDays + schoolDaysBefore);
-    double noMore = 1 - ExactTests.binomialAtLeast(after + 1, after + before, share);
     if ((double) after * schoolDaysBefore >= (double) before * schoolDays) {
       found.add(
           since.pattern(
@@ -145,14 +144,16 @@ final class InterventionPatterns {
               PatternKind.NON_RESPONSE,
               Trend.STEADY,
               ((after + 0.5) / schoolDays) / ((before + 0.5) / schoolDaysBefore),
-              noMore,
+              PoissonRates.noMore(after, schoolDays, before, schoolDaysBefore),
               StatisticalTest.CONDITIONAL_BINOMIAL,
               Double.NaN,
               Event.UNDATED));
       return Outcome.NO_RESPONSE;
     }
     boolean goesOn = support.endedDaysBefore() == InterventionEvent.ONGOING;
-    return goesOn && noMore <= level ? Outcome.RESPONSE : Outcome.UNCLEAR;
+    return goesOn && PoissonRates.lower(after, schoolDays, before, schoolDaysBefore) <= level
+        ? Outcome.RESPONSE
+        : Outcome.UNCLEAR;
   }
 
   private InterventionPatterns() {}

@@ -1,6 +1,7 @@
 package dev.safeguard.core.pattern;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Randomisation tests (Fisher 1935, Pitman 1937): if nothing changed, which of a pupil's weeks or
@@ -16,6 +17,8 @@ final class Randomisation {
 
   /** What the approximation gives so good a chance decides nothing, and is left at that. */
   private static final double LIKELY = 0.15;
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /**
    * The chance that {@code draws} of the values, drawn without replacement, sum to at least what is
@@ -142,7 +145,7 @@ final class Randomisation {
     if (variance <= 0) {
       return 1;
     }
-    return Normal.upperTail(aboveMean / Math.sqrt(variance));
+    return NORMAL.survivalProbability(aboveMean / Math.sqrt(variance));
   }
 
   private Randomisation() {}

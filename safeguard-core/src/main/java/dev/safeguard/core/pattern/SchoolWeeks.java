@@ -59,11 +59,6 @@ final class SchoolWeeks {
     }
   }
 
-  /** Turns counts of one week into what they would be in a full one. */
-  void scale(int week, double factor) {
-    counts[week] = (int) Math.round(counts[week] * factor);
-  }
-
   /** By the rates before and usual ones, counts divided by how much the weeks before vary. */
   private double rate(int window, int recent, int before, double shape, double rate) {
     double clumping = clumping(window, counts.length);
@@ -123,6 +118,39 @@ final class SchoolWeeks {
     double ratio = (squares - sum * mean) / (weeks - 1) / mean;
     // What even spreading itself varies by, in nine cases of ten, is not clumping.
     return Math.max(1, ratio - NINE_OF_TEN * Math.sqrt(2.0 / (weeks - 1)));
+  }
+
+  /**
+   * Since how many weeks the rate is higher, where it rose once: the maximum likelihood estimate of
+   * the change point of a Poisson sequence (Hinkley 1970; Raftery and Akman 1986), of a rise within
+   * the weeks that are looked at as the recent past. The latest where several are as likely.
+   *
+   * @return from 1 to the longest window, or 0 if no such weeks hold more than those before
+   */
+  int weeksSinceRise() {
+    int all = 0;
+    for (int count : counts) {
+      all += count;
+    }
+    int longest = Math.min(WINDOWS[WINDOWS.length - 1], counts.length - LEAST_BEFORE);
+    int recent = 0;
+    int best = 0;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int weeks = 1; weeks <= longest; weeks++) {
+      recent += counts[weeks - 1];
+      int weeksBefore = counts.length - weeks;
+      double likelihood = ofRate(recent, weeks) + ofRate(all - recent, weeksBefore);
+      if ((long) recent * weeksBefore > (long) (all - recent) * weeks && likelihood > highest) {
+        highest = likelihood;
+        best = weeks;
+      }
+    }
+    return best;
+  }
+
+  /** The logarithm of the likelihood of a count at its own rate, up to what all have in common. */
+  private static double ofRate(int count, int weeks) {
+    return count == 0 ? 0 : count * Math.log((double) count / weeks);
   }
 
   int size() {

@@ -1,5 +1,6 @@
 package dev.safeguard.core.report;
 
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
@@ -67,6 +68,11 @@ final class HtmlOpening {
       html.element("p", text.of("limited_data"), "class", "note");
     }
     html.element("p", text.of("time_window") + ": " + risk.timeWindow(), "class", "meta");
+    RiskTrend trend = risk.trend();
+    if (trend != null) {
+      String name = text.of("risk_trend_name", trend.code());
+      html.element("p", text.of("risk_trend") + ": " + name, "class", "meta");
+    }
     Double confidence = risk.confidence();
     if (confidence != null) {
       html.element("p", text.of("confidence") + ": " + text.percent(confidence), "class", "meta");

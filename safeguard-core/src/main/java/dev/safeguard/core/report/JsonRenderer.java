@@ -3,6 +3,7 @@ package dev.safeguard.core.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.report.ReportRenderer;
@@ -105,6 +106,8 @@ final class JsonRenderer implements ReportRenderer {
     json.writeStringField("headline", risk.headline());
     json.writeStringField("routing", risk.routing().code());
     lower(json, risk.lower());
+    RiskTrend trend = risk.trend();
+    json.writeStringField("trend_over_time", trend == null ? null : trend.code());
     json.writeEndObject();
   }
 

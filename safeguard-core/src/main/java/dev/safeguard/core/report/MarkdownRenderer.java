@@ -2,6 +2,7 @@ package dev.safeguard.core.report;
 
 import static dev.safeguard.core.report.MarkdownText.escape;
 
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
@@ -81,6 +82,10 @@ final class MarkdownRenderer implements ReportRenderer {
         item(label("local_level"), level(risk.localLevel().name()));
       }
       item(label("time_window"), escape(risk.timeWindow()));
+      RiskTrend trend = risk.trend();
+      if (trend != null) {
+        item(label("risk_trend"), escape(text.of("risk_trend_name", trend.code())));
+      }
       Double confidence = risk.confidence();
       if (confidence != null) {
         item(label("confidence"), escape(text.percent(confidence)));

@@ -55,7 +55,8 @@ public final class StandardReportGenerator implements ReportGenerator {
         local.sufficiency(),
         localized.headline(),
         Routing.of(analysis.patterns()),
-        localized.lower());
+        localized.lower(),
+        analysis.trend());
   }
 
   private static Metadata metadata(Analysis analysis, String jurisdiction) {

@@ -68,6 +68,25 @@ class RiskTrendsTest {
     assertEquals(29 / 120.0, RiskTrends.chanceOfRise(new double[] {1, 5, 2, 3, 4}));
   }
 
+  /**
+   * R 4.2.2: {@code cor.test(seq_along(v), v, method = "kendall", exact = TRUE, alternative =
+   * "greater")$p.value}; with ties, which that leaves to an approximation, the share of all orders
+   * of v that rise as much.
+   */
+  @Test
+  void theChanceIsThatOfR() {
+    assertEquals(0.0277777777777778, chance(10, 12, 11, 15, 14, 18), 1e-14);
+    assertEquals(0.0894345238095238, chance(3, 1, 4, 1.5, 5, 9, 2, 6), 1e-14);
+    assertEquals(0.991666666666667, chance(5, 3, 4, 2, 1), 1e-14);
+    assertEquals(0.0333333333333333, chance(1, 1, 2, 2, 3), 1e-14);
+    assertEquals(0.0166666666666667, chance(1, 2, 2, 3, 3, 3), 1e-14);
+    assertEquals(0.0761904761904762, chance(10, 10, 20, 10, 30, 30, 20), 1e-14);
+  }
+
+  private static double chance(double... scores) {
+    return RiskTrends.chanceOfRise(scores);
+  }
+
   @Test
   void theChanceIsThatOfCountingEveryOrderTiesToo() {
     Random random = new Random(20260320);

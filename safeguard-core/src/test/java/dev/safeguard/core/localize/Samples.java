@@ -22,6 +22,7 @@ import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.api.event.InterventionEvent;
 import dev.safeguard.api.event.OnlineEvent;
 import dev.safeguard.api.event.TokenizedRecord;
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.llm.LlmStatus;
@@ -73,6 +74,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pupil's record, its events and its analysis, put together by hand: each added entry goes into
@@ -88,6 +90,7 @@ public final class Samples {
   public LlmAnalysis llm = LlmAnalysis.without(LlmStatus.DISABLED, "offline", 0, Disclosure.NONE);
 
   public RiskLevel level = RiskLevel.LOW;
+  public @Nullable RiskTrend trend;
   public RiskAssessment local =
       new RiskAssessment(RiskLevel.LOW, 0, null, DataSufficiency.NONE, 0, List.of());
   public Site site = Site.standard();
@@ -266,6 +269,7 @@ public final class Samples {
         local.level() == RiskLevel.LOW || patterns.isEmpty()
             ? null
             : new OneLevelLower(RiskLevel.LOW, 1, List.of(patterns.get(0).code())),
+        trend,
         llm,
         level,
         local.score(),

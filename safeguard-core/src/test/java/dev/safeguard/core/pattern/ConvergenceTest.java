@@ -64,6 +64,36 @@ class ConvergenceTest {
     assertEquals(1 - Math.exp(-0.2), pattern.strength(), 1e-15, "that of the weaker one");
   }
 
+  /** Present for some of the first weeks of a year, in which there is no past to compare with. */
+  private static Story firstWeeks(int presentDays) {
+    return ofAPupil().days(9 + presentDays, 10, AttendanceCode.PRESENT_AM);
+  }
+
+  @Test
+  void afterTwoWeeksOfPresenceWhatMayBeUsualDoesNotComeTogether() {
+    assertEquals(
+        List.of("CROSS_BEHAVIOUR_COMMUNICATION"),
+        convergent(messages(behaviour(firstWeeks(10), 3), 3)));
+    Story story = messages(behaviour(firstWeeks(11), 3), 3);
+    story.found("BEHAV_DEFIANCE", PatternKind.RECURRENCE);
+    story.found("COMM_ESCALATING_CONCERNS", PatternKind.RECURRENCE);
+    assertEquals(List.of(), convergent(story));
+  }
+
+  @Test
+  void whatIsStrongOrGraveComesTogetherFromTheFirstWeeksOn() {
+    Story strong = firstWeeks(15);
+    for (int day = 0; day < 6; day++) {
+      messages(behaviour(strong, day), day);
+    }
+    assertEquals(List.of("CROSS_BEHAVIOUR_COMMUNICATION"), convergent(strong));
+    Story grave = firstWeeks(15).incident(IncidentType.WEAPON, 3);
+    for (int day = 0; day < 6; day++) {
+      messages(grave, day);
+    }
+    assertEquals(List.of("CROSS_BEHAVIOUR_COMMUNICATION"), convergent(grave));
+  }
+
   @Test
   void furtherApartTheyDoNot() {
     assertEquals(List.of(), convergent(results(behaviour(ofAPupil(), 3), 46)));

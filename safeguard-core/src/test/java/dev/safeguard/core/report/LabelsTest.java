@@ -3,6 +3,7 @@ package dev.safeguard.core.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.report.ReportRenderer;
@@ -90,6 +91,7 @@ class LabelsTest {
     medium.local =
         new RiskAssessment(RiskLevel.MEDIUM, 30, 0.3, DataSufficiency.SUFFICIENT, 3, List.of());
     medium.level = RiskLevel.MEDIUM;
+    medium.trend = RiskTrend.STABLE;
     medium.llm = LlmAnalysis.without(LlmStatus.WITHHELD, "openai", 0, Disclosure.NARRATIVE);
     return List.of(full, raised, medium, Samples.empty());
   }
@@ -106,7 +108,9 @@ class LabelsTest {
     Set<String> unused = new TreeSet<>(Samples.empty().report().labels().keySet());
     unused.removeAll(askedFor(everyVariant()));
     unused.removeIf(
-        key -> key.matches("(month|level|domain|trend_name|status|disclosure_name)\\..*"));
+        key ->
+            key.matches(
+                "(month|level|domain|trend_name|risk_trend_name|status|disclosure_name)\\..*"));
     assertEquals(Set.of(), unused);
   }
 
