@@ -174,7 +174,7 @@ public final class PatternScaling {
   }
 
   /** A year with so many events; the same for the same number. */
-  static TokenizedRecord record(int size) {
+  public static TokenizedRecord record(int size) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(size);
     List<IncidentEvent> incidents = new ArrayList<>();
     List<AttendanceEvent> attendance = new ArrayList<>();

@@ -55,8 +55,8 @@ class SimulatedLlmTest {
   @Test
   void faultsComeAsOftenAsTold() throws InterruptedException {
     String outcomes = calls(1);
-    assertEquals(200, outcomes.chars().filter(c -> c == 'f').count(), 40);
-    assertEquals(100, outcomes.chars().filter(c -> c == 'b').count(), 30);
+    assertEquals(200.0, (double) outcomes.chars().filter(c -> c == 'f').count(), 40.0);
+    assertEquals(100.0, (double) outcomes.chars().filter(c -> c == 'b').count(), 30.0);
     assertEquals(outcomes, calls(1));
   }
 
