@@ -11,19 +11,10 @@ import dev.safeguard.bench.notes.InventedPeople;
 import dev.safeguard.core.Safeguard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * De-identification of a thousand characters of composed notes, with rosters of several sizes.
@@ -32,15 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * java -jar safeguard-bench/target/benchmarks.jar DeidentifyBenchmark
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"})
-public class DeidentifyBenchmark {
+public class DeidentifyBenchmark extends AverageTimeBenchmark {
   private static final long SEED = 1;
   private static final int CHARACTERS = 1000;
   private static final int NOTES = 200;

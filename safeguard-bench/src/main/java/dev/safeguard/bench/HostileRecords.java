@@ -16,6 +16,7 @@ import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.Egress.AnswerFault;
+import dev.safeguard.bench.command.Command;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.deidentify.OrdinaryWords;
 import dev.safeguard.core.llm.Identities;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * ordinary words and the beginnings of tokens.
  *
  * <pre>{@code
- * java -cp safeguard-bench/target/benchmarks.jar dev.safeguard.bench.HostileRecords [COUNT]
+ * java -cp safeguard-bench/target/benchmarks.jar dev.safeguard.bench.HostileRecords [options]
  * }</pre>
  *
  * <p>All of it twice: with codes alone, and with the records' notes, which are full of such names.
@@ -51,13 +52,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostileRecords {
   private static final Result NOTHING = new Result(0, 0, 0, 0, 0, 0);
-  private static final int STANDARD_COUNT = 100_000;
   private static final int SHARDS = 64;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> CODES = codes();
   private static final String ALL_CODES = String.join(" ", CODES).toLowerCase(Locale.ROOT);
   private static final Set<String> WORDS_OF_CODES =
       Set.copyOf(List.of(ALL_CODES.split("[ _]+", -1)));
+
+  static final Command COMMAND =
+      Command.named("HostileRecords")
+          .number("--records", 100_000, 1, "how many, with codes alone and again with notes")
+          .runs((options, out) -> print(options.number("--records"), out));
 
   /** What was found. */
   record Result(
@@ -84,10 +89,12 @@ public final class HostileRecords {
 
   /** Prints the table. */
   public static void main(String[] arguments) {
-    int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STANDARD_COUNT;
+    COMMAND.start(arguments);
+  }
+
+  private static int print(int count, PrintStream out) {
     Result codes = run(count, Disclosure.CODES);
     Result notes = run(count, Disclosure.NARRATIVE);
-    PrintStream out = System.out;
     out.printf(Locale.ROOT, "%-36s %7s %9s%n", "", "codes", "narrative");
     print(out, "records with hostile names", codes.records, notes.records);
     print(out, "records that the gate refused", codes.refused, notes.refused);
@@ -95,9 +102,8 @@ public final class HostileRecords {
     print(out, "bodies with words that are not safe", codes.notCodes, notes.notCodes);
     print(out, "bodies with a text of the record", codes.asWritten, notes.asWritten);
     print(out, "bodies with an identity in any view", codes.inAnyView, notes.inAnyView);
-    if (!codes.isClean() || !notes.isClean() || !codes.isWhole() || !notes.isWhole()) {
-      System.exit(1);
-    }
+    boolean good = codes.isClean() && notes.isClean() && codes.isWhole() && notes.isWhole();
+    return good ? 0 : 1;
   }
 
   private static void print(PrintStream out, String what, long codes, long notes) {

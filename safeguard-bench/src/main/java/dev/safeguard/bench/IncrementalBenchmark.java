@@ -14,17 +14,8 @@ import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One event into the state of a pupil with a full school year of history ({@link YearOfEvents}),
@@ -35,15 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * java -jar safeguard-bench/target/benchmarks.jar IncrementalBenchmark
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"})
-public class IncrementalBenchmark {
+public class IncrementalBenchmark extends AverageTimeBenchmark {
   private static final int PUPILS = 16;
 
   /** As many different events for each pupil, so that no path through a tree is learnt. */

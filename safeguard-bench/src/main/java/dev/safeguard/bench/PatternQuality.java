@@ -1,10 +1,11 @@
 package dev.safeguard.bench;
 
+import dev.safeguard.bench.command.Command;
+import dev.safeguard.bench.command.Options;
+import dev.safeguard.bench.command.UsageException;
 import dev.safeguard.bench.school.PatternMeasurement;
 import dev.safeguard.bench.school.SchoolProfile;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -22,90 +23,53 @@ import java.util.List;
  * <p>Exit status 0, or 2 if the arguments are wrong.
  */
 public final class PatternQuality {
-  static final String USAGE =
-      """
-      usage: PatternQuality [options]
-        --pupils N     ordinary pupils of a school (1000); three tenths as many have each change
-        --seed N       another seed gives other pupils (1)
-        --profile P    the school: mixed, quiet (a primary) or busy (a secondary where much is
-                       written down); all of them if none is named
-        --missed N     the N pupils of each change with the lowest scores too (0)
-      """;
-
   /** Fewer leave groups of which no share can be told. */
   private static final int LEAST_PUPILS = 20;
 
-  private List<SchoolProfile> profiles = SchoolProfile.all();
-  private int pupils = 1_000;
-  private int seed = 1;
-  private int missed;
+  static final Command COMMAND =
+      Command.named("PatternQuality")
+          .number(
+              "--pupils",
+              1_000,
+              LEAST_PUPILS,
+              "ordinary pupils of a school; three tenths as many have each change")
+          .number("--seed", 1, 0, "another seed gives other pupils")
+          .text(
+              "--profile",
+              "P",
+              null,
+              "the school: mixed, quiet (a primary) or busy (a secondary where much is written"
+                  + " down); all of them if none is named")
+          .number(
+              "--missed", 0, 0, "so many pupils of each change too, those with the lowest scores")
+          .runs(PatternQuality::measure);
 
   /** Prints the tables. */
   public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    int status = run(List.of(arguments), out, System.err);
-    if (status != 0) {
-      System.exit(status);
-    }
+    COMMAND.start(arguments);
   }
 
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (arguments.contains("--help")) {
-      out.print(USAGE);
-      return 0;
+  private static int measure(Options options, PrintStream out) {
+    List<SchoolProfile> profiles =
+        options.text("--profile").map(PatternQuality::named).orElseGet(SchoolProfile::all);
+    PatternMeasurement measurement =
+        new PatternMeasurement(
+            options.number("--pupils"), options.number("--seed"), options.number("--missed"));
+    for (SchoolProfile profile : profiles) {
+      measurement.print(profile, out);
     }
-    PatternQuality command;
-    try {
-      command = new PatternQuality(arguments);
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.print(USAGE);
-      return 2;
-    }
-    command.print(out);
     return 0;
-  }
-
-  /**
-   * @throws IllegalArgumentException if an argument is unknown or has no value that it can have
-   */
-  private PatternQuality(List<String> arguments) {
-    for (Iterator<String> i = arguments.iterator(); i.hasNext(); ) {
-      String name = i.next();
-      if (!name.startsWith("--")) {
-        throw new IllegalArgumentException("unknown argument " + name);
-      }
-      if (!i.hasNext()) {
-        throw new IllegalArgumentException(name + " needs a value");
-      }
-      set(name, i.next());
-    }
-  }
-
-  private void set(String name, String value) {
-    switch (name) {
-      case "--pupils" -> pupils = OptionValue.number(name, value, LEAST_PUPILS);
-      case "--seed" -> seed = OptionValue.number(name, value, 0);
-      case "--missed" -> missed = OptionValue.number(name, value, 0);
-      case "--profile" -> profiles = named(value);
-      default -> throw new IllegalArgumentException("unknown option " + name);
-    }
   }
 
   private static List<SchoolProfile> named(String name) {
     List<SchoolProfile> named =
         SchoolProfile.all().stream().filter(profile -> profile.name().equals(name)).toList();
     if (named.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new UsageException(
           "--profile " + name + ": no such school; there are " + SchoolProfile.all());
     }
     return named;
   }
 
-  private void print(PrintStream out) {
-    PatternMeasurement measurement = new PatternMeasurement(pupils, seed, missed);
-    for (SchoolProfile profile : profiles) {
-      measurement.print(profile, out);
-    }
-  }
+  private PatternQuality() {}
 }

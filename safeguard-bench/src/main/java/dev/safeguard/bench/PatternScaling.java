@@ -22,17 +22,17 @@ import dev.safeguard.api.stage.RiskAssessor;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
+import dev.safeguard.bench.command.Command;
+import dev.safeguard.bench.command.Options;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
 import dev.safeguard.core.risk.RiskPolicies;
 import dev.safeguard.core.risk.StandardRiskAssessor;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,16 +59,24 @@ import java.util.random.RandomGeneratorFactory;
  * arguments are wrong.
  */
 public final class PatternScaling {
-  static final String USAGE =
-      """
-      usage: PatternScaling [options]
-        --most-events N   the largest record, at least 1000 (100000)
-        --slices N        how often each size is measured (15)
-        --millis N        how long each slice takes at least (100)
-        --most PERCENT    exit with 1 if the slope is above so many hundredths, such as 105
-      """;
-
   private static final int LEAST_EVENTS = 100;
+
+  static final Command COMMAND =
+      Command.named("PatternScaling")
+          .number("--most-events", 100_000, 10 * LEAST_EVENTS, "the largest record")
+          .number("--slices", 15, 1, "how often each size is measured")
+          .number("--millis", 100, 1, "how long each slice takes at least")
+          .number(
+              "--most",
+              Integer.MAX_VALUE,
+              1,
+              "exit with 1 if the slope is above so many hundredths, such as 105")
+          .runs(
+              (options, out) -> {
+                double slope = new PatternScaling(options).measure(out);
+                return slope * 100 > options.number("--most") ? 1 : 0;
+              });
+
   private static final int DAYS = 273;
   private static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
 
@@ -79,55 +87,19 @@ public final class PatternScaling {
   private final RiskAssessor assessor = new StandardRiskAssessor();
   private final RiskPolicy policy = RiskPolicies.standard();
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-  private int mostEvents = 100_000;
-  private int slices = 15;
-  private int millis = 100;
-  private int most = Integer.MAX_VALUE;
+  private final int mostEvents;
+  private final int slices;
+  private final int millis;
 
   /** Prints the times and the slope. */
   public static void main(String[] arguments) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    int status = run(List.of(arguments), out, System.err);
-    if (status != 0) {
-      System.exit(status);
-    }
+    COMMAND.start(arguments);
   }
 
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
-    if (arguments.contains("--help")) {
-      out.print(USAGE);
-      return 0;
-    }
-    PatternScaling command;
-    try {
-      command = new PatternScaling(arguments);
-    } catch (IllegalArgumentException e) {
-      err.println(e.getMessage());
-      err.print(USAGE);
-      return 2;
-    }
-    double slope = command.measure(out);
-    return slope * 100 > command.most ? 1 : 0;
-  }
-
-  /**
-   * @throws IllegalArgumentException if an argument is unknown or has no value that it can have
-   */
-  private PatternScaling(List<String> arguments) {
-    for (Iterator<String> i = arguments.iterator(); i.hasNext(); ) {
-      String name = i.next();
-      if (!i.hasNext()) {
-        throw new IllegalArgumentException(name + " needs a value");
-      }
-      String value = i.next();
-      switch (name) {
-        case "--most-events" -> mostEvents = OptionValue.number(name, value, 10 * LEAST_EVENTS);
-        case "--slices" -> slices = OptionValue.number(name, value, 1);
-        case "--millis" -> millis = OptionValue.number(name, value, 1);
-        case "--most" -> most = OptionValue.number(name, value, 1);
-        default -> throw new IllegalArgumentException("unknown option " + name);
-      }
-    }
+  private PatternScaling(Options options) {
+    mostEvents = options.number("--most-events");
+    slices = options.number("--slices");
+    millis = options.number("--millis");
   }
 
   private double measure(PrintStream out) {
@@ -202,7 +174,7 @@ public final class PatternScaling {
   }
 
   /** A year with so many events; the same for the same number. */
-  static TokenizedRecord record(int size) {
+  public static TokenizedRecord record(int size) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(size);
     List<IncidentEvent> incidents = new ArrayList<>();
     List<AttendanceEvent> attendance = new ArrayList<>();

@@ -20,7 +20,7 @@ import java.util.random.RandomGeneratorFactory;
  * communications and attendance marks over the sixty days before the as-of date, in the words of
  * its requests, with times in UTC.
  */
-final class SeedWorkloads {
+public final class SeedWorkloads {
   static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
 
   private static final int DAYS = 60;
@@ -45,7 +45,7 @@ final class SeedWorkloads {
   };
 
   /** A pupil with so many entries of each kind. The same numbers give the same record. */
-  static StudentRecord pupil(
+  public static StudentRecord pupil(
       int number, int incidents, int assessments, int communications, int attendance) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(number);
     StudentRecord.Builder record =

@@ -3,10 +3,8 @@ package dev.safeguard.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
+import dev.safeguard.bench.command.Run;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,11 +80,6 @@ class DeidentificationQualityTest {
 
   @Test
   void wrongArgumentsAreToldWithTheUsage() {
-    assertUsage("unknown option --fast", "--fast", "1");
-    assertUsage("--seed needs a value", "--seed");
-    assertUsage("--people must be a number from 5", "--people", "few");
-    assertUsage("--generate must be a number from 0", "--generate", "-1");
-    assertUsage("--seconds must be a number of seconds", "--seconds", "-1");
     assertUsage("--command must be NAME=CMD", "--command", "=node");
     assertUsage("no such redactor; there are [safeguard, sketch]", "--only", "other");
     assertUsage("no notes: name a file, or let some be composed", "--generate", "0");
@@ -107,28 +100,14 @@ class DeidentificationQualityTest {
     assertTrue(err.contains("no-such-program"), err);
   }
 
-  @Test
-  void helpIsTheUsage() {
-    assertEquals(0, run("--help"));
-    assertEquals(QualityOptions.USAGE, out);
-  }
-
   private void assertUsage(String reason, String... arguments) {
-    assertEquals(2, run(arguments));
-    assertTrue(err.contains(reason), err);
-    assertTrue(err.endsWith(QualityOptions.USAGE), err);
+    Run.assertRefused(reason, DeidentificationQuality.COMMAND, arguments);
   }
 
   private int run(String... arguments) {
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    int status =
-        DeidentificationQuality.run(
-            List.of(arguments),
-            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-            new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
-    return status;
+    Run run = Run.of(DeidentificationQuality.COMMAND, arguments);
+    out = run.out();
+    err = run.err();
+    return run.status();
   }
 }

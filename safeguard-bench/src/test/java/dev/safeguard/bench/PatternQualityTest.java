@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.safeguard.bench.command.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +23,10 @@ class PatternQualityTest {
           "withdrawal");
 
   private String out = "";
-  private String err = "";
 
   @Test
   void aTableForEachQuestionWithEachChange() {
-    assertEquals(0, run("--pupils", "20", "--profile", "quiet", "--missed", "1"));
-    assertEquals("", err);
+    run("--pupils", "20", "--profile", "quiet", "--missed", "1");
     assertTrue(
         out.startsWith(
             "# quiet school: 20 ordinary pupils, 6 with each change, 24 school weeks, seed 1"),
@@ -50,17 +46,17 @@ class PatternQualityTest {
 
   @Test
   void theSameSeedGivesTheSameTablesAndAnotherGivesOthers() {
-    assertEquals(0, run("--pupils", "20", "--profile", "busy", "--seed", "5"));
+    run("--pupils", "20", "--profile", "busy", "--seed", "5");
     String first = out;
-    assertEquals(0, run("--profile", "busy", "--seed", "5", "--pupils", "20"));
+    run("--profile", "busy", "--seed", "5", "--pupils", "20");
     assertEquals(first, out);
-    assertEquals(0, run("--pupils", "20", "--profile", "busy", "--seed", "6"));
+    run("--pupils", "20", "--profile", "busy", "--seed", "6");
     assertNotEquals(first.replace("seed 5", "seed 6"), out);
   }
 
   @Test
   void everySchoolIsMeasuredIfNoneIsNamed() {
-    assertEquals(0, run("--pupils", "20"));
+    run("--pupils", "20");
     assertEquals(
         List.of("# mixed", "# quiet", "# busy"),
         out.lines()
@@ -70,42 +66,19 @@ class PatternQualityTest {
   }
 
   @Test
-  void wrongArgumentsAreToldWithTheUsage() {
-    assertUsage("unknown argument mixed", "mixed");
-    assertUsage("unknown option --fast", "--fast", "1");
-    assertUsage("--seed needs a value", "--seed");
-    assertUsage("--pupils must be a number from 20", "--pupils", "19");
-    assertUsage("--seed must be a number from 0", "--seed", "one");
-    assertUsage("no such school; there are [mixed, quiet, busy]", "--profile", "loud");
-  }
-
-  @Test
-  void helpIsTheUsage() {
-    assertEquals(0, run("--help"));
-    assertEquals(PatternQuality.USAGE, out);
+  void aSchoolThatThereIsNotIsRefused() {
+    Run.assertRefused(
+        "no such school; there are [mixed, quiet, busy]",
+        PatternQuality.COMMAND,
+        "--profile",
+        "loud");
   }
 
   private long rows(String start) {
     return out.lines().filter(line -> line.startsWith(start)).count();
   }
 
-  private void assertUsage(String reason, String... arguments) {
-    assertEquals(2, run(arguments));
-    assertTrue(err.contains(reason), err);
-    assertTrue(err.endsWith(PatternQuality.USAGE), err);
-    assertEquals("", out);
-  }
-
-  private int run(String... arguments) {
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    int status =
-        PatternQuality.run(
-            List.of(arguments),
-            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-            new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
-    return status;
+  private void run(String... arguments) {
+    out = Run.good(PatternQuality.COMMAND, arguments);
   }
 }

@@ -9,6 +9,7 @@ import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.bench.command.Table;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmRequest;

@@ -1,6 +1,7 @@
 package dev.safeguard.bench.school;
 
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.bench.command.Table;
 import dev.safeguard.bench.school.Panel.Opinions;
 import java.io.PrintStream;
 import java.util.ArrayList;

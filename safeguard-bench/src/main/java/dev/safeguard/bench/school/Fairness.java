@@ -7,6 +7,7 @@ import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.bench.command.Table;
 import dev.safeguard.bench.school.WrittenUp.Pronouns;
 import dev.safeguard.core.Safeguard;
 import java.io.PrintStream;

@@ -3,6 +3,7 @@ package dev.safeguard.bench.school;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.bench.command.Table;
 import dev.safeguard.bench.school.SchoolYear.Term;
 import dev.safeguard.bench.school.Verdict.Finding;
 import java.io.PrintStream;

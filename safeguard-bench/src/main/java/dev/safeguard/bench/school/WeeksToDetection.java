@@ -1,6 +1,7 @@
 package dev.safeguard.bench.school;
 
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.bench.command.Table;
 import java.io.PrintStream;
 import java.time.LocalDate;
 import java.util.ArrayList;

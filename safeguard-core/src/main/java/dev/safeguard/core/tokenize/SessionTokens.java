@@ -7,6 +7,7 @@ import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.crypto.SessionKey;
 import dev.safeguard.core.vault.SessionVault;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  * own random key and restores those it gave. Safe for concurrent use.
  */
 public final class SessionTokens implements TokenIssuer, AutoCloseable {
+  private static final char LATIN_1 = 0xFF;
+
   private final SessionKey key;
   private final @Nullable SessionVault vault;
-  private final ConcurrentMap<Token, String> identities = new ConcurrentHashMap<>();
+
+  /** Each as {@link #packed(String)}: a million pupils in one session are a fifth smaller so. */
+  private final ConcurrentMap<Token, Object> identities = new ConcurrentHashMap<>();
 
   /** The references made last, since a report commonly follows its analysis at once. */
   private volatile @Nullable EntryReferences latest;
@@ -51,11 +56,41 @@ public final class SessionTokens implements TokenIssuer, AutoCloseable {
     if (vault != null && !identities.containsKey(token)) {
       vault.keep(token, identity);
     }
-    String known = identities.putIfAbsent(token, identity);
-    if (known != null && !known.equals(identity)) {
+    Object known = identities.get(token);
+    if (known == null) {
+      known = identities.putIfAbsent(token, packed(identity));
+    }
+    if (known != null && !isSame(known, identity)) {
       throw new IllegalStateException("two identities of this session share a token");
     }
     return token;
+  }
+
+  /** Its bytes where each character is one, which saves the String around them; else itself. */
+  private static Object packed(String identity) {
+    for (int i = 0; i < identity.length(); i++) {
+      if (identity.charAt(i) > LATIN_1) {
+        return identity;
+      }
+    }
+    return identity.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isSame(Object packed, String identity) {
+    if (!(packed instanceof byte[] bytes)) {
+      return packed.equals(identity);
+    }
+    boolean same = bytes.length == identity.length();
+    for (int i = 0; same && i < bytes.length; i++) {
+      same = (bytes[i] & LATIN_1) == identity.charAt(i);
+    }
+    return same;
+  }
+
+  private static String unpacked(Object identity) {
+    return identity instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.ISO_8859_1)
+        : (String) identity;
   }
 
   @Override
@@ -71,7 +106,8 @@ public final class SessionTokens implements TokenIssuer, AutoCloseable {
 
   /** The identity behind a token that was given out here. */
   public Optional<String> resolve(Token token) {
-    Optional<String> known = Optional.ofNullable(identities.get(token));
+    Optional<String> known =
+        Optional.ofNullable(identities.get(token)).map(SessionTokens::unpacked);
     return vault == null ? known : known.or(() -> vault.find(token));
   }
 

@@ -36,6 +36,20 @@ class SessionTokensTest {
   }
 
   @Test
+  void identitiesOfAnyScriptComeBackAsTheyWere() {
+    try (SessionTokens tokens = new SessionTokens(random)) {
+      for (String id :
+          List.of("Zo\u00EB", "\u0141ukasz", "\u00FF\u0100", "\uD83D\uDE00", "\uD800x")) {
+        Token token = tokens.issue(TokenKind.PER, id);
+        assertEquals(token, tokens.issue(TokenKind.PER, id));
+        assertEquals(Optional.of(id), tokens.resolve(token));
+        assertTrue(tokens.isOf(token, id));
+        assertFalse(tokens.isOf(token, id + "x"));
+      }
+    }
+  }
+
+  @Test
   void aPupilHasUnrelatedTokensInTwoSessions() {
     try (SessionTokens a = new SessionTokens(random);
         SessionTokens b = new SessionTokens(random)) {

@@ -1,4 +1,4 @@
-package dev.safeguard.bench.school;
+package dev.safeguard.bench.command;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table in Markdown whose columns line up; words stand left, figures right. */
-final class Table {
+public final class Table {
   private final int words;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
+   * Without rows yet.
+   *
    * @param words how many of the columns, from the first on, hold words
    */
-  Table(int words, String... headings) {
+  public Table(int words, String... headings) {
     this.words = words;
     row(headings);
     String[] rule = new String[headings.length];
@@ -23,11 +25,13 @@ final class Table {
     row(rule);
   }
 
-  void row(String... cells) {
+  /** Adds a row of as many cells as there are headings. */
+  public void row(String... cells) {
     rows.add(List.of(cells));
   }
 
-  void print(PrintStream out) {
+  /** Prints it, and an empty line. */
+  public void print(PrintStream out) {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder("|");
       for (int i = 0; i < row.size(); i++) {
@@ -42,7 +46,7 @@ final class Table {
   }
 
   /** Three decimals. */
-  static String decimals(double value) {
+  public static String decimals(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 }

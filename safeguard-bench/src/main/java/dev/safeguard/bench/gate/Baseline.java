@@ -1,0 +1,36 @@
+package dev.safeguard.bench.gate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What forks measured, by kernel.
+ *
+ * @param machine where
+ * @param java feature version of the JDK, since another compiler makes other code of kernels and
+ *     calibration
+ * @param forks for each kernel what each fork measured
+ */
+record Baseline(String machine, int java, Map<String, List<Figures>> forks) {
+
+  static Baseline of(String machine, List<Map<String, Figures>> forks) {
+    Map<String, List<Figures>> byKernel = new LinkedHashMap<>();
+    for (Map<String, Figures> fork : forks) {
+      fork.forEach(
+          (name, figures) ->
+              byKernel.computeIfAbsent(name, kernel -> new ArrayList<>()).add(figures));
+    }
+    return new Baseline(machine, Runtime.version().feature(), byKernel);
+  }
+
+  Sample sample(String kernel, ToDoubleFunction<Figures> figure) {
+    return new Sample(
+        forks.getOrDefault(kernel, List.of()).stream()
+            // Nothing allocated has no logarithm; one byte is as good.
+            .map(each -> Math.log(Math.max(1, figure.applyAsDouble(each))))
+            .toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs of the size that a vendor has. */
+@NullMarked
+package dev.safeguard.bench.volume;
+
+import org.jspecify.annotations.NullMarked;

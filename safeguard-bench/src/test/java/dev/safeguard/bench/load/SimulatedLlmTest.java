@@ -1,0 +1,71 @@
+package dev.safeguard.bench.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.llm.spi.LlmException;
+import dev.safeguard.llm.spi.LlmRequest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A simulated model fails as often as it is told, the same way for the same seed. */
+class SimulatedLlmTest {
+  private record Question(String user) implements LlmRequest {
+    @Override
+    public String system() {
+      return "";
+    }
+
+    @Override
+    public String answerSchema() {
+      return "{}";
+    }
+
+    @Override
+    public int maxAnswerTokens() {
+      return 100;
+    }
+
+    @Override
+    public Duration deadline() {
+      return Duration.ofSeconds(1);
+    }
+  }
+
+  private static final Question QUESTION =
+      new Question("{\"pupil\":\"PUPIL\",\"local_level\":\"LOW\",\"patterns\":[]}");
+
+  /** Letters for what became of a thousand calls: answered, broken, failed. */
+  private static String calls(long seed) throws InterruptedException {
+    StringBuilder outcomes = new StringBuilder();
+    try (SimulatedLlm llm = new SimulatedLlm(Duration.ZERO, 200, 100, seed)) {
+      for (int i = 0; i < 1_000; i++) {
+        try {
+          outcomes.append(llm.complete(QUESTION).text().startsWith("{") ? 'a' : 'b');
+        } catch (LlmException e) {
+          outcomes.append('f');
+        }
+      }
+      assertEquals(1_000, llm.calls());
+    }
+    return outcomes.toString();
+  }
+
+  @Test
+  void faultsComeAsOftenAsTold() throws InterruptedException {
+    String outcomes = calls(1);
+    assertEquals(200.0, (double) outcomes.chars().filter(c -> c == 'f').count(), 40.0);
+    assertEquals(100.0, (double) outcomes.chars().filter(c -> c == 'b').count(), 30.0);
+    assertEquals(outcomes, calls(1));
+  }
+
+  @Test
+  void anInterruptEndsTheWaiting() {
+    try (SimulatedLlm llm = new SimulatedLlm(Duration.ofHours(1), 0, 0, 1)) {
+      Thread.currentThread().interrupt();
+      assertThrows(InterruptedException.class, () -> llm.complete(QUESTION));
+    }
+    assertTrue(!Thread.currentThread().isInterrupted());
+  }
+}

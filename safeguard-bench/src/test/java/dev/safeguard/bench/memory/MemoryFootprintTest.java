@@ -1,0 +1,48 @@
+package dev.safeguard.bench.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.bench.command.Run;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is kept is told in bytes, and it is what it should be where that is known. */
+class MemoryFootprintTest {
+  @Test
+  void anArrayKeepsItsBytes() {
+    Retained<byte[]> array = Retained.of(() -> new byte[50 << 20]);
+    assertEquals(50.0, array.bytes() / (double) (1 << 20), 4.0);
+    assertEquals(50 << 20, array.held().length);
+  }
+
+  @Test
+  void histogramsAreReadAndCompared() {
+    String before =
+        " num  #instances  #bytes  class name (module)\n   1:  2  1048576  [B (java.base)\n";
+    String after = "   1:  9  3145728  [B (java.base)\n   2:  1  524288  x.Y\nTotal  10  3670016\n";
+    assertEquals(
+        List.of("2.0 MB [B", "0.5 MB x.Y"),
+        HeapHistogram.parse(after).growth(HeapHistogram.parse(before), 2));
+    assertTrue(HeapHistogram.now().bytes().containsKey("java.lang.String"));
+  }
+
+  @Test
+  void theYearsAreWhatTheySay() {
+    assertEquals(15, Years.quiet().eventCount());
+    assertEquals(390, Years.register().eventCount());
+    assertEquals(550, Years.busy().eventCount());
+  }
+
+  @Test
+  void everyStageAndStateHasARow() {
+    Run run =
+        Run.of(
+            MemoryFootprint.COMMAND, "--tokens", "20000", "--roster", "1000", "--events", "1000");
+    for (String row :
+        List.of("token of a pupil", "state of a quiet pupil", "person on a roster", "stage 6")) {
+      assertTrue(run.out().contains("| " + row), run.err() + run.out());
+    }
+    assertEquals(run.out().contains("OVER") ? 1 : 0, run.status());
+  }
+}
