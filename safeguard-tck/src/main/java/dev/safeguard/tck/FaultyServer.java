@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An HTTP server on the loopback address that answers every request as it is told to, and remembers
@@ -33,6 +34,11 @@ public final class FaultyServer implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final Deque<Reaction> reactions = new ArrayDeque<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicInteger atOnce = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
+  private final Object gathering = new Object();
+  private CountDownLatch together = new CountDownLatch(1);
+  private int gathered;
 
   /** What the server does with a request. */
   public sealed interface Reaction {
@@ -50,6 +56,14 @@ public final class FaultyServer implements AutoCloseable {
 
     /** Reads the request and stays silent until the server is closed. */
     record StaySilent() implements Reaction {}
+
+    /**
+     * Sends a response once so many requests wait for theirs, and then to all of them.
+     *
+     * @param requests how many
+     * @param body the body
+     */
+    record RespondTogether(int requests, String body) implements Reaction {}
 
     /** Reads the request and closes the connection. */
     record Drop() implements Reaction {}
@@ -76,6 +90,11 @@ public final class FaultyServer implements AutoCloseable {
           Map.of("Retry-After", Long.toString(retryAfter.toSeconds())),
           "{\"error\":{\"message\":\"slow down\"}}",
           Duration.ZERO);
+    }
+
+    /** Responds 200 with this body, once so many requests wait for theirs, to all of them. */
+    static Reaction together(int requests, String body) {
+      return new RespondTogether(requests, body);
     }
 
     /** Never responds. */
@@ -163,6 +182,11 @@ public final class FaultyServer implements AutoCloseable {
     return List.copyOf(received);
   }
 
+  /** The most requests that were there at the same time, each until its response was sent. */
+  public int mostAtOnce() {
+    return mostAtOnce.get();
+  }
+
   /** Stops, and lets go of every request it was silent on. */
   @Override
   public void close() {
@@ -202,14 +226,51 @@ public final class FaultyServer implements AutoCloseable {
       received.add(
           new Received(
               exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
-      Reaction reaction = next();
-      if (reaction instanceof Reaction.Respond response) {
-        if (!elapses(response.after())) {
-          respond(exchange, response);
-        }
-      } else if (reaction instanceof Reaction.StaySilent) {
-        elapses(Duration.ofDays(1));
+      mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+      // No longer there once the response is on its way: the next request may overtake its end.
+      react(exchange, next());
+    }
+  }
+
+  private void react(HttpExchange exchange, Reaction reaction) throws IOException {
+    boolean responds = false;
+    Reaction.Respond response = null;
+    if (reaction instanceof Reaction.Respond given) {
+      response = given;
+      responds = !elapses(given.after());
+    } else if (reaction instanceof Reaction.RespondTogether given) {
+      response = new Reaction.Respond(200, Map.of(), given.body(), Duration.ZERO);
+      responds = gathers(given.requests());
+    } else if (reaction instanceof Reaction.StaySilent) {
+      elapses(Duration.ofDays(1));
+    }
+    atOnce.decrementAndGet();
+    if (responds && response != null) {
+      respond(exchange, response);
+    }
+  }
+
+  /** Waits until so many are here; false if the server is closed before. */
+  private boolean gathers(int requests) {
+    CountDownLatch all;
+    synchronized (gathering) {
+      all = together;
+      if (++gathered == requests) {
+        gathered = 0;
+        together = new CountDownLatch(1);
+        all.countDown();
       }
+    }
+    try {
+      while (!all.await(50, TimeUnit.MILLISECONDS)) {
+        if (closed.getCount() == 0) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

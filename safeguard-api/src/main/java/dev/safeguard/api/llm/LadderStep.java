@@ -16,7 +16,9 @@ public enum LadderStep {
   TIMING,
   /** How often it was, how grave, and how well it is supported. */
   STRENGTH,
-  /** What it is: only the domains are named. */
+  /** What merely comes back, without a change: of that only the domain is named. */
+  STEADY,
+  /** What any of it is: only the domains are named. */
   KIND;
 
   /** The name in reports, in lower case. */

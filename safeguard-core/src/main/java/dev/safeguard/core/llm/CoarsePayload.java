@@ -5,6 +5,7 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.risk.RiskLevel;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.StringJoiner;
@@ -20,6 +21,8 @@ final class CoarsePayload {
     return switch (step) {
       case EXACT -> patterns;
       case CONTEXT, TIMING, STRENGTH -> withoutContext(patterns);
+      case STEADY ->
+          withoutContext(patterns).stream().filter(pattern -> !isSteady(pattern)).toList();
       case KIND -> List.of();
     };
   }
@@ -31,6 +34,7 @@ final class CoarsePayload {
       case TIMING -> json(level, told(patterns, step).stream().map(CoarsePayload::rated).toList());
       case STRENGTH ->
           json(level, told(patterns, step).stream().map(CoarsePayload::named).toList());
+      case STEADY -> json(level, changesNamed(withoutContext(patterns)));
       case KIND -> json(level, domains(withoutContext(patterns)));
     };
   }
@@ -44,6 +48,25 @@ final class CoarsePayload {
 
   private static boolean isContext(PatternKind kind) {
     return kind == PatternKind.CONCENTRATION || kind == PatternKind.WEEKDAY;
+  }
+
+  private static boolean isSteady(Pattern pattern) {
+    return pattern.kind() == PatternKind.RECURRENCE;
+  }
+
+  /** The names of all but what is steady, and the domains of that. */
+  private static List<String> changesNamed(List<Pattern> patterns) {
+    List<String> told = new ArrayList<>();
+    List<Pattern> steady = new ArrayList<>();
+    for (Pattern pattern : patterns) {
+      if (isSteady(pattern)) {
+        steady.add(pattern);
+      } else {
+        told.add(named(pattern));
+      }
+    }
+    told.addAll(domains(steady));
+    return told;
   }
 
   private static String rated(Pattern pattern) {

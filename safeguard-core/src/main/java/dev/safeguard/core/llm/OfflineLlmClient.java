@@ -34,6 +34,7 @@ final class OfflineLlmClient implements LlmClient {
     private static final String CODE = "\"code\":\"";
     private static final String COMBINATIONS = "\"combinations\":[";
     private static final String STRENGTH = "\"strength\":";
+    private static final String DOMAIN = "{\"domain\":";
 
     /** Prefixes of pattern tokens, each with what it calls for. */
     private static final String[] AREAS = {
@@ -105,7 +106,7 @@ final class OfflineLlmClient implements LlmClient {
         previousTo = to;
         found = question.indexOf(CODE, to);
       }
-      if (patterns == 0) {
+      if (question.contains(DOMAIN)) {
         domains();
       }
       return write(level);

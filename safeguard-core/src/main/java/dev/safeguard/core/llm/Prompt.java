@@ -47,8 +47,8 @@ record Prompt(String system, String answerSchema) {
     SHARED_EN(
         Use.SHARED,
         "en",
-        "prompt-shared-v1.txt",
-        "ba3f748d6c90dfea89fdf370b31c200af0cee65be16f7c887902ec2c0cb23ebc"),
+        "prompt-shared-v2.txt",
+        "8517a6a92f73a48827e352ed425ccdfd19f5ce425ece8c01678eb20330933619"),
     NARRATIVE_EN(
         Use.NARRATIVE,
         "en",
@@ -63,7 +63,7 @@ record Prompt(String system, String answerSchema) {
         Use.SHARED,
         "cy",
         "prompt-shared-cy-v1.txt",
-        "ccc852f9eea5294faf8afcdd9253641821b308ae52c9b88c5f84026073e93a0f"),
+        "c1188e2e425397c09de7b019907cd76c5c94551c0d9737bd9a1722bdc4c94c80"),
     NARRATIVE_CY(
         Use.NARRATIVE,
         "cy",

@@ -49,8 +49,19 @@ class CoarsePayloadTest {
             + "{\"code\":\"ACAD_MATHS_STRUGGLE\",\"kind\":\"decline\"}]}",
         CoarsePayload.of(RiskLevel.HIGH, patterns(), LadderStep.STRENGTH));
     assertEquals(
+        HEAD
+            + "{\"code\":\"ACAD_MATHS_STRUGGLE\",\"kind\":\"decline\"},"
+            + "{\"domain\":\"behaviour\"}]}",
+        CoarsePayload.of(RiskLevel.HIGH, patterns(), LadderStep.STEADY));
+    assertEquals(
         HEAD + "{\"domain\":\"behaviour\"},{\"domain\":\"academic\"}]}",
         CoarsePayload.of(RiskLevel.HIGH, patterns(), LadderStep.KIND));
+  }
+
+  @Test
+  void anAnswerMayRestOnWhatIsNamedAndNothingElse() {
+    assertEquals(Samples.three().subList(1, 2), CoarsePayload.told(patterns(), LadderStep.STEADY));
+    assertEquals(List.of(), CoarsePayload.told(patterns(), LadderStep.KIND));
   }
 
   @Test
