@@ -223,8 +223,7 @@ final class BehaviourChanges {
     double w = (double) SchoolWeeks.LENGTH / all;
     double crowded = ExactTests.scanAtLeast(most, total, w, part);
     double clumping = weeks.clumping(RECENT_DAYS / SchoolWeeks.LENGTH, weeks.size());
-    double p =
-        ExactTests.scanAtLeast((int) (most / clumping), (int) Math.ceil(total / clumping), w, part);
+    double p = ExactTests.scanAtLeast(most / clumping, total / clumping, w, part);
     if (p > level) {
       return crowded;
     }
