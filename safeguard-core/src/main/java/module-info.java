@@ -6,6 +6,7 @@ module dev.safeguard.core {
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
   requires dev.failsafe.core;
+  requires org.apache.commons.numbers.gamma;
   requires org.apache.commons.statistics.distribution;
   requires transitive java.sql;
   requires static org.jspecify;

@@ -40,6 +40,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class RiskPropertiesTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
   private static final int ROUNDS = 300;
   private static final Set<PatternKind> STEADY =
-      Set.of(PatternKind.INDICATOR, PatternKind.RECURRENCE);
+      Set.of(PatternKind.INDICATOR, PatternKind.RECURRENCE, PatternKind.THRESHOLD);
   private static final List<String> TYPES =
       List.of("disruptive", "defiance", "fighting", "bullying", "withdrawn", "uniform", "weapon");
 
@@ -180,6 +181,46 @@ class RiskPropertiesTest {
       RiskAssessment before = steady(entries);
       entries.add(entry(1_000));
       notLower(before, steady(entries));
+    }
+  }
+
+  @Test
+  void anotherSessionMissedNeverLowersWhatThresholdsGive() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Entry> entries = register();
+      for (int more = 0; more < 3; more++) {
+        RiskAssessment before = steady(entries);
+        EventTime day = EventTime.on(AS_OF.minusDays(random.nextInt(90)));
+        AttendanceCode code = random.nextBoolean() ? AttendanceCode.O : AttendanceCode.I;
+        entries.add(mark("A" + more, day, AttendanceMark.Session.PM, code));
+        notLower(before, steady(entries));
+      }
+    }
+  }
+
+  private static Entry mark(
+      @Nullable String id, EventTime day, AttendanceMark.Session session, AttendanceCode code) {
+    return r -> r.add(new AttendanceMark(id, day, session, code));
+  }
+
+  @Test
+  void marksWithoutIdsThatAreSentAgainMoveNothing() {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Entry> entries = entries();
+      List<Entry> marks = new ArrayList<>();
+      double absent = random.nextDouble() * 0.4;
+      for (int back = 1; back < 1 + random.nextInt(120); back++) {
+        AttendanceCode code =
+            random.nextDouble() < absent ? AttendanceCode.O : AttendanceCode.PRESENT_AM;
+        EventTime day = EventTime.on(AS_OF.minusDays(back));
+        marks.add(mark(null, day, AttendanceMark.Session.AM, code));
+      }
+      entries.addAll(marks);
+      RiskAssessment before = assess(entries);
+      for (int times = 0; times < 4; times++) {
+        entries.addAll(marks);
+      }
+      assertEquals(before, assess(entries));
     }
   }
 

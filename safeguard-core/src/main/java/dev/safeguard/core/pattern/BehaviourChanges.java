@@ -209,9 +209,7 @@ final class BehaviourChanges {
     double w = (double) SchoolWeeks.LENGTH / all;
     double crowded = ExactTests.scanAtLeast(most, own.total, w, part);
     double clumping = weeks.clumping(RECENT_DAYS / SchoolWeeks.LENGTH, weeks.size());
-    double p =
-        ExactTests.scanAtLeast(
-            (int) (most / clumping), (int) Math.ceil(own.total / clumping), w, part);
+    double p = ExactTests.scanAtLeast(most / clumping, own.total / clumping, w, part);
     if (p > level) {
       return crowded;
     }

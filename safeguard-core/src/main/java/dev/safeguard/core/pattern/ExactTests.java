@@ -1,14 +1,13 @@
 package dev.safeguard.core.pattern;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
- * The exact tests for small counts. What the hot path asks dozens of times for a pupil, the
- * hypergeometric and the negative binomial tail, are sums of terms computed here, through a table
- * of logarithms of factorials so that nothing overflows: Commons Statistics gives the same
- * hypergeometric tail in about fifty times as long, and has no negative binomial distribution whose
- * size is no whole number. The relative error is below 10⁻⁹ up to eight thousand events, and of
- * what lies above 10⁻²⁹⁰. Binomial tails are those of Commons Statistics.
+ * The tests for small counts. Binomial and negative binomial tails are those of Commons Numbers.
+ * The hypergeometric tail, which is asked for dozens of times for a pupil, is summed here, through
+ * a table of logarithms of factorials so that nothing overflows: Commons Statistics gives the same
+ * in about fifty times as long. Its relative error is below 10⁻⁹ up to eight thousand events, and
+ * of what lies above 10⁻²⁹⁰.
  */
 final class ExactTests {
   private static final int TABLE = 4_096;
@@ -48,55 +47,49 @@ final class ExactTests {
   /**
    * The chance of at least so many recent events, given those before and what rates are usual: the
    * rate has a gamma distribution, so the recent count a negative binomial one (Greenwood and Yule
-   * 1920). Shrinks a short past towards the usual.
+   * 1920), whose upper tail is the regularised incomplete beta function. Shrinks a short past
+   * towards the usual. Counts need not be whole, so that they can be divided by how much more they
+   * vary than chance would have them.
    *
    * <p>Beside it stand the conditional test of Przyborowski and Wilenski (1940), which is the same
-   * tail with a shape of 1 and a rate of 0 and so gives higher chances, and the E-test of {@link
+   * with a shape of 1 and a rate of 0 and so gives higher chances, and the E-test of {@link
    * PoissonRates}, which needs no usual rates and costs a hundred times as much.
    *
+   * @param recent above 0
    * @param shape of the usual rates; small where pupils differ much
    * @param rate of the gamma distribution, in the unit of the exposures
    */
   static double gammaPoissonAtLeast(
-      int recent,
+      double recent,
       double recentExposure,
-      int before,
+      double before,
       double beforeExposure,
       double shape,
       double rate) {
-    double size = shape + before;
     double share = recentExposure / (rate + beforeExposure + recentExposure);
-    double term = Math.exp(size * Math.log1p(-share));
-    double below = 0;
-    for (int i = 0; i < recent; i++) {
-      below += term;
-      term *= (size + i) / (i + 1) * share;
-    }
-    // Where little is left the terms themselves are summed, so that no digits cancel.
-    double above = 0;
-    for (int i = recent; term > 1e-17 * above && i < recent + TABLE; i++) {
-      above += term;
-      term *= (size + i) / (i + 1) * share;
-    }
-    return below > 0.5 ? Math.min(1, above) : 1 - below;
+    return RegularizedBeta.value(share, recent, shape + before);
   }
 
   /**
    * Scan statistic: the chance that some window holds at least {@code k} of {@code n} events, if
    * they are spread evenly. The approximation of Wallenstein and Naus (1974), (k/w − n − 1) b(k) +
    * 2 G(k) with the binomial b and its upper tail G; on the safe side where it is above a tenth.
+   * Numbers of events need not be whole, as for {@link #gammaPoissonAtLeast}.
    *
    * @param w the window as a share of the time, below one half
    * @param part the share of the time in which such windows are looked for
    */
-  static double scanAtLeast(int k, int n, double w, double part) {
+  static double scanAtLeast(double k, double n, double w, double part) {
     if (k <= 1) {
       return 1;
     }
-    BinomialDistribution inside = BinomialDistribution.of(n, w);
-    double tail = inside.survivalProbability(k - 1);
-    double term = inside.probability(k);
+    double tail = binomialAtLeast(k, n, w);
+    double term = tail - binomialAtLeast(k + 1, n, w);
     return Math.min(1, Math.max(tail, part * ((k / w - n - 1) * term + 2 * tail)));
+  }
+
+  private static double binomialAtLeast(double k, double n, double p) {
+    return k > n ? 0 : RegularizedBeta.value(p, k, n - k + 1);
   }
 
   /** In how many ways {@code k} of {@code n} can be drawn. */

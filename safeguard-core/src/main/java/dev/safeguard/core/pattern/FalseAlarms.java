@@ -4,8 +4,8 @@ package dev.safeguard.core.pattern;
  * How many ordinary pupils in a hundred may show a change by chance, in each domain, whenever it is
  * looked. The tests of a domain share it among them (Bonferroni), so it holds for all of them
  * together; counts being whole, it is seldom reached. Where incidents come in clumps, several of
- * one cause within days, that of behaviour is exceeded: the clumps are allowed for only as far as
- * they show in the weeks before.
+ * one cause within days, that of behaviour is exceeded by half, as the simulated busy school shows:
+ * of clumps not all shows in the weeks before, nor is all of it usual.
  *
  * @param perHundred above 0, at most 20
  */

@@ -20,8 +20,13 @@ final class SchoolWeeks {
    */
   static final int LOOKS = 2;
 
-  /** Standard errors that nine of ten normal values lie below. */
-  private static final double NINE_OF_TEN = 1.28;
+  /** Incidents for each cause, as several of one lesson are. */
+  private static final double SAME_CAUSE = 1.1;
+
+  /** How alike a pupil's usual weeks are, as the shape of a gamma distribution: hardly. */
+  private static final double USUAL_SHAPE = 1.5;
+
+  private static final int USUAL_WEEKS = 10;
 
   private final int[] counts;
 
@@ -63,12 +68,7 @@ final class SchoolWeeks {
   private double rate(int window, int recent, int before, double shape, double rate) {
     double clumping = clumping(window, counts.length);
     return ExactTests.gammaPoissonAtLeast(
-        (int) (recent / clumping),
-        window,
-        (int) Math.ceil(before / clumping),
-        (double) counts.length - window,
-        shape,
-        rate);
+        recent / clumping, window, before / clumping, (double) counts.length - window, shape, rate);
   }
 
   /** The chance that the last four or six weeks, times two, hold so little. */
@@ -100,8 +100,11 @@ final class SchoolWeeks {
   }
 
   /**
-   * How many times more some weeks vary than even spreading would have them (variance by mean), at
-   * least 1.
+   * How many times more some weeks vary than even spreading would have them, at least 1. Of few
+   * weeks the index of dispersion (Fisher 1925) says little: it is shrunk towards the usual one of
+   * weeks with that mean m, which is {@value #SAME_CAUSE} + m / {@value #USUAL_SHAPE} as of a
+   * negative binomial distribution, with the weight of {@value #USUAL_WEEKS} weeks. Where there was
+   * nothing nothing is known to come in clumps.
    */
   double clumping(int from, int to) {
     double sum = 0;
@@ -115,9 +118,9 @@ final class SchoolWeeks {
       return 1;
     }
     double mean = sum / weeks;
-    double ratio = (squares - sum * mean) / (weeks - 1) / mean;
-    // What even spreading itself varies by, in nine cases of ten, is not clumping.
-    return Math.max(1, ratio - NINE_OF_TEN * Math.sqrt(2.0 / (weeks - 1)));
+    double own = (squares - sum * mean) / mean;
+    double usual = USUAL_WEEKS * (SAME_CAUSE + mean / USUAL_SHAPE);
+    return Math.max(1, (own + usual) / (weeks - 1 + USUAL_WEEKS));
   }
 
   /**

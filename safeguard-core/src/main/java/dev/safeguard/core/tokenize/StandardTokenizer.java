@@ -36,6 +36,7 @@ import dev.safeguard.core.indicator.IndicatorReader;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -111,14 +112,23 @@ public final class StandardTokenizer implements Tokenizer {
     return events;
   }
 
+  /** A mark without an id that says again what another says of the same session counts once. */
   private static List<AttendanceEvent> attendance(List<AttendanceMark> marks, Entry entry) {
     List<AttendanceEvent> events = new ArrayList<>(marks.size());
+    BitSet known = new BitSet();
     for (int i = 0; i < marks.size(); i++) {
       AttendanceMark mark = marks.get(i);
       if (entry.at(EntryKind.ATTENDANCE, i, mark.timestamp())) {
-        events.add(
-            new AttendanceEvent(
-                entry.ref(), entry.daysBefore(), halfDay(mark, entry), mark.code()));
+        int day = entry.daysBefore();
+        HalfDay half = halfDay(mark, entry);
+        if (mark.id() == null && day >= 0 && day < DAYS_OF_MARKS) {
+          int said = (day * HALVES + half.ordinal()) * CODES + mark.code().ordinal();
+          if (known.get(said)) {
+            continue;
+          }
+          known.set(said);
+        }
+        events.add(new AttendanceEvent(entry.ref(), day, half, mark.code()));
       }
     }
     return events;
@@ -142,6 +152,12 @@ public final class StandardTokenizer implements Tokenizer {
   }
 
   private static final int NOON = 720;
+
+  /** Days for which marks are compared, two years; what is older is not looked at. */
+  private static final int DAYS_OF_MARKS = 730;
+
+  private static final int HALVES = HalfDay.values().length;
+  private static final int CODES = AttendanceCode.values().length;
 
   private List<AssessmentEvent> assessments(List<Assessment> assessments, Entry entry) {
     List<AssessmentEvent> events = new ArrayList<>(assessments.size());

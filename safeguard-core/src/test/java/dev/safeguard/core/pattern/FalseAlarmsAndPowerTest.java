@@ -16,13 +16,14 @@ import org.junit.jupiter.api.Test;
 /**
  * How often a change is told that is none, and one that is there: seeded pupils with Poisson
  * incidents on school days. The level is 1 %, and of 2,000 pupils 2 % would be four and a half
- * standard deviations more. Summed over both Poisson distributions the level of the rate test is
- * between 0.2 % and 0.7 % here, and its power 95 % and 92 % in the two cases below.
+ * standard deviations more. Here, where incidents do not come in clumps, the power is 84 % and 86 %
+ * in the two cases below; it would be 95 % and 92 % if no clumps were allowed for, at the price of
+ * half as many false alarms more where there are some.
  */
 class FalseAlarmsAndPowerTest {
   private static final int PUPILS = 2_000;
   private static final double MOST_FALSE = 0.02;
-  private static final double LEAST_FOUND = 0.90;
+  private static final double LEAST_FOUND = 0.80;
   private static final int RECENT = Span.RECENT_SCHOOL_DAYS;
   private static final double[] PER_WEEK = {0.25, 0.5, 1, 2};
 

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.junit.jupiter.api.Test;
 
-/** Since when a rate is higher. */
+/** Since when a rate is higher, and how much more weeks vary than chance would have them. */
 class SchoolWeeksTest {
 
   /** The most recent week first. */
@@ -31,6 +31,29 @@ class SchoolWeeksTest {
     assertEquals(0, weeks(1, 1, 1, 1, 1, 1, 1, 1, 1).weeksSinceRise());
     assertEquals(0, weeks(0, 0, 0, 0, 2, 3, 4, 3, 2).weeksSinceRise());
     assertEquals(0, weeks(3, 0, 0, 0).weeksSinceRise());
+  }
+
+  @Test
+  void ofFewWeeksClumpsAreMostlyTheUsual() {
+    // Mean 1: ten weeks of 1.1 + 1 / 1.5, and the squares of the pupil's own weeks about it.
+    assertEquals((10 * (1.1 + 1 / 1.5) + 0) / 13, weeks(1, 1, 1, 1).clumping(0, 4), 1e-12);
+    assertEquals((10 * (1.1 + 1 / 1.5) + 12) / 13, weeks(4, 0, 0, 0).clumping(0, 4), 1e-12);
+    assertEquals((10 * (1.1 + 1 / 1.5) + 6) / 13, weeks(9, 3, 1, 0, 0).clumping(1, 5), 1e-12);
+    assertEquals(1, weeks(0, 0, 0, 0).clumping(0, 4));
+    assertEquals(1, weeks(0, 0, 5).clumping(2, 3));
+  }
+
+  @Test
+  void ofManyWeeksTheyAreThePupilsOwn() {
+    int[] even = new int[200];
+    int[] crowded = new int[200];
+    for (int week = 0; week < 200; week++) {
+      even[week] = 1;
+      crowded[week] = week % 5 == 0 ? 5 : 0;
+    }
+    assertEquals(1, weeks(even).clumping(0, 200));
+    // The index of dispersion of the crowded weeks is 800 / 199.
+    assertEquals(800 / 199.0, weeks(crowded).clumping(0, 200), 0.2);
   }
 
   /**
