@@ -20,6 +20,7 @@ public final class Site {
   private final @Nullable SchoolCalendar ownCalendar;
   private final SchoolCalendar calendar;
   private final Roster roster;
+  private final SchoolProfile profile;
   private final Disclosure disclosure;
   private final @Nullable RiskPolicy policy;
   private final Set<String> safeWords;
@@ -30,6 +31,7 @@ public final class Site {
     ownCalendar = builder.calendar;
     calendar = ownCalendar == null ? SchoolCalendar.usual(jurisdiction) : ownCalendar;
     roster = builder.roster;
+    profile = builder.profile;
     disclosure = builder.disclosure;
     policy = builder.policy;
     safeWords = builder.safeWords;
@@ -70,6 +72,11 @@ public final class Site {
     return roster;
   }
 
+  /** What it has to act with. */
+  public SchoolProfile profile() {
+    return profile;
+  }
+
   /** What may leave. */
   public Disclosure disclosure() {
     return disclosure;
@@ -97,6 +104,7 @@ public final class Site {
     private ZoneId zone = ZoneId.of("Europe/London");
     private @Nullable SchoolCalendar calendar;
     private Roster roster = Roster.EMPTY;
+    private SchoolProfile profile = SchoolProfile.NONE;
     private Disclosure disclosure = Disclosure.CODES;
     private @Nullable RiskPolicy policy;
     private Set<String> safeWords = Set.of();
@@ -124,6 +132,12 @@ public final class Site {
     /** People the school knows. Default nobody. */
     public Builder roster(Roster people) {
       this.roster = Objects.requireNonNull(people, "people");
+      return this;
+    }
+
+    /** People, resources and rules of its own. Default {@link SchoolProfile#NONE}. */
+    public Builder profile(SchoolProfile own) {
+      this.profile = Objects.requireNonNull(own, "own");
       return this;
     }
 

@@ -42,7 +42,7 @@ class PromptIsTheReleasedOneTest {
     for (TokenKind kind : TokenKind.values()) {
       assertTrue(system.contains(kind + "_"), kind.name());
     }
-    for (Recommendation recommendation : Recommendation.values()) {
+    for (Recommendation recommendation : Recommendation.forLlm()) {
       assertTrue(system.contains("\"" + recommendation + "\""));
     }
     assertTrue(system.contains(SafeMark.LEFT_OUT.text()));
@@ -65,8 +65,9 @@ class PromptIsTheReleasedOneTest {
     JsonNode properties = new ObjectMapper().readTree(prompt.answerSchema()).get("properties");
     assertEquals(names(RiskLevel.values()), texts(properties.at("/risk_level/enum")));
     assertEquals(
-        names(Recommendation.values()), texts(properties.at("/recommendations/items/enum")));
-    for (Recommendation recommendation : Recommendation.values()) {
+        Recommendation.forLlm().stream().map(Enum::name).toList(),
+        texts(properties.at("/recommendations/items/enum")));
+    for (Recommendation recommendation : Recommendation.forLlm()) {
       assertTrue(prompt.system().contains("\"" + recommendation + "\""));
     }
     properties
