@@ -17,6 +17,7 @@ import dev.safeguard.api.stage.Stage;
 import dev.safeguard.core.PipelineBuilder;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.audit.JsonLinesAuditLog;
+import dev.safeguard.core.json.ProfileReader;
 import dev.safeguard.core.json.RecordReader;
 import dev.safeguard.core.json.RosterReader;
 import dev.safeguard.core.risk.RiskPolicies;
@@ -88,6 +89,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Option(names = "--calendar", paramLabel = "FILE", description = "Terms and closures, JSON.")
   private @Nullable Path calendar;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description = "The school's people by role, support, policies and escalation, JSON.")
+  private @Nullable Path profile;
 
   @Option(
       names = "--policy",
@@ -264,6 +271,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     if (calendar != null) {
       site.calendar(CalendarFile.read(calendar));
+    }
+    if (profile != null) {
+      try (InputStream in = Files.newInputStream(profile)) {
+        site.profile(ProfileReader.read(in));
+      } catch (ConfigurationException e) {
+        throw new ConfigurationException(profile.getFileName() + ": " + e.getMessage());
+      }
     }
     if (policy != null) {
       try (InputStream in = Files.newInputStream(policy)) {
