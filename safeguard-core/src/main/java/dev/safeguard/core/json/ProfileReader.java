@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Any of these may be absent. Roles, bodies, kinds of support and levels are the names of {@link
- * StaffRole}, {@link OutsideBody}, {@link InterventionType} and {@link RiskLevel} in lower case. The
- * first of a role holds it, the others are deputies. Stateless and safe for concurrent use.
+ * StaffRole}, {@link OutsideBody}, {@link InterventionType} and {@link RiskLevel} in lower case.
+ * The first of a role holds it, the others are deputies. Stateless and safe for concurrent use.
  */
 public final class ProfileReader {
   private static final ObjectMapper JSON =
@@ -95,8 +95,7 @@ public final class ProfileReader {
       case "not_offered" ->
           texts(at, value).forEach(t -> profile.notOffered(one(InterventionType.class, at, t)));
       case "policies" -> texts(at, value).forEach(profile::policy);
-      case "allegations" ->
-          texts(at, value).forEach(role -> profile.allegationsTo(role(at, role)));
+      case "allegations" -> texts(at, value).forEach(role -> profile.allegationsTo(role(at, role)));
       case "escalation" -> each(at, value, this::escalation);
       default -> throw wrong(at, "is unknown");
     }

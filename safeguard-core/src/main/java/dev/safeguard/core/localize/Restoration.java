@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts names for the tokens in an LLM's own words. That it was given every token in them was
  * checked before, so whatever the session can restore is restored, in one pass: what stands for a
- * token is not read again. A token of another session, or one whose check symbol does not fit, stays
- * as it is; nothing is guessed. Costs nothing where there is no token; else a look through the roster
- * for each.
+ * token is not read again. A token of another session, or one whose check symbol does not fit,
+ * stays as it is; nothing is guessed. Costs nothing where there is no token; else a look through
+ * the roster for each.
  */
 final class Restoration {
   private static final int LENGTH = 4 + Token.SYMBOLS;

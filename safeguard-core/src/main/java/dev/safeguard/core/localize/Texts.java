@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one jurisdiction in one language while a catalogue is made of them: the
- * jurisdiction's own terms first, then the language's. Words of the jurisdiction, written {@code
- * {term.…}}, are put in as a text is read. Not thread-safe.
+ * jurisdiction's own terms first, then the language's. A place that has no terms in the language
+ * lends its English ones, which are names for the most part. Words of the jurisdiction, written
+ * {@code {term.…}}, are put in as a text is read. Not thread-safe.
  */
 final class Texts {
   private static final String TERM = "{term.";
@@ -38,7 +39,7 @@ final class Texts {
     Locale locale = language.language();
     this.place = jurisdiction.code() + " in '" + locale.toLanguageTag() + "'";
     Map<String, String> own = jurisdiction.terms().get(locale);
-    this.terms = own == null ? Map.of() : own;
+    this.terms = own == null ? jurisdiction.terms().getOrDefault(Locale.ENGLISH, Map.of()) : own;
     this.texts = language.texts();
     Map<String, String> byTerm = new HashMap<>();
     contacts.forEach(

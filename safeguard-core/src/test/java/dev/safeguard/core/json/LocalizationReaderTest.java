@@ -67,7 +67,8 @@ class LocalizationReaderTest {
   void readsALanguageWhoseNamesAreNested() {
     LanguagePack pack =
         LocalizationReader.language(
-            in("{'language': 'cy', 'texts': {'a': {'b': 'un', 'c': ['dau', 'tri']}, 'd': 'pedwar'}}"));
+            in(
+                "{'language': 'cy', 'texts': {'a': {'b': 'un', 'c': ['dau', 'tri']}, 'd': 'pedwar'}}"));
     assertEquals("cy", pack.language().toLanguageTag());
     assertEquals(Map.of("a.b", "un", "a.c.1", "dau", "a.c.2", "tri", "d", "pedwar"), pack.texts());
   }
@@ -91,8 +92,7 @@ class LocalizationReaderTest {
     String wrong = PLACE.replace(from, to);
     assertEquals(
         message,
-        assertThrows(
-                ConfigurationException.class, () -> LocalizationReader.jurisdiction(in(wrong)))
+        assertThrows(ConfigurationException.class, () -> LocalizationReader.jurisdiction(in(wrong)))
             .getMessage());
   }
 
@@ -112,8 +112,7 @@ class LocalizationReaderTest {
     String wrong = PLACE.replace("'LOW': " + STEP, "'LOW': []");
     assertEquals(
         "localisation /nextSteps: XX has no next step for LOW",
-        assertThrows(
-                ConfigurationException.class, () -> LocalizationReader.jurisdiction(in(wrong)))
+        assertThrows(ConfigurationException.class, () -> LocalizationReader.jurisdiction(in(wrong)))
             .getMessage());
   }
 }

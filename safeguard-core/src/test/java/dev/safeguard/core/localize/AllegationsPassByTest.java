@@ -74,9 +74,7 @@ class AllegationsPassByTest {
   }
 
   private static List<String> responsible(StudentRecord.Builder record, SchoolProfile school) {
-    return report(record.build(), Site.builder().profile(school).build(), "en")
-        .nextSteps()
-        .stream()
+    return report(record.build(), Site.builder().profile(school).build(), "en").nextSteps().stream()
         .map(NextStep::responsible)
         .toList();
   }
@@ -134,8 +132,19 @@ class AllegationsPassByTest {
   void aNameOfTheRosterCountsToo() {
     Person known =
         new Person(
-            "T1", PersonRole.STAFF, "Ms", "Elisabeth", "Rivers", "Bess", null, null, null, List.of(),
-            List.of(), null, null);
+            "T1",
+            PersonRole.STAFF,
+            "Ms",
+            "Elisabeth",
+            "Rivers",
+            "Bess",
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null);
     Site site =
         Site.builder()
             .profile(school().build())
@@ -208,8 +217,15 @@ class AllegationsPassByTest {
   private static final class RandomSchool {
     private static final List<String> FAMILY =
         List.of(
-            "Achterberg", "Bellweather", "Çelik", "D'Amico", "Evans-Pugh", "Fairclough", "Grünwald",
-            "Hollis", "Iwobi");
+            "Achterberg",
+            "Bellweather",
+            "Çelik",
+            "D'Amico",
+            "Evans-Pugh",
+            "Fairclough",
+            "Grünwald",
+            "Hollis",
+            "Iwobi");
     final Map<String, String> names = new HashMap<>();
     final Set<String> named = new HashSet<>();
     final Site site;

@@ -158,6 +158,14 @@ class LanguagesTest {
   }
 
   @Test
+  void aPlaceWithoutTermsInALanguageLendsItsEnglishOnes() {
+    LanguagePack cornish =
+        new LanguagePack(Locale.forLanguageTag("kw"), EnglandProvider.english().texts());
+    Jurisdiction england = new EnglandProvider().jurisdictions().get(0);
+    assertEquals("the DSL", new Texts(england, cornish).text("term.dsl_short"));
+  }
+
+  @Test
   void aNounIsMutatedAfterItsNumber() {
     Jurisdiction wales = new WalesProvider().jurisdictions().get(0);
     Words welsh = new Catalogue(wales, new WalesProvider().languages().get(0)).words;

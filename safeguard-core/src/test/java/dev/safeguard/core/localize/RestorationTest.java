@@ -100,7 +100,8 @@ class RestorationTest {
   @Test
   void aPossessiveSurvives() {
     Token pupil = token(TokenKind.STU, "STU1");
-    assertEquals("Sal Johnson's results; (Sal Johnson)", restored(pupil + "'s results; (" + pupil + ")"));
+    assertEquals(
+        "Sal Johnson's results; (Sal Johnson)", restored(pupil + "'s results; (" + pupil + ")"));
   }
 
   @Test

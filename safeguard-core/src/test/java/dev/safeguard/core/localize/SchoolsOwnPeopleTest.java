@@ -59,7 +59,10 @@ class SchoolsOwnPeopleTest {
   }
 
   private static RecommendedIntervention recommended(LocalizedAnalysis to, Recommendation id) {
-    return to.recommendedInterventions().stream().filter(r -> r.id() == id).findFirst().orElseThrow();
+    return to.recommendedInterventions().stream()
+        .filter(r -> r.id() == id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean recommends(LocalizedAnalysis to, Recommendation id) {

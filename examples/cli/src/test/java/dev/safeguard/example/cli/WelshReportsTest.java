@@ -48,10 +48,33 @@ class WelshReportsTest {
   /** Fields of the JSON that hold codes, ids or names, or the policy's own language. */
   private static final Set<String> CODES =
       Set.of(
-          "student_id", "student_name", "student_token", "language", "overall_level", "local_level",
-          "data_sufficiency", "routing", "level", "without", "pattern_token", "domain", "kind",
-          "trend", "pointer", "id", "rules", "words", "llm_view", "jurisdiction", "session_id",
-          "analysis_stages", "provider", "status", "disclosure", "payload_sha256", "ladder_step");
+          "student_id",
+          "student_name",
+          "student_token",
+          "language",
+          "overall_level",
+          "local_level",
+          "data_sufficiency",
+          "routing",
+          "level",
+          "without",
+          "pattern_token",
+          "domain",
+          "kind",
+          "trend",
+          "pointer",
+          "id",
+          "rules",
+          "words",
+          "llm_view",
+          "jurisdiction",
+          "session_id",
+          "analysis_stages",
+          "provider",
+          "status",
+          "disclosure",
+          "payload_sha256",
+          "ladder_step");
 
   /** Names that stand in Welsh texts as they are: of a hash and of a provider. */
   private static final Set<String> NAMES = Set.of("sha", "offline");
@@ -115,7 +138,10 @@ class WelshReportsTest {
     assertEquals(60, count);
   }
 
-  /** The page without what is not the catalogue's: mark-up, names, pointers, quotes, the second view. */
+  /**
+   * The page without what is not the catalogue's: mark-up, names, pointers, quotes, the second
+   * view.
+   */
   private static String ownText(String page, SafeguardingReport report) {
     String text =
         page.replaceAll("(?s)<style.*?</style>", " ")
@@ -158,7 +184,8 @@ class WelshReportsTest {
     forEachReport(
         (report, record) -> {
           assertWelsh(ownText(rendered(report, true), report), "HTML of " + record.studentId());
-          assertWelsh(ownText(rendered(report, false), report), "Markdown of " + record.studentId());
+          assertWelsh(
+              ownText(rendered(report, false), report), "Markdown of " + record.studentId());
         });
   }
 
