@@ -5,6 +5,7 @@ module dev.safeguard.core {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires com.google.common;
+  requires com.ibm.icu;
   requires dev.failsafe.core;
   requires org.apache.commons.numbers.gamma;
   requires org.apache.commons.statistics.distribution;
@@ -18,7 +19,12 @@ module dev.safeguard.core {
   provides dev.safeguard.llm.spi.LlmProvider with
       dev.safeguard.core.llm.OfflineLlmProvider;
   provides dev.safeguard.api.spi.LocalizationProvider with
-      dev.safeguard.core.localize.EnglandProvider;
+      dev.safeguard.core.localize.EnglandProvider,
+      dev.safeguard.core.localize.WalesProvider,
+      dev.safeguard.core.localize.ScotlandProvider,
+      dev.safeguard.core.localize.NorthernIrelandProvider,
+      dev.safeguard.core.localize.IrelandProvider,
+      dev.safeguard.core.localize.UnitedStatesProvider;
 
   exports dev.safeguard.core;
   exports dev.safeguard.core.audit;

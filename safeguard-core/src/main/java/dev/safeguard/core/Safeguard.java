@@ -2,6 +2,7 @@ package dev.safeguard.core;
 
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.incremental.IncrementalAnalyzer;
+import dev.safeguard.api.report.CataloguedIntervention;
 import dev.safeguard.api.spi.LocalizationProvider;
 import dev.safeguard.api.stage.PatternExtractor;
 import dev.safeguard.api.stage.Tokenizer;
@@ -11,6 +12,7 @@ import dev.safeguard.core.deidentify.SafeWords;
 import dev.safeguard.core.incremental.StandardIncrementalAnalyzer;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.localize.LocalizationProviders;
+import dev.safeguard.core.localize.StandardLocalizer;
 import dev.safeguard.core.tokenize.HostTokens;
 import dev.safeguard.core.tokenize.StandardTokenizer;
 import dev.safeguard.llm.spi.LlmProvider;
@@ -98,6 +100,11 @@ public final class Safeguard {
    */
   public static List<LocalizationProvider> localizationProviders() {
     return LocalizationProviders.discover().all();
+  }
+
+  /** The intervention catalogue, in the order in which reports name what it holds. */
+  public static List<CataloguedIntervention> interventions() {
+    return StandardLocalizer.interventions();
   }
 
   /**

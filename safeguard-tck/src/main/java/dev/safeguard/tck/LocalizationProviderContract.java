@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.Jurisdiction.Fact;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.spi.LocalizationProvider;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,9 @@ import org.junit.jupiter.api.Test;
 public abstract class LocalizationProviderContract {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
+  private static final Pattern FORM = Pattern.compile("zero|one|two|few|many|other|\\d+");
+  private static final List<String> NOUNS =
+      List.of("days", "school_days", "times", "records", "patterns");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][a-z0-9_.]*}");
 
   /** For subclasses. */
@@ -111,8 +119,7 @@ public abstract class LocalizationProviderContract {
       for (RiskLevel level : RiskLevel.values()) {
         List<StepRule> steps = jurisdiction.nextSteps().get(level);
         assertNotNull(steps, jurisdiction.code() + " has no steps for " + level);
-        int first =
-            steps.stream().mapToInt(StepRule::withinSchoolDays).min().orElse(Integer.MAX_VALUE);
+        int first = steps.stream().mapToInt(StepRule::within).min().orElse(Integer.MAX_VALUE);
         assertTrue(
             first <= before,
             jurisdiction.code() + " waits longer at " + level + " than at the level below");
@@ -121,15 +128,20 @@ public abstract class LocalizationProviderContract {
     }
   }
 
-  /** Every step has its three texts in every language that the provider brings or has terms in. */
+  /**
+   * Every step has its three texts in every language that the provider brings or has terms in: of
+   * its own, or of the language's pack, which may be another provider's on the class path.
+   */
   @Test
   protected void everyStepHasItsTexts() {
     Map<Locale, Map<String, String>> packs = new HashMap<>();
-    for (LanguagePack pack : provider().languages()) {
-      packs.put(pack.language(), pack.texts());
+    for (LanguagePack pack : everyPack()) {
+      packs.putIfAbsent(pack.language(), pack.texts());
     }
+    Set<Locale> own = new HashSet<>();
+    provider().languages().forEach(pack -> own.add(pack.language()));
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
-      Set<Locale> languages = new HashSet<>(packs.keySet());
+      Set<Locale> languages = new HashSet<>(own);
       languages.addAll(jurisdiction.terms().keySet());
       assertFalse(languages.isEmpty(), jurisdiction.code() + " has terms in no language");
       for (Locale language : languages) {
@@ -147,6 +159,140 @@ public abstract class LocalizationProviderContract {
         }
       }
     }
+  }
+
+  /** Every term and every step says where it was read, or whose choice it is. */
+  @Test
+  protected void everyTermAndEveryStepHasItsSource() {
+    for (Jurisdiction jurisdiction : provider().jurisdictions()) {
+      Set<String> cited = new HashSet<>();
+      for (Fact fact : jurisdiction.facts()) {
+        assertFalse(
+            fact.source().isBlank(), jurisdiction.code() + " has no source for " + fact.key());
+        cited.add(fact.key());
+      }
+      for (Map<String, String> terms : jurisdiction.terms().values()) {
+        for (String key : terms.keySet()) {
+          assertTrue(
+              cited.contains(key) || isOfAStep(jurisdiction, key),
+              jurisdiction.code() + " cites nothing for '" + key + "'");
+        }
+      }
+      for (List<StepRule> steps : jurisdiction.nextSteps().values()) {
+        for (StepRule step : steps) {
+          String key = step.actionKey();
+          assertTrue(
+              cited.contains(key) || cited.contains(key.replaceAll("\\.action$", "")),
+              jurisdiction.code() + " cites nothing for the step '" + key + "'");
+        }
+      }
+    }
+  }
+
+  /** A step's texts rest on the source of the step. */
+  private static boolean isOfAStep(Jurisdiction jurisdiction, String key) {
+    return jurisdiction.nextSteps().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            step ->
+                key.equals(step.timeframeKey())
+                    || key.equals(step.actionKey())
+                    || key.equals(step.responsibleKey()));
+  }
+
+  /**
+   * A language has every text that English has and no other, but for the forms of counted nouns.
+   * English is {@code safeguard-core}'s, which must be on the class path for this to say anything.
+   */
+  @Test
+  protected void aLanguageIsComplete() {
+    Map<String, String> english = english();
+    for (LanguagePack pack : provider().languages()) {
+      Set<String> missing = withoutForms(english.keySet());
+      missing.removeAll(pack.texts().keySet());
+      assertEquals(Set.of(), missing, "not in " + pack.language().toLanguageTag());
+      Set<String> leftOver = withoutForms(pack.texts().keySet());
+      leftOver.removeAll(english.keySet());
+      assertEquals(Set.of(), leftOver, "only in " + pack.language().toLanguageTag());
+    }
+  }
+
+  /** A text has the places to fill that it has in English. */
+  @Test
+  protected void placeholdersAreThoseOfEnglish() {
+    Map<String, String> english = english();
+    for (LanguagePack pack : provider().languages()) {
+      for (String key : withoutForms(english.keySet())) {
+        String text = pack.texts().get(key);
+        if (text != null) {
+          assertEquals(
+              placeholders(english.getOrDefault(key, "")),
+              placeholders(text),
+              "placeholders of '" + key + "' in " + pack.language().toLanguageTag());
+        }
+      }
+    }
+  }
+
+  /**
+   * A counted noun has the form {@code other}; each of its forms is one of those that Unicode names
+   * or a number's own, and counts with {@code {n}} or not at all.
+   */
+  @Test
+  protected void countedNounsHaveFormsThatThereAre() {
+    for (LanguagePack pack : provider().languages()) {
+      for (String noun : NOUNS) {
+        Map<String, String> forms = new TreeMap<>();
+        pack.texts()
+            .forEach(
+                (key, text) -> {
+                  if (key.startsWith(noun + ".")) {
+                    forms.put(key.substring(noun.length() + 1), text);
+                  }
+                });
+        String where = "'" + noun + "' in " + pack.language().toLanguageTag();
+        // A language of another kind of texts, as of a jurisdiction's alone, has none of them.
+        assertTrue(forms.isEmpty() || forms.containsKey("other"), where + " has no form 'other'");
+        forms.forEach(
+            (form, text) -> {
+              assertTrue(FORM.matcher(form).matches(), where + " has the unknown form " + form);
+              assertTrue(
+                  Set.of("{n}").containsAll(placeholders(text)), where + " counts with " + text);
+            });
+      }
+    }
+  }
+
+  /** The texts of the provider of English that is on the class path. */
+  private static Map<String, String> english() {
+    Map<String, String> english =
+        ServiceLoader.load(LocalizationProvider.class).stream()
+            .flatMap(found -> found.get().languages().stream())
+            .filter(pack -> pack.language().equals(Locale.ENGLISH))
+            .map(LanguagePack::texts)
+            .findFirst()
+            .orElse(Map.of());
+    assumeTrue(!english.isEmpty(), "no provider of English is on the class path");
+    return english;
+  }
+
+  private List<LanguagePack> everyPack() {
+    List<LanguagePack> packs = new ArrayList<>(provider().languages());
+    ServiceLoader.load(LocalizationProvider.class).stream()
+        .forEach(found -> packs.addAll(found.get().languages()));
+    return packs;
+  }
+
+  private static Set<String> withoutForms(Set<String> keys) {
+    Set<String> plain = new TreeSet<>(keys);
+    plain.removeIf(key -> NOUNS.stream().anyMatch(noun -> key.startsWith(noun + ".")));
+    return plain;
+  }
+
+  private static Set<String> placeholders(String text) {
+    Set<String> found = new TreeSet<>();
+    PLACEHOLDER.matcher(text).results().forEach(place -> found.add(place.group()));
+    return found;
   }
 
   /** Braces come in pairs and hold a name. */

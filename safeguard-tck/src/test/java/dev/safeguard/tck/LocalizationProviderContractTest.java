@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.Jurisdiction.Fact;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.spi.LocalizationProvider;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +37,20 @@ class LocalizationProviderContractTest {
 
     @Override
     public List<LanguagePack> languages() {
-      return List.of(new LanguagePack(Locale.ENGLISH, Map.of("hello", "Hello {name}")));
+      return List.of(new LanguagePack(Locale.ENGLISH, ENGLISH));
     }
   }
 
+  private static final Map<String, String> ENGLISH =
+      Map.of("hello", "Hello {name}", "days.one", "a day", "days.other", "{n} days");
+
   private static final Map<String, String> TERMS =
       Map.of("when", "Soon", "what", "Tell {term.lead}", "who", "You", "term.lead", "the lead");
+
+  private static final List<Fact> FACTS =
+      List.of(
+          new Fact("what", "Tell the lead.", "this test", LocalDate.of(2026, 3, 20)),
+          new Fact("term.lead", "the lead", "this test", LocalDate.of(2026, 3, 20)));
 
   private static Jurisdiction jurisdiction(String code, int atCritical, Map<String, String> terms) {
     Map<RiskLevel, List<StepRule>> steps = new EnumMap<>(RiskLevel.class);
@@ -48,7 +58,7 @@ class LocalizationProviderContractTest {
       int days = level == RiskLevel.CRITICAL ? atCritical : 10 - 2 * level.ordinal();
       steps.put(level, List.of(new StepRule(days, "when", "what", "who")));
     }
-    return new Jurisdiction(code, steps, Map.of(Locale.ENGLISH, terms));
+    return new Jurisdiction(code, steps, Map.of(Locale.ENGLISH, terms), FACTS);
   }
 
   private static final class Contract extends LocalizationProviderContract {
@@ -71,6 +81,10 @@ class LocalizationProviderContractTest {
       codesAndLanguagesAreWellFormedAndUnique();
       everyLevelHasStepsAndAHigherOneDoesNotWaitLonger();
       everyStepHasItsTexts();
+      everyTermAndEveryStepHasItsSource();
+      aLanguageIsComplete();
+      placeholdersAreThoseOfEnglish();
+      countedNounsHaveFormsThatThereAre();
       placeholdersAreWellFormed();
       noTextIsEmpty();
     }
@@ -83,25 +97,32 @@ class LocalizationProviderContractTest {
 
   private static LocalizationProvider bringing(Jurisdiction... jurisdictions) {
     // An anonymous class would not be the registered one; this keeps its class.
-    return new Bringing(List.of(jurisdictions));
+    return new Bringing(List.of(jurisdictions), List.of());
   }
 
   /** Registered too, so that what it brings can be chosen. */
   public static final class Bringing extends Registered {
     private final List<Jurisdiction> jurisdictions;
+    private final List<LanguagePack> languages;
 
     /** For the service loader. */
     public Bringing() {
-      this(List.of());
+      this(List.of(), List.of());
     }
 
-    Bringing(List<Jurisdiction> jurisdictions) {
+    Bringing(List<Jurisdiction> jurisdictions, List<LanguagePack> languages) {
       this.jurisdictions = jurisdictions;
+      this.languages = languages;
     }
 
     @Override
     public List<Jurisdiction> jurisdictions() {
       return jurisdictions;
+    }
+
+    @Override
+    public List<LanguagePack> languages() {
+      return languages;
     }
   }
 
@@ -178,5 +199,48 @@ class LocalizationProviderContractTest {
     assertRefused(
         "empty text: 'what' of XX in en",
         () -> bringing(jurisdiction("XX", 1, termsWith("what", " "))));
+  }
+
+  private static void assertPackRefused(String reason, Map<String, String> texts) {
+    LanguagePack pack = new LanguagePack(Locale.FRENCH, texts);
+    assertRefused(reason, () -> new Bringing(List.of(), List.of(pack)));
+  }
+
+  @Test
+  void aLanguageThatIsCompletePasses() {
+    LanguagePack pack =
+        new LanguagePack(Locale.FRENCH, Map.of("hello", "Bonjour {name}", "days.other", "{n} j"));
+    assertDoesNotThrow(new Contract(() -> new Bringing(List.of(), List.of(pack)))::all);
+  }
+
+  @Test
+  void aMissingTextAndOneTooManyAreTold() {
+    assertPackRefused("not in fr", Map.of());
+    assertPackRefused("only in fr", Map.of("hello", "Bonjour {name}", "bye", "Salut"));
+  }
+
+  @Test
+  void aForeignPlaceholderIsTold() {
+    assertPackRefused("placeholders of 'hello' in fr", Map.of("hello", "Bonjour {nom}"));
+  }
+
+  @Test
+  void formsOfNumbersThatThereAreNotAreTold() {
+    assertPackRefused(
+        "'days' in fr has no form 'other'", Map.of("hello", "Bonjour {name}", "days.one", "1 j"));
+    assertPackRefused(
+        "'days' in fr has the unknown form several",
+        Map.of("hello", "Bonjour {name}", "days.other", "{n} j", "days.several", "{n} j"));
+  }
+
+  @Test
+  void aTermOrAStepWithoutASourceIsTold() {
+    assertRefused(
+        "XX cites nothing for 'term.other'",
+        () -> bringing(jurisdiction("XX", 1, termsWith("term.other", "another"))));
+    Jurisdiction cited = jurisdiction("XX", 1, TERMS);
+    assertRefused(
+        "XX cites nothing for",
+        () -> bringing(new Jurisdiction("XX", cited.nextSteps(), cited.terms())));
   }
 }

@@ -21,6 +21,7 @@ public final class Site {
   private final @Nullable SchoolCalendar ownCalendar;
   private final SchoolCalendar calendar;
   private final Roster roster;
+  private final SchoolProfile profile;
   private final Disclosure disclosure;
   private final @Nullable RiskPolicy policy;
   private final Set<String> safeWords;
@@ -32,6 +33,7 @@ public final class Site {
     ownCalendar = builder.calendar;
     calendar = ownCalendar == null ? SchoolCalendar.usual(jurisdiction) : ownCalendar;
     roster = builder.roster;
+    profile = builder.profile;
     disclosure = builder.disclosure;
     policy = builder.policy;
     safeWords = builder.safeWords;
@@ -73,6 +75,11 @@ public final class Site {
     return roster;
   }
 
+  /** What it has to act with. */
+  public SchoolProfile profile() {
+    return profile;
+  }
+
   /** What may leave. */
   public Disclosure disclosure() {
     return disclosure;
@@ -105,6 +112,7 @@ public final class Site {
     private ZoneId zone = ZoneId.of("Europe/London");
     private @Nullable SchoolCalendar calendar;
     private Roster roster = Roster.EMPTY;
+    private SchoolProfile profile = SchoolProfile.NONE;
     private Disclosure disclosure = Disclosure.CODES;
     private @Nullable RiskPolicy policy;
     private Set<String> safeWords = Set.of();
@@ -133,6 +141,12 @@ public final class Site {
     /** People the school knows. Default nobody. */
     public Builder roster(Roster people) {
       this.roster = Objects.requireNonNull(people, "people");
+      return this;
+    }
+
+    /** People, resources and rules of its own. Default {@link SchoolProfile#NONE}. */
+    public Builder profile(SchoolProfile own) {
+      this.profile = Objects.requireNonNull(own, "own");
       return this;
     }
 

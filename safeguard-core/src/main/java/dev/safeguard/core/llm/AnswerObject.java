@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The object of an answer while it is read: what has been found in it, right and wrong. */
 final class AnswerObject {
   private static final RiskLevel[] LEVELS = RiskLevel.values();
-  private static final Recommendation[] CATALOGUE = Recommendation.values();
+  private static final List<Recommendation> CATALOGUE = Recommendation.forLlm();
   private static final int LONGEST_CODE =
       PatternCode.all().keySet().stream().mapToInt(String::length).max().orElse(0);
 

@@ -1,19 +1,18 @@
 package dev.safeguard.core.localize;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import dev.safeguard.api.code.Vulnerability;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
 import dev.safeguard.api.report.SafeguardingReport.Lower;
-import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
-import dev.safeguard.api.risk.Routing;
-import dev.safeguard.api.site.SchoolCalendar;
+import dev.safeguard.api.site.SchoolProfile;
 import dev.safeguard.api.spi.Jurisdiction;
-import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.core.risk.PolicyReasons;
 import java.time.LocalDate;
@@ -29,17 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Catalogue {
   private static final String LABEL = "label.";
+  private static final int MONTHS = 12;
+  private static final int SCHOOLS_KEPT = 100;
 
   final Words words;
   final PatternTexts patterns;
   final EntryLabels entries;
   final Readings readings;
-  final Interventions interventions;
   final PrivacyNotices privacy;
   final SupportingEvidence supporting;
-
-  /** Headings and names of codes, by key without {@code label.}; shared by all reports. */
-  final Map<String, String> labels;
 
   private final String[] headlines = new String[RiskLevel.values().length];
   private final String noHeadline;
@@ -50,10 +47,18 @@ final class Catalogue {
   private final String convergence;
   private final String tendency;
   private final String[] vulnerabilities = new String[Vulnerability.values().length];
-  private final Step allegation;
-  private final Step[][] steps = new Step[RiskLevel.values().length][];
+  private final Jurisdiction jurisdiction;
+  private final LanguagePack language;
+  private final Map<String, String> labels;
+  private final SchoolTexts anySchool;
 
-  private record Step(int withinSchoolDays, String timeframe, String action, String responsible) {}
+  /** Those that were asked for last: a host has many schools, and each has its own. */
+  private final Cache<SchoolProfile, SchoolTexts> schools =
+      CacheBuilder.newBuilder().maximumSize(SCHOOLS_KEPT).build();
+
+  private volatile @Nullable OneSchool latest;
+
+  private record OneSchool(SchoolProfile profile, SchoolTexts texts) {}
 
   /**
    * Reads everything.
@@ -62,29 +67,23 @@ final class Catalogue {
    *     nothing fills; the message names the text
    */
   Catalogue(Jurisdiction jurisdiction, LanguagePack language) {
-    this(jurisdiction, new Texts(jurisdiction, language));
+    this(jurisdiction, language, new Texts(jurisdiction, language));
   }
 
-  Catalogue(Jurisdiction jurisdiction, Texts texts) {
-    words = new Words(texts);
+  Catalogue(Jurisdiction jurisdiction, LanguagePack language, Texts texts) {
+    this.jurisdiction = jurisdiction;
+    this.language = language;
+    Cldr cldr = new Cldr(language.language(), jurisdiction.code());
+    words = new Words(texts, cldr);
     patterns = new PatternTexts(texts, words);
     entries = new EntryLabels(texts, words);
     readings = new Readings(texts);
-    interventions = new Interventions(texts);
     privacy = new PrivacyNotices(texts);
     supporting = new SupportingEvidence(texts, words);
     noHeadline = texts.text("headline.none");
     for (RiskLevel level : RiskLevel.values()) {
       headlines[level.ordinal()] = texts.text("headline." + level);
-      steps[level.ordinal()] =
-          steps(texts, jurisdiction.nextSteps().getOrDefault(level, List.of()));
     }
-    allegation =
-        new Step(
-            0,
-            texts.text("step.staff_allegation.timeframe"),
-            texts.text("step.staff_allegation.action"),
-            texts.text("step.staff_allegation.responsible"));
     window = texts.template("window.days", "first", "last", "days");
     noWindow = texts.text("window.none");
     redFlag = texts.template("factor.red_flag", "title");
@@ -95,32 +94,47 @@ final class Catalogue {
     for (Vulnerability flag : Vulnerability.values()) {
       vulnerabilities[flag.ordinal()] = vulnerability.with(texts.text("vulnerability." + flag));
     }
-    labels = labels(texts);
+    labels = labels(texts, cldr);
+    anySchool = new SchoolTexts(texts, jurisdiction, words, labels, SchoolProfile.NONE);
   }
 
   /** Those of the English pack: it has what renderers ask for, and every language must have it. */
-  private static Map<String, String> labels(Texts texts) {
+  private static Map<String, String> labels(Texts texts, Cldr cldr) {
     Map<String, String> labels = new HashMap<>();
     for (String key : EnglandProvider.english().texts().keySet()) {
       if (key.startsWith(LABEL)) {
         labels.put(key.substring(LABEL.length()), texts.text(key));
       }
     }
+    labels.put("date", cldr.datePattern());
+    for (int month = 1; month <= MONTHS; month++) {
+      labels.put("month." + month, cldr.month(month));
+    }
     return Map.copyOf(labels);
   }
 
-  private static Step[] steps(Texts texts, List<StepRule> rules) {
-    Step[] steps = new Step[rules.size()];
-    for (int i = 0; i < steps.length; i++) {
-      StepRule rule = rules.get(i);
-      steps[i] =
-          new Step(
-              rule.withinSchoolDays(),
-              texts.text(rule.timeframeKey()),
-              texts.text(rule.actionKey()),
-              texts.text(rule.responsibleKey()));
+  /** The texts of a school; they are made once, in some tens of microseconds. */
+  SchoolTexts of(SchoolProfile profile) {
+    if (profile == SchoolProfile.NONE) {
+      return anySchool;
     }
-    return steps;
+    OneSchool known = latest;
+    if (known != null && known.profile == profile) {
+      return known.texts;
+    }
+    SchoolTexts texts = schools.getIfPresent(profile);
+    if (texts == null) {
+      texts =
+          new SchoolTexts(
+              new Texts(jurisdiction, language, profile.contacts()),
+              jurisdiction,
+              words,
+              labels,
+              profile);
+      schools.put(profile, texts);
+    }
+    latest = new OneSchool(profile, texts);
+    return texts;
   }
 
   String headline(RiskLevel level, DataSufficiency sufficiency) {
@@ -189,24 +203,5 @@ final class Catalogue {
     }
     String title = patterns.title(from.code(), from.kind());
     return from.reason() == Contribution.Reason.RED_FLAG ? redFlag.with(title) : title;
-  }
-
-  /**
-   * What to do, with its last day. The same day is the as-of date itself, also at a weekend: danger
-   * does not wait for a school day. An allegation against staff comes first, with whom it goes to.
-   */
-  List<NextStep> nextSteps(
-      RiskLevel level, Routing routing, LocalDate asOf, SchoolCalendar calendar) {
-    Step[] rules = steps[level.ordinal()];
-    List<NextStep> next = new ArrayList<>(rules.length + 1);
-    if (routing == Routing.STAFF_ALLEGATION) {
-      next.add(new NextStep(allegation.timeframe, asOf, allegation.action, allegation.responsible));
-    }
-    for (Step step : rules) {
-      LocalDate due =
-          step.withinSchoolDays == 0 ? asOf : calendar.plusSchoolDays(asOf, step.withinSchoolDays);
-      next.add(new NextStep(step.timeframe, due, step.action, step.responsible));
-    }
-    return next;
   }
 }

@@ -1,6 +1,7 @@
 package dev.safeguard.core.localize;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,12 @@ final class Days {
 
   private final @Nullable LocalDate[] days = new LocalDate[COUNT];
   private final @Nullable String[] names = new String[COUNT];
+  private final Cldr cldr;
   private final Template date;
-  private final String[] months;
 
-  Days(Template date, String[] months) {
-    this.date = date;
-    this.months = months;
+  Days(Cldr cldr) {
+    this.cldr = cldr;
+    this.date = Template.of("date", cldr.datePattern(), List.of("day", "month", "year"));
   }
 
   LocalDate of(long epochDay) {
@@ -53,7 +54,7 @@ final class Days {
   private String write(LocalDate day) {
     return date.with(
         Integer.toString(day.getDayOfMonth()),
-        months[day.getMonthValue() - 1],
+        cldr.month(day.getMonthValue()),
         Integer.toString(day.getYear()));
   }
 }

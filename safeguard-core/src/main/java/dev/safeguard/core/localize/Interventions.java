@@ -1,103 +1,141 @@
 package dev.safeguard.core.localize;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.llm.Recommendation;
-import dev.safeguard.api.pattern.Domain;
-import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.report.CataloguedIntervention;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.risk.DataSufficiency;
-import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.site.SchoolProfile;
+import dev.safeguard.api.site.SchoolProfile.Resource;
+import dev.safeguard.api.site.StaffMember;
+import dev.safeguard.api.site.StaffRole;
 import dev.safeguard.api.stage.Analysis;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What may help: by the rules of {@code interventions.json}, in the order there, and behind them
- * what only the LLM recommended.
+ * what only the LLM recommended. What a school has not got is left out, whoever recommends it.
  */
 final class Interventions {
-  private static final List<Rule> RULES = rules();
+  private final Map<Recommendation, Entry> entries = new EnumMap<>(Recommendation.class);
+  private final SchoolProfile school;
+  private final Template here;
+  private final Template ask;
 
-  private final Map<Recommendation, RecommendedIntervention> byRule =
-      new EnumMap<>(Recommendation.class);
-  private final Map<Recommendation, RecommendedIntervention> byLlm =
-      new EnumMap<>(Recommendation.class);
+  /** One of the catalogue at this school, in one language. */
+  private record Entry(
+      RecommendedIntervention byRule,
+      RecommendedIntervention byLlm,
+      List<Template> actions,
+      List<Resource> resources,
+      boolean namesLead,
+      boolean offered) {
 
-  Interventions(Texts texts) {
-    for (Recommendation id : Recommendation.values()) {
-      String key = "recommendation." + id;
-      String name = texts.text(key + ".name");
-      List<String> actions = new ArrayList<>();
-      for (String action : texts.keysUnder(key + ".actions.")) {
-        actions.add(texts.text(action));
-      }
-      byRule.put(id, new RecommendedIntervention(id, name, actions, false));
-      byLlm.put(id, new RecommendedIntervention(id, name, actions, true));
+    RecommendedIntervention plain(boolean fromLlm) {
+      return fromLlm ? byLlm : byRule;
     }
   }
 
-  List<RecommendedIntervention> of(Analysis analysis) {
-    int domains = 0;
-    for (Pattern pattern : analysis.patterns().found()) {
-      domains |= bit(pattern.domain());
+  /**
+   * @param school what it has got
+   */
+  Interventions(Texts texts, RoleTexts roles, SchoolProfile school) {
+    this.school = school;
+    here = texts.template("resource.here", "name");
+    ask = texts.template("resource.ask", "name", "who");
+    Template caution = texts.template("recommendation_caution", "caution");
+    String lead = roles.title(StaffRole.SAFEGUARDING_LEAD);
+    for (InterventionRule rule : InterventionRule.ALL) {
+      String key = "recommendation." + rule.id();
+      List<Template> actions = new ArrayList<>();
+      for (int i = 1; i <= texts.numbered(key + ".actions").size(); i++) {
+        actions.add(texts.template(key + ".actions." + i, "lead"));
+      }
+      if (rule.entry().caution() != null) {
+        String text = caution.with(texts.text(key + ".caution"));
+        actions.add(Template.of(key + ".caution", text, List.of()));
+      }
+      String name = texts.text(key + ".name");
+      List<String> plain = actions.stream().map(action -> action.with(lead)).toList();
+      entries.put(
+          rule.id(),
+          new Entry(
+              new RecommendedIntervention(rule.id(), name, plain, false),
+              new RecommendedIntervention(rule.id(), name, plain, true),
+              actions,
+              resources(rule.entry()),
+              actions.stream().anyMatch(action -> !action.with("").equals(action.with("x"))),
+              isOffered(rule.entry())));
     }
-    boolean limited = analysis.local().sufficiency() != DataSufficiency.SUFFICIENT;
-    List<RecommendedIntervention> found = new ArrayList<>(8);
+  }
+
+  private List<Resource> resources(CataloguedIntervention entry) {
+    return school.resources().stream()
+        .filter(resource -> entry.resource() != null && resource.types().contains(entry.resource()))
+        .toList();
+  }
+
+  private boolean isOffered(CataloguedIntervention entry) {
+    InterventionType type = entry.resource();
+    return type == null
+        || (!school.notOffered().contains(type)
+            && (!entry.needsResource() || !resources(entry).isEmpty()));
+  }
+
+  List<RecommendedIntervention> of(Analysis analysis, Duty duty) {
+    InterventionRule.Found found =
+        new InterventionRule.Found(
+            analysis.patterns().found(),
+            analysis.local().sufficiency() != DataSufficiency.SUFFICIENT);
+    List<RecommendedIntervention> suitable = new ArrayList<>(8);
     EnumSet<Recommendation> taken = EnumSet.noneOf(Recommendation.class);
-    for (Rule rule : RULES) {
-      if (rule.suits(domains, analysis.level(), limited) && taken.add(rule.id)) {
-        found.add(byRule.get(rule.id));
+    for (InterventionRule rule : InterventionRule.ALL) {
+      if (rule.suits(found, analysis.level()) && taken.add(rule.id())) {
+        add(suitable, rule.id(), false, duty);
       }
     }
     LlmOpinion opinion = analysis.llm().opinion();
     if (opinion != null) {
       for (Recommendation id : opinion.recommendations()) {
         if (taken.add(id)) {
-          found.add(byLlm.get(id));
+          add(suitable, id, true, duty);
         }
       }
     }
-    return found;
+    return suitable;
   }
 
-  private record Rule(
-      Recommendation id, RiskLevel from, int domains, int unless, boolean onlyOnLimitedData) {
-
-    boolean suits(int found, RiskLevel level, boolean limited) {
-      return (found & domains) != 0
-          && (found & unless) == 0
-          && level.compareTo(from) >= 0
-          && (limited || !onlyOnLimitedData);
+  private void add(
+      List<RecommendedIntervention> to, Recommendation id, boolean fromLlm, Duty duty) {
+    Entry entry = Objects.requireNonNull(entries.get(id));
+    if (entry.offered) {
+      RecommendedIntervention plain = entry.plain(fromLlm);
+      boolean asItIs = entry.resources.isEmpty() && (!entry.namesLead || duty.isByRoleAlone());
+      to.add(asItIs ? plain : atThisSchool(entry, plain, duty));
     }
   }
 
-  private static List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>();
-    for (JsonNode rule : TextResource.read("interventions.json").get("rules")) {
-      rules.add(
-          new Rule(
-              Recommendation.valueOf(rule.get("id").asText()),
-              RiskLevel.valueOf(rule.get("from").asText()),
-              bits(rule.path("domains")),
-              bits(rule.path("unless")),
-              rule.path("onlyOnLimitedData").asBoolean()));
+  private RecommendedIntervention atThisSchool(
+      Entry entry, RecommendedIntervention plain, Duty duty) {
+    List<String> actions = new ArrayList<>(entry.actions.size() + entry.resources.size());
+    for (int i = 0; i < entry.actions.size(); i++) {
+      actions.add(
+          entry.namesLead ? entry.actions.get(i).with(duty.lead()) : plain.actions().get(i));
     }
-    return List.copyOf(rules);
-  }
-
-  private static int bits(JsonNode domains) {
-    int bits = 0;
-    for (JsonNode domain : domains) {
-      bits |= bit(Domain.valueOf(domain.asText()));
+    for (Resource resource : entry.resources) {
+      StaffMember contact =
+          resource.contactId() == null ? null : school.staff().get(resource.contactId());
+      actions.add(
+          contact != null && duty.canAsk(contact)
+              ? ask.with(resource.name(), RoleTexts.name(contact))
+              : here.with(resource.name()));
     }
-    return bits;
-  }
-
-  private static int bit(Domain domain) {
-    return 1 << domain.ordinal();
+    return new RecommendedIntervention(plain.id(), plain.category(), actions, plain.fromLlm());
   }
 }

@@ -107,7 +107,7 @@ final class PatternTexts {
     };
   }
 
-  private static String capital(String text) {
+  static String capital(String text) {
     int first = text.codePointAt(0);
     return Character.toString(Character.toTitleCase(first))
         + text.substring(Character.charCount(first));

@@ -5,6 +5,7 @@ import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.site.Disclosure;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What left and what did not, in words that follow from what stage 4 recorded: something left
@@ -15,7 +16,20 @@ final class PrivacyNotices {
 
   /** One notice for each; providers are few, so it stays small. */
   private record Case(
-      LlmStatus status, Disclosure disclosure, String provider, boolean handedOver) {}
+      LlmStatus status, Disclosure disclosure, String provider, boolean handedOver) {
+
+    boolean isOf(LlmAnalysis llm, boolean handed) {
+      return status == llm.status()
+          && disclosure == llm.disclosure()
+          && handedOver == handed
+          && provider.equals(llm.provider());
+    }
+  }
+
+  private record Given(Case of, Map<String, String> notice) {}
+
+  /** The one given last, since most pupils of a run share it. */
+  private volatile @Nullable Given latest;
 
   private final Map<Case, Map<String, String>> notices = new ConcurrentHashMap<>();
   private final Template method;
@@ -63,10 +77,14 @@ final class PrivacyNotices {
 
   /** The notice, by the names of its parts in the report's JSON, and {@code tokenization}. */
   Map<String, String> of(LlmAnalysis llm) {
-    Case key =
-        new Case(llm.status(), llm.disclosure(), llm.provider(), llm.payloadSha256() != null);
-    Map<String, String> notice = notices.get(key);
-    return notice != null ? notice : notices.computeIfAbsent(key, this::write);
+    boolean handedOver = llm.payloadSha256() != null;
+    Given given = latest;
+    if (given == null || !given.of.isOf(llm, handedOver)) {
+      Case key = new Case(llm.status(), llm.disclosure(), llm.provider(), handedOver);
+      given = new Given(key, notices.computeIfAbsent(key, this::write));
+      latest = given;
+    }
+    return given.notice;
   }
 
   private Map<String, String> write(Case of) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts names for the tokens in an LLM's own words. That it was given every token in them was
  * checked before, so whatever the session can restore is restored, in one pass: what stands for a
- * token is not read again. Costs nothing where there is no token; else a look through the roster
- * for each.
+ * token is not read again. A token of another session, or one whose check symbol does not fit,
+ * stays as it is; nothing is guessed. Costs nothing where there is no token; else a look through
+ * the roster for each.
  */
 final class Restoration {
   private static final int LENGTH = 4 + Token.SYMBOLS;
@@ -57,7 +58,7 @@ final class Restoration {
     int at = 0;
     for (; bar >= 0; bar = text.indexOf('_', bar + 1)) {
       int start = bar - 3;
-      if (start < at || start + LENGTH > text.length()) {
+      if (start < at || start + LENGTH > text.length() || !isApart(text, start)) {
         continue;
       }
       String name = Token.parse(text.substring(start, start + LENGTH)).map(this::name).orElse(null);
@@ -67,6 +68,17 @@ final class Restoration {
       }
     }
     return restored.append(text, at, text.length()).toString();
+  }
+
+  /** A token with a symbol too many is a garbled one, not a token and a symbol. */
+  private static boolean isApart(String text, int start) {
+    int end = start + LENGTH;
+    return (start == 0 || !isPart(text.charAt(start - 1)))
+        && (end == text.length() || !isPart(text.charAt(end)));
+  }
+
+  private static boolean isPart(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 
   private @Nullable String name(Token token) {

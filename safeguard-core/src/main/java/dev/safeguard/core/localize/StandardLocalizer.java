@@ -5,6 +5,7 @@ import dev.safeguard.api.event.Event;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.CataloguedIntervention;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
@@ -61,6 +62,11 @@ public final class StandardLocalizer implements Localizer {
     this.providers = Objects.requireNonNull(providers, "providers");
   }
 
+  /** The intervention catalogue. */
+  public static List<CataloguedIntervention> interventions() {
+    return InterventionRule.ALL.stream().map(InterventionRule::entry).toList();
+  }
+
   /**
    * The analysis in words.
    *
@@ -71,7 +77,15 @@ public final class StandardLocalizer implements Localizer {
   public LocalizedAnalysis localize(
       Analysis analysis, StudentRecord record, Reader reader, Site site, TokenResolver tokens) {
     Catalogue catalogue = catalogue(site.jurisdiction(), reader.language());
+    SchoolTexts school = catalogue.of(site.profile());
     LocalDate asOf = analysis.record().asOf();
+    Duty duty =
+        new Duty(
+            school.roles,
+            site.profile(),
+            record.className(),
+            asOf,
+            NamedStaff.of(analysis, record, site, school.said));
     StringBuilder buffer = new StringBuilder(256);
     List<IdentifiedConcern> concerns = List.of();
     List<Combination> combinations = List.of();
@@ -102,12 +116,17 @@ public final class StandardLocalizer implements Localizer {
         catalogue.supporting.of(analysis, buffer),
         catalogue.factors(analysis.local(), reasons(site)),
         catalogue.lower(analysis.lower()),
-        catalogue.interventions.of(analysis),
-        catalogue.nextSteps(
-            analysis.level(), Routing.of(analysis.patterns()), asOf, deadlines(site)),
+        school.interventions.of(analysis, duty),
+        school.nextSteps.of(
+            analysis.level(),
+            Routing.of(analysis.patterns()),
+            asOf,
+            deadlines(site),
+            duty,
+            site.profile().escalations()),
         new Restoration(record, name, site.roster(), tokens).of(analysis.llm().opinion()),
         catalogue.privacy.of(analysis.llm()),
-        catalogue.labels);
+        school.labels);
   }
 
   /** No guess at a holiday puts a deadline off: the school itself says so, or it is none. */

@@ -1,8 +1,11 @@
 package dev.safeguard.core.localize;
 
 import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.site.OutsideBody;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one jurisdiction in one language while a catalogue is made of them: the
- * jurisdiction's own terms first, then the language's. Words of the jurisdiction, written {@code
- * {term.…}}, are put in as a text is read. Not thread-safe.
+ * jurisdiction's own terms first, then the language's. A place that has no terms in the language
+ * lends its English ones, which are names for the most part. Words of the jurisdiction, written
+ * {@code {term.…}}, are put in as a text is read. Not thread-safe.
  */
 final class Texts {
   private static final String TERM = "{term.";
@@ -21,14 +25,27 @@ final class Texts {
   private final String place;
   private final Map<String, String> terms;
   private final Map<String, String> texts;
+  private final Map<String, String> contacts;
   private final Set<String> used = new HashSet<>();
 
   Texts(Jurisdiction jurisdiction, LanguagePack language) {
+    this(jurisdiction, language, Map.of());
+  }
+
+  /**
+   * @param contacts a school's own, which stand behind the words for whom they reach
+   */
+  Texts(Jurisdiction jurisdiction, LanguagePack language, Map<OutsideBody, String> contacts) {
     Locale locale = language.language();
     this.place = jurisdiction.code() + " in '" + locale.toLanguageTag() + "'";
     Map<String, String> own = jurisdiction.terms().get(locale);
-    this.terms = own == null ? Map.of() : own;
+    this.terms = own == null ? jurisdiction.terms().getOrDefault(Locale.ENGLISH, Map.of()) : own;
     this.texts = language.texts();
+    Map<String, String> byTerm = new HashMap<>();
+    contacts.forEach(
+        (body, contact) ->
+            byTerm.put("term." + body.name().toLowerCase(Locale.ROOT), " (" + contact + ")"));
+    this.contacts = byTerm;
   }
 
   /**
@@ -65,7 +82,8 @@ final class Texts {
       if (close < 0) {
         break;
       }
-      out.append(text, from, open).append(text(text.substring(open + 1, close)));
+      String term = text.substring(open + 1, close);
+      out.append(text, from, open).append(text(term)).append(contacts.getOrDefault(term, ""));
       from = close + 1;
     }
     return out.append(text, from, text.length()).toString();
@@ -76,9 +94,15 @@ final class Texts {
     return Template.of(key, text(key), List.of(slots));
   }
 
-  /** Every key that begins with this. */
-  List<String> keysUnder(String prefix) {
-    return texts.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
+  /** The texts {@code key.1}, {@code key.2}, and so on. */
+  List<String> numbered(String key) {
+    List<String> found = new ArrayList<>();
+    for (String text = optional(key + ".1");
+        text != null;
+        text = optional(key + "." + (found.size() + 1))) {
+      found.add(text);
+    }
+    return found;
   }
 
   /** The keys that were read. */

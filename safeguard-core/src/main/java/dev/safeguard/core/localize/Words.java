@@ -1,31 +1,42 @@
 package dev.safeguard.core.localize;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, counts, numbers and lists in one language, with everything that repeats made once. */
 final class Words {
 
-  /** A counted noun, such as {@code 3 records}. */
+  /**
+   * A counted noun, such as {@code 3 records}, in the form that the language has for the number; a
+   * number may have a text of its own, such as {@code twice}.
+   */
   static final class Counted {
-    private final String[] small = new String[100];
+    private static final int KEPT = 100;
+
+    private final Cldr cldr;
+    private final String[] small = new String[KEPT];
+    private final Map<String, Template> forms = new HashMap<>();
     private final Template other;
 
-    Counted(Texts texts, String key) {
+    Counted(Texts texts, Cldr cldr, String key) {
+      this.cldr = cldr;
       this.other = texts.template(key + ".other", "n");
-      for (int n = 0; n < small.length; n++) {
-        small[n] = other.with(Integer.toString(n));
-      }
-      small[1] = texts.text(key + ".one");
-      String two = texts.optional(key + ".two");
-      if (two != null) {
-        small[2] = two;
+      for (int n = 0; n < KEPT; n++) {
+        Template form =
+            forms.computeIfAbsent(cldr.form(n), name -> texts.template(key + "." + name, "n"));
+        String number = Integer.toString(n);
+        String own = texts.optional(key + "." + number);
+        small[n] = own == null ? form.with(number) : own;
       }
     }
 
     String of(int n) {
-      return n >= 0 && n < small.length ? small[n] : other.with(Integer.toString(n));
+      return n >= 0 && n < KEPT
+          ? small[n]
+          : forms.getOrDefault(cldr.form(n), other).with(Integer.toString(n));
     }
   }
 
@@ -50,17 +61,13 @@ final class Words {
   private final String decimal;
   private final Template percent;
 
-  Words(Texts texts) {
-    days = new Counted(texts, "days");
-    schoolDays = new Counted(texts, "school_days");
-    times = new Counted(texts, "times");
-    records = new Counted(texts, "records");
-    patterns = new Counted(texts, "patterns");
-    String[] months = new String[12];
-    for (int i = 0; i < months.length; i++) {
-      months[i] = texts.text("label.month." + (i + 1));
-    }
-    dates = new Days(texts.template("label.date", "day", "month", "year"), months);
+  Words(Texts texts, Cldr cldr) {
+    days = new Counted(texts, cldr, "days");
+    schoolDays = new Counted(texts, cldr, "school_days");
+    times = new Counted(texts, cldr, "times");
+    records = new Counted(texts, cldr, "records");
+    patterns = new Counted(texts, cldr, "patterns");
+    dates = new Days(cldr);
     for (int i = 0; i < weekdays.length; i++) {
       weekdays[i] = texts.text("weekday." + (i + 1));
     }

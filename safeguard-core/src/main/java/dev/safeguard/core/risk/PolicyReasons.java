@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe for concurrent use. Asking costs a look-up or two in a hash map.
  */
 public final class PolicyReasons {
+  private static final int KINDS = PatternKind.values().length;
   private static final PolicyReasons STANDARD = new PolicyReasons(RiskPolicies.tree());
 
   private final Map<Domain, PolicyRule> weights = new HashMap<>();
@@ -35,6 +36,9 @@ public final class PolicyReasons {
   private final Map<PatternCode, List<RedFlag>> flagsByCode = new HashMap<>();
   private final PolicyRule convergence;
   private final PolicyRule tendency;
+
+  /** The two rules of every pattern, by domain and then by kind; made once. */
+  private final List<List<PolicyRule>> ofPatterns;
 
   private PolicyReasons(JsonNode file) {
     for (Domain domain : Domain.values()) {
@@ -58,6 +62,7 @@ public final class PolicyReasons {
         add(flag, rule);
       }
     }
+    ofPatterns = ofPatterns();
   }
 
   /** The standard's reasons for what is the standard's in a policy, and that of a site for else. */
@@ -83,6 +88,20 @@ public final class PolicyReasons {
     for (RedFlag flag : own.redFlags()) {
       add(flag, STANDARD.flags.getOrDefault(flag, ofSite("/red_flags")));
     }
+    ofPatterns = ofPatterns();
+  }
+
+  private List<List<PolicyRule>> ofPatterns() {
+    List<List<PolicyRule>> pairs = new ArrayList<>();
+    for (Domain domain : Domain.values()) {
+      for (PatternKind kind : PatternKind.values()) {
+        List<PolicyRule> rules = new ArrayList<>(2);
+        add(rules, weights.get(domain));
+        add(rules, factors.get(kind));
+        pairs.add(List.copyOf(rules));
+      }
+    }
+    return pairs;
   }
 
   /** The reasons of the standard policy. */
@@ -120,12 +139,16 @@ public final class PolicyReasons {
    * @param level the level of the assessment that holds it
    */
   public List<PolicyRule> of(Contribution from, RiskLevel level) {
-    List<PolicyRule> rules = new ArrayList<>(2);
     PatternCode code = from.code();
+    PatternKind kind = from.kind();
+    if (from.reason() == Contribution.Reason.PATTERN && code != null && kind != null) {
+      return ofPatterns.get(code.family().domain().ordinal() * KINDS + kind.ordinal());
+    }
+    List<PolicyRule> rules = new ArrayList<>(2);
     switch (from.reason()) {
       case PATTERN -> {
         add(rules, code == null ? null : weights.get(code.family().domain()));
-        add(rules, from.kind() == null ? null : factors.get(from.kind()));
+        add(rules, kind == null ? null : factors.get(kind));
       }
       case RED_FLAG -> {
         if (code != null) {

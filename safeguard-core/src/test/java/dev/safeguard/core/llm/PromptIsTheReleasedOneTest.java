@@ -59,8 +59,9 @@ class PromptIsTheReleasedOneTest {
     JsonNode properties = new ObjectMapper().readTree(prompt.answerSchema()).get("properties");
     assertEquals(names(RiskLevel.values()), texts(properties.at("/risk_level/enum")));
     assertEquals(
-        names(Recommendation.values()), texts(properties.at("/recommendations/items/enum")));
-    for (Recommendation recommendation : Recommendation.values()) {
+        Recommendation.forLlm().stream().map(Enum::name).toList(),
+        texts(properties.at("/recommendations/items/enum")));
+    for (Recommendation recommendation : Recommendation.forLlm()) {
       assertTrue(prompt.system().contains("\"" + recommendation + "\""));
     }
     properties

@@ -18,6 +18,7 @@ import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.api.token.TokenResolver;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,41 @@ class RestorationTest {
         new String[] {unknown + " x_y", "_", "BEHAV_DISRUPTIVE is rising", "STU_0000", ""}) {
       assertEquals(text, restored(text));
     }
+  }
+
+  @Test
+  void aGarbledTokenStaysAsItIsWhateverIsWrongWithIt() {
+    String token = token(TokenKind.STU, "STU1").toString();
+    assertEquals("Sal Johnson", restored(token));
+    String symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    for (int i = 4; i < token.length(); i++) {
+      for (char other : symbols.toCharArray()) {
+        if (other != token.charAt(i)) {
+          String misread = token.substring(0, i) + other + token.substring(i + 1);
+          assertEquals(misread, restored(misread));
+        }
+      }
+    }
+    for (String garbled :
+        new String[] {
+          token.toLowerCase(Locale.ROOT),
+          token.replace("STU_", "STA_"),
+          token.replace("_", "-"),
+          token.substring(0, token.length() - 1),
+          token + "Z",
+          "X" + token,
+          token + "_",
+          token.substring(0, 10) + " " + token.substring(10)
+        }) {
+      assertEquals("of " + garbled + ".", restored("of " + garbled + "."));
+    }
+  }
+
+  @Test
+  void aPossessiveSurvives() {
+    Token pupil = token(TokenKind.STU, "STU1");
+    assertEquals(
+        "Sal Johnson's results; (Sal Johnson)", restored(pupil + "'s results; (" + pupil + ")"));
   }
 
   @Test

@@ -247,13 +247,15 @@ class StandardLocalizerTest {
         List.of(
             Recommendation.SAFEGUARDING_REVIEW,
             Recommendation.WELLBEING_CHECK,
+            Recommendation.SAFETY_PLAN,
             Recommendation.ONLINE_SAFETY_SUPPORT,
             Recommendation.ATTENDANCE_SUPPORT,
             Recommendation.BEHAVIORAL_SUPPORT,
             Recommendation.ACADEMIC_SUPPORT,
+            Recommendation.SUPPORT_REVIEW,
             Recommendation.PARENT_CONSULTATION),
         help.stream().map(RecommendedIntervention::id).toList());
-    assertTrue(help.get(6).fromLlm());
+    assertTrue(help.get(8).fromLlm());
     assertEquals(1, help.stream().filter(RecommendedIntervention::fromLlm).count());
     assertEquals(3, help.get(0).actions().size());
   }

@@ -3,6 +3,7 @@ package dev.safeguard.example.cli;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.core.json.ProfileReader;
 import dev.safeguard.core.json.RosterReader;
 import dev.safeguard.core.risk.RiskPolicies;
 import java.io.IOException;
@@ -22,6 +23,12 @@ final class SiteOptions {
       paramLabel = "FILE",
       description = "Terms and closures, JSON. Default: the jurisdiction's usual ones, roughly.")
   private @Nullable Path calendar;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description = "The school's people by role, support, policies and escalation, JSON.")
+  private @Nullable Path profile;
 
   @Option(
       names = "--policy",
@@ -48,6 +55,13 @@ final class SiteOptions {
     }
     if (calendar != null) {
       site.calendar(CalendarFile.read(calendar));
+    }
+    if (profile != null) {
+      try (InputStream in = Files.newInputStream(profile)) {
+        site.profile(ProfileReader.read(in));
+      } catch (ConfigurationException e) {
+        throw new ConfigurationException(profile.getFileName() + ": " + e.getMessage());
+      }
     }
     if (policy != null) {
       try (InputStream in = Files.newInputStream(policy)) {

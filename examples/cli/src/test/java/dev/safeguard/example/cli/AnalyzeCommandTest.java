@@ -86,6 +86,22 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void theSchoolsPeopleAreNamed() throws IOException {
+    Path profile = folder.resolve("profile.json");
+    Files.writeString(
+        profile,
+        "{\"staff\": [{\"id\": \"T1\", \"name\": \"Ms Rivers\"}],"
+            + " \"roles\": {\"safeguarding_lead\": [\"T1\"]}}");
+    analyze(GOOD, "--profile", profile.toString());
+    String who = reports().get(0).at("/next_steps/0/responsible").asText();
+    assertTrue(who.startsWith("Ms Rivers, "), who);
+    Files.writeString(profile, "{\"staf\": []}");
+    Run wrong = analyze(GOOD, "--profile", profile.toString());
+    assertEquals(Main.CONFIGURATION, wrong.exit());
+    assertTrue(wrong.err().contains("profile.json: profile /staf: is unknown"), wrong.err());
+  }
+
+  @Test
   void theAuditLogIsAppendedTo() throws IOException {
     String audit = folder.resolve("no/such/folder/yet/audit.jsonl").toString();
     analyze(GOOD, "--audit", audit);

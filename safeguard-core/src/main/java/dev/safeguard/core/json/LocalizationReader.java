@@ -1,0 +1,191 @@
+package dev.safeguard.core.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.site.StaffRole;
+import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.Jurisdiction.Fact;
+import dev.safeguard.api.spi.Jurisdiction.StepRule;
+import dev.safeguard.api.spi.Jurisdiction.Unit;
+import dev.safeguard.api.spi.LanguagePack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads what a localisation provider brings from JSON, as the library's own jurisdictions and
+ * languages are kept.
+ *
+ * <p>A language is {@code {"language": "cy", "texts": {…}}}; nested names are joined by dots and an
+ * array counts from 1. A jurisdiction is {@code {"code", "checked", "nextSteps": {"LOW": [{"key",
+ * "within", "unit", "roles", "fact", "source"}], …}, "terms": {KEY: {LANGUAGE: TEXT, "source"}},
+ * "facts": [{"statement", "source"}]}}; {@code unit} is one of {@link Unit} and {@code SCHOOL_DAYS}
+ * if absent, {@code roles} are of {@link StaffRole} and may be absent, and every step, term and
+ * fact gives its source. A step's texts are {@code KEY.timeframe}, {@code KEY.action} and {@code
+ * KEY.responsible}. A term {@code "as KEY"} shares the source of another.
+ *
+ * <p>Stateless and safe for concurrent use.
+ */
+public final class LocalizationReader {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final String SOURCE = "source";
+
+  /**
+   * Reads a language and leaves the input open.
+   *
+   * @throws ConfigurationException if it is malformed; says where and why
+   * @throws UncheckedIOException if the input fails
+   */
+  public static LanguagePack language(InputStream in) {
+    JsonNode root = tree(in);
+    Map<String, String> texts = new HashMap<>();
+    flatten("", present(root, "/texts"), texts);
+    return new LanguagePack(Locale.forLanguageTag(text(root, "/language")), texts);
+  }
+
+  /**
+   * Reads a jurisdiction and leaves the input open.
+   *
+   * @throws ConfigurationException if it is malformed or something in it has no source; says where
+   *     and why
+   * @throws UncheckedIOException if the input fails
+   */
+  public static Jurisdiction jurisdiction(InputStream in) {
+    JsonNode root = tree(in);
+    Jurisdiction.Builder place = Jurisdiction.builder(text(root, "/code"));
+    LocalDate checked = day(root, "/checked");
+    for (RiskLevel level : RiskLevel.values()) {
+      String at = "/nextSteps/" + level;
+      for (int i = 0; i < present(root, at).size(); i++) {
+        String step = at + "/" + i;
+        String key = text(root, step + "/key");
+        place.step(level, StepRule.of(days(root, step), unit(root, step), roles(root, step), key));
+        String fact = text(root, step + "/fact");
+        place.fact(new Fact(key, fact, text(root, step + "/" + SOURCE), checked));
+      }
+    }
+    for (Map.Entry<String, JsonNode> term : present(root, "/terms").properties()) {
+      String key = term.getKey();
+      String at = "/terms/" + key;
+      List<String> words = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> word : term.getValue().properties()) {
+        if (!word.getKey().equals(SOURCE)) {
+          String text = text(root, at + "/" + word.getKey());
+          place.term(Locale.forLanguageTag(word.getKey()), key, text);
+          words.add(text);
+        }
+      }
+      place.fact(new Fact(key, String.join(" | ", words), text(root, at + "/" + SOURCE), checked));
+    }
+    JsonNode facts = root.path("facts");
+    for (int i = 0; i < facts.size(); i++) {
+      String at = "/facts/" + i;
+      String statement = text(root, at + "/statement");
+      place.fact(new Fact("fact." + (i + 1), statement, text(root, at + "/" + SOURCE), checked));
+    }
+    try {
+      return place.build();
+    } catch (IllegalArgumentException e) {
+      throw wrong("/nextSteps", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static JsonNode tree(InputStream in) {
+    try {
+      return JSON.readTree(in);
+    } catch (JsonProcessingException e) {
+      throw wrong("", "is not JSON, line " + e.getLocation().getLineNr());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void flatten(String at, JsonNode node, Map<String, String> texts) {
+    if (node.isTextual()) {
+      texts.put(at, node.asText());
+    } else if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        flatten(at + "." + (i + 1), node.get(i), texts);
+      }
+    } else if (node.isObject()) {
+      String prefix = at.isEmpty() ? "" : at + ".";
+      node.properties().forEach(field -> flatten(prefix + field.getKey(), field.getValue(), texts));
+    } else {
+      throw wrong("/texts/" + at.replace('.', '/'), "must be a string");
+    }
+  }
+
+  private static int days(JsonNode root, String step) {
+    JsonNode within = present(root, step + "/within");
+    if (!within.isInt() || within.intValue() < 0) {
+      throw wrong(step + "/within", "must be a whole number of at least 0");
+    }
+    return within.intValue();
+  }
+
+  private static Unit unit(JsonNode root, String step) {
+    JsonNode unit = root.at(step + "/unit");
+    return unit.isMissingNode() ? Unit.SCHOOL_DAYS : value(Unit.class, unit, step + "/unit");
+  }
+
+  private static List<StaffRole> roles(JsonNode root, String step) {
+    List<StaffRole> roles = new ArrayList<>();
+    JsonNode named = root.at(step + "/roles");
+    for (int i = 0; i < named.size(); i++) {
+      roles.add(value(StaffRole.class, named.get(i), step + "/roles/" + i));
+    }
+    return roles;
+  }
+
+  private static <E extends Enum<E>> E value(Class<E> type, JsonNode node, String at) {
+    for (E value : type.getEnumConstants()) {
+      if (value.name().equals(node.asText())) {
+        return value;
+      }
+    }
+    throw wrong(at, "must be one of " + List.of(type.getEnumConstants()));
+  }
+
+  private static LocalDate day(JsonNode root, String at) {
+    try {
+      return LocalDate.parse(text(root, at));
+    } catch (DateTimeException e) {
+      throw wrong(at, "must be a date such as 2026-03-20");
+    }
+  }
+
+  private static JsonNode present(JsonNode root, String at) {
+    JsonNode node = root.at(at);
+    if (node.isMissingNode() || node.isNull()) {
+      throw wrong(at, "is missing");
+    }
+    return node;
+  }
+
+  private static String text(JsonNode root, String at) {
+    JsonNode node = present(root, at);
+    if (!node.isTextual() || node.asText().isBlank()) {
+      throw wrong(at, "must be a string that is not blank");
+    }
+    return node.asText();
+  }
+
+  private static ConfigurationException wrong(String at, String reason) {
+    return new ConfigurationException(
+        "localisation" + (at.isEmpty() ? "" : " " + at) + ": " + reason);
+  }
+
+  private LocalizationReader() {}
+}

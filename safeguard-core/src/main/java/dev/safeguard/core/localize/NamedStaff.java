@@ -1,0 +1,183 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.code.ConcernCategory;
+import dev.safeguard.api.event.ConcernEvent;
+import dev.safeguard.api.event.IndicatorEvent;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.record.Communication;
+import dev.safeguard.api.record.Concern;
+import dev.safeguard.api.record.Incident;
+import dev.safeguard.api.record.OnlineSafetyEvent;
+import dev.safeguard.api.record.Person;
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.site.Site;
+import dev.safeguard.api.site.StaffMember;
+import dev.safeguard.api.site.StaffRole;
+import dev.safeguard.api.stage.Analysis;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the record of an allegation against staff names, be it as the one whom it is about, as the
+ * one who wrote it down or in passing: a record seldom says which, so none of them is to be asked
+ * to act on it. Somebody is named by id, by any word of a name, or by the title of a role. A name
+ * that is spelt otherwise in the record than on the roster and in the profile is not found.
+ *
+ * <p>Without an allegation, which is nearly always, it costs a look through the patterns and the
+ * concerns; with one, a pass over the record's texts.
+ */
+final class NamedStaff {
+  private static final NamedStaff NOBODY = new NamedStaff(false, Set.of());
+  private static final Set<String> TITLES =
+      Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "rev", "fr", "sr");
+
+  private final boolean allegation;
+  private final Set<String> ids;
+
+  private NamedStaff(boolean allegation, Set<String> ids) {
+    this.allegation = allegation;
+    this.ids = ids;
+  }
+
+  /**
+   * Those of the site's profile whom the record names, if it holds an allegation.
+   *
+   * @param said phrases by which people speak of whoever holds a role
+   */
+  static NamedStaff of(
+      Analysis analysis, StudentRecord record, Site site, Map<StaffRole, List<String>> said) {
+    if (!isAllegation(analysis)) {
+      return NOBODY;
+    }
+    Set<String> known = new HashSet<>();
+    String text = wordsOf(record, known);
+    Map<String, Person> roster = new HashMap<>();
+    for (Person person : site.roster().people()) {
+      if (person.id() != null) {
+        roster.put(person.id(), person);
+      }
+    }
+    Set<String> ids = new HashSet<>();
+    for (StaffMember member : site.profile().staff().values()) {
+      Person person = roster.get(member.id());
+      if (known.contains(member.id())
+          || holds(text, member.id())
+          || holds(text, member.name())
+          || (person != null && holds(text, names(person)))) {
+        ids.add(member.id());
+      }
+    }
+    said.forEach(
+        (role, phrases) -> {
+          if (phrases.stream().anyMatch(phrase -> text.contains(folded(phrase)))) {
+            site.profile().holders(role).stream().limit(1).forEach(holder -> ids.add(holder.id()));
+          }
+        });
+    return new NamedStaff(true, ids);
+  }
+
+  /** Recorded or written of in any way, denied or long ago too: who acts on it is asked anew. */
+  private static boolean isAllegation(Analysis analysis) {
+    for (ConcernEvent concern : analysis.record().concerns()) {
+      if (concern.category() == ConcernCategory.STAFF_ALLEGATION) {
+        return true;
+      }
+    }
+    for (IndicatorEvent indicator : analysis.record().indicators()) {
+      if (indicator.category() == ConcernCategory.STAFF_ALLEGATION) {
+        return true;
+      }
+    }
+    for (Pattern pattern : analysis.patterns().found()) {
+      if (pattern.code().detail() == ConcernCategory.STAFF_ALLEGATION) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the record holds an allegation. */
+  boolean allegation() {
+    return allegation;
+  }
+
+  /** Whether it holds one and names this person. */
+  boolean has(StaffMember member) {
+    return allegation && ids.contains(member.id());
+  }
+
+  /** All that the record says of people, folded; ids go into a set of their own. */
+  private static String wordsOf(StudentRecord record, Set<String> ids) {
+    StringBuilder text = new StringBuilder(" ");
+    for (Incident incident : record.incidents()) {
+      add(ids, incident.reportedBy());
+      append(text, incident.description());
+      append(text, incident.reportedBy());
+    }
+    for (Concern concern : record.concerns()) {
+      add(ids, concern.reportedBy());
+      append(text, concern.description());
+      append(text, concern.reportedBy());
+      append(text, concern.category());
+    }
+    for (Communication message : record.communications()) {
+      append(text, message.content());
+      append(text, message.source());
+    }
+    for (OnlineSafetyEvent event : record.onlineSafety()) {
+      append(text, event.description());
+    }
+    for (Person person : record.people()) {
+      add(ids, person.id());
+      append(text, names(person));
+    }
+    return text.toString();
+  }
+
+  private static void add(Set<String> ids, @Nullable String id) {
+    if (id != null) {
+      ids.add(id);
+    }
+  }
+
+  private static void append(StringBuilder text, @Nullable String words) {
+    if (words != null) {
+      text.append(folded(words)).append(folded(words.replaceAll("['’ʼ`]", "")));
+    }
+  }
+
+  private static String names(Person person) {
+    StringBuilder names = new StringBuilder();
+    for (String name :
+        new @Nullable String[] {person.givenName(), person.preferredName(), person.familyName()}) {
+      if (name != null) {
+        names.append(name).append(' ');
+      }
+    }
+    return names.toString();
+  }
+
+  /** Whether any word of a name but its title stands in the text. */
+  private static boolean holds(String text, String name) {
+    for (String written : List.of(name, name.replaceAll("['’ʼ`]", ""))) {
+      for (String word : folded(written).strip().split(" ", -1)) {
+        if (word.length() > 1 && !TITLES.contains(word) && text.contains(" " + word + " ")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Lower case without accents, words apart by one space, and one at both ends. */
+  private static String folded(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    return " " + plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+  }
+}

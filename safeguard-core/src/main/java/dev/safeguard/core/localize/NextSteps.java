@@ -1,0 +1,130 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.report.SafeguardingReport.NextStep;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.Routing;
+import dev.safeguard.api.site.SchoolCalendar;
+import dev.safeguard.api.site.SchoolProfile.Escalation;
+import dev.safeguard.api.site.StaffRole;
+import dev.safeguard.api.spi.Jurisdiction;
+import dev.safeguard.api.spi.Jurisdiction.StepRule;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to do, with its last day and who does it: the steps of a jurisdiction in one language. */
+final class NextSteps {
+  private static final String ALLEGATION = "step.staff_allegation";
+
+  private final Step[][] steps = new Step[RiskLevel.values().length][];
+  private final String allegationTime;
+  private final String allegationAction;
+  private final String allegationResponsible;
+  private final RoleTexts roles;
+  private final Template escalationTime;
+  private final String escalationAction;
+  private final Words words;
+
+  /** The action names whoever leads on safeguarding; it is kept as it is without a name too. */
+  private record Step(
+      StepRule rule, String timeframe, Template action, String plainAction, String responsible) {
+
+    static Step of(Texts texts, StepRule rule, String lead) {
+      Template action = texts.template(rule.actionKey(), "lead");
+      return new Step(
+          rule,
+          texts.text(rule.timeframeKey()),
+          action,
+          action.with(lead),
+          PatternTexts.capital(texts.text(rule.responsibleKey())));
+    }
+  }
+
+  NextSteps(Texts texts, Jurisdiction jurisdiction, RoleTexts roles, Words words) {
+    this.words = words;
+    for (RiskLevel level : RiskLevel.values()) {
+      steps[level.ordinal()] =
+          jurisdiction.nextSteps().getOrDefault(level, List.of()).stream()
+              .map(rule -> Step.of(texts, rule, roles.title(StaffRole.SAFEGUARDING_LEAD)))
+              .toArray(Step[]::new);
+    }
+    allegationTime = texts.text(ALLEGATION + ".timeframe");
+    allegationAction = texts.text(ALLEGATION + ".action");
+    allegationResponsible = texts.text(ALLEGATION + ".responsible");
+    this.roles = roles;
+    escalationTime = texts.template("step.escalation.timeframe", "days");
+    escalationAction = texts.text("step.escalation.action");
+  }
+
+  /**
+   * The steps of a level. The same day is the as-of date itself, also at a weekend: danger does not
+   * wait for a school day. An allegation against staff comes first, with whom it goes to.
+   */
+  List<NextStep> of(
+      RiskLevel level,
+      Routing routing,
+      LocalDate asOf,
+      SchoolCalendar calendar,
+      Duty duty,
+      List<Escalation> escalations) {
+    Step[] rules = steps[level.ordinal()];
+    List<NextStep> next = new ArrayList<>(rules.length + 2);
+    if (routing == Routing.STAFF_ALLEGATION) {
+      String to = duty.allegationsGoTo(asOf);
+      next.add(
+          new NextStep(
+              allegationTime,
+              asOf,
+              allegationAction,
+              to.equals(roles.procedure) ? allegationResponsible : PatternTexts.capital(to)));
+    }
+    boolean byRole = duty.isByRoleAlone();
+    for (Step step : rules) {
+      LocalDate due = due(step.rule, asOf, calendar);
+      next.add(
+          byRole
+              ? new NextStep(step.timeframe, due, step.plainAction, step.responsible)
+              : new NextStep(
+                  step.timeframe,
+                  due,
+                  step.action.with(duty.lead()),
+                  duty.responsible(step.rule.roles(), due, step.responsible)));
+    }
+    for (Escalation rule : escalations) {
+      if (level.compareTo(rule.from()) >= 0) {
+        LocalDate due = calendar.plusSchoolDays(asOf, rule.afterSchoolDays());
+        String who = duty.responsible(List.of(rule.to()), due, roles.title(rule.to()));
+        next.add(
+            new NextStep(
+                escalationTime.with(words.schoolDays.of(rule.afterSchoolDays())),
+                due,
+                escalationAction,
+                who));
+      }
+    }
+    return next;
+  }
+
+  private static LocalDate due(StepRule rule, LocalDate asOf, SchoolCalendar calendar) {
+    if (rule.within() == 0) {
+      return asOf;
+    }
+    return switch (rule.unit()) {
+      case SCHOOL_DAYS -> calendar.plusSchoolDays(asOf, rule.within());
+      case WORKING_DAYS -> plusWorkingDays(asOf, rule.within());
+      case DAYS -> asOf.plusDays(rule.within());
+    };
+  }
+
+  private static LocalDate plusWorkingDays(LocalDate day, int days) {
+    LocalDate due = day;
+    for (int left = days; left > 0; ) {
+      due = due.plusDays(1);
+      if (due.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+        left--;
+      }
+    }
+    return due;
+  }
+}

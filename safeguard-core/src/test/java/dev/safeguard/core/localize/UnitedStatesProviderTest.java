@@ -1,0 +1,12 @@
+package dev.safeguard.core.localize;
+
+import dev.safeguard.api.spi.LocalizationProvider;
+import dev.safeguard.tck.LocalizationProviderContract;
+
+class UnitedStatesProviderTest extends LocalizationProviderContract {
+
+  @Override
+  protected LocalizationProvider provider() {
+    return new UnitedStatesProvider();
+  }
+}
