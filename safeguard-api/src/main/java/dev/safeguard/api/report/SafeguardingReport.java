@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param student the pupil's token, by which files are named
  * @param studentId the school's id of the pupil
  * @param studentName the pupil's name for display, or null where the record has none
+ * @param audience whom it is for
  * @param language the language of its texts
- * @param risk how worried to be
+ * @param scope what it holds and what it leaves out, or null where it holds everything
+ * @param risk how worried to be; for an audience that is told no level {@code LOW} without
+ *     confidence, as with nothing to judge by
  * @param concerns what was found, most serious first
  * @param patternSummary what came together
  * @param supportingEvidence one paragraph on what it rests on
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextSteps what to do, first thing first
  * @param llmView the LLM's own words, or null without an answer
  * @param privacyNotice what left and what did not
+ * @param year the last year at a glance
  * @param metadata how it was made
  * @param labels headings and names of codes in the report's language, by key
  */
@@ -48,7 +52,9 @@ public record SafeguardingReport(
     Token student,
     String studentId,
     @Nullable String studentName,
+    Audience audience,
     Locale language,
+    @Nullable String scope,
     Risk risk,
     List<IdentifiedConcern> concerns,
     List<Combination> patternSummary,
@@ -58,6 +64,7 @@ public record SafeguardingReport(
     List<NextStep> nextSteps,
     @Nullable LlmView llmView,
     Map<String, String> privacyNotice,
+    Year year,
     Metadata metadata,
     Map<String, String> labels) {
 
@@ -123,6 +130,7 @@ public record SafeguardingReport(
    * @param frequency how many events it rests on
    * @param firstSeen day of the first event, or null where undated
    * @param lastSeen day of the last event, or null where undated
+   * @param changed day about which a change appears to begin, or null where there is none
    * @param title a few words
    * @param description a sentence
    * @param evidence the records it rests on, oldest first
@@ -136,6 +144,7 @@ public record SafeguardingReport(
       int frequency,
       @Nullable LocalDate firstSeen,
       @Nullable LocalDate lastSeen,
+      @Nullable LocalDate changed,
       String title,
       String description,
       List<Evidence> evidence) {
@@ -155,7 +164,7 @@ public record SafeguardingReport(
    * One record that a pattern rests on.
    *
    * @param pointer JSON pointer of the entry in the pupil's record, such as {@code
-   *     /behavioral_incidents/3}
+   *     /behavioral_incidents/3}; in a report made from a part of the record, in that part
    * @param id the source's own id, or null where it has none
    * @param date its day, or null where undated
    * @param label what it is, from the catalogue of texts
@@ -274,6 +283,73 @@ public record SafeguardingReport(
       return "LlmView[" + level + "]";
     }
   }
+
+  /**
+   * The last year at a glance: what happened, day by day, as far as the reader may see it. Oldest
+   * first; what has no date is not in it.
+   *
+   * @param from the first day shown, at most a year before the as-of date
+   * @param incidents own behaviour incidents, how many on which day
+   * @param absences half days missed, how many on which day; a whole day is 2
+   * @param results marks, in per cent of what could be reached
+   * @param worries recorded concerns, online alerts and pressing messages, how many on which day
+   * @param supports support that the pupil has or had
+   */
+  public record Year(
+      LocalDate from,
+      List<DayCount> incidents,
+      List<DayCount> absences,
+      List<Mark> results,
+      List<DayCount> worries,
+      List<Spell> supports) {
+
+    public Year {
+      incidents = List.copyOf(incidents);
+      absences = List.copyOf(absences);
+      results = List.copyOf(results);
+      worries = List.copyOf(worries);
+      supports = List.copyOf(supports);
+    }
+
+    /** Whether nothing of the year is known. */
+    public boolean isEmpty() {
+      return incidents.isEmpty()
+          && absences.isEmpty()
+          && results.isEmpty()
+          && worries.isEmpty()
+          && supports.isEmpty();
+    }
+
+    /** Tells the first day only. */
+    @Override
+    public String toString() {
+      return "Year[from " + from + "]";
+    }
+  }
+
+  /**
+   * How many on one day.
+   *
+   * @param day the day
+   * @param count at least 1
+   */
+  public record DayCount(LocalDate day, int count) {}
+
+  /**
+   * One result.
+   *
+   * @param day the day it was taken
+   * @param percent 0 to 100
+   */
+  public record Mark(LocalDate day, double percent) {}
+
+  /**
+   * A time of support.
+   *
+   * @param from its first day, or the first day shown
+   * @param to its last day, or the as-of date while it goes on
+   */
+  public record Spell(LocalDate from, LocalDate to) {}
 
   /**
    * How a report was made.

@@ -37,6 +37,7 @@ final class Catalogue {
   final Interventions interventions;
   final PrivacyNotices privacy;
   final SupportingEvidence supporting;
+  final AudienceTexts audiences;
 
   /** Headings and names of codes, by key without {@code label.}; shared by all reports. */
   final Map<String, String> labels;
@@ -73,6 +74,7 @@ final class Catalogue {
     interventions = new Interventions(texts);
     privacy = new PrivacyNotices(texts);
     supporting = new SupportingEvidence(texts, words);
+    audiences = new AudienceTexts(texts);
     noHeadline = texts.text("headline.none");
     for (RiskLevel level : RiskLevel.values()) {
       headlines[level.ordinal()] = texts.text("headline." + level);
@@ -134,7 +136,7 @@ final class Catalogue {
 
   String timeWindow(RiskAssessment assessment, LocalDate asOf, StringBuilder buffer) {
     int days = assessment.windowDays();
-    if (assessment.sufficiency() == DataSufficiency.NONE) {
+    if (days == 0 && assessment.sufficiency() == DataSufficiency.NONE) {
       return noWindow;
     }
     buffer.setLength(0);

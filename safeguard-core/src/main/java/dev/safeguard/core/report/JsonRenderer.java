@@ -61,7 +61,9 @@ final class JsonRenderer implements ReportRenderer {
     json.writeStringField("student_id", report.studentId());
     json.writeStringField("student_name", report.studentName());
     json.writeStringField("student_token", report.student().toString());
+    json.writeStringField("audience", report.audience().code());
     json.writeStringField("language", report.language().toLanguageTag());
+    json.writeStringField("scope", report.scope());
     risk(json, report.risk());
     json.writeArrayFieldStart("identified_concerns");
     for (IdentifiedConcern concern : report.concerns()) {
@@ -135,6 +137,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeNumberField("frequency", concern.frequency());
     day(json, "first_seen", concern.firstSeen());
     day(json, "last_seen", concern.lastSeen());
+    day(json, "changed", concern.changed());
     json.writeStringField("title", concern.title());
     json.writeStringField("description", concern.description());
     json.writeArrayFieldStart("evidence");

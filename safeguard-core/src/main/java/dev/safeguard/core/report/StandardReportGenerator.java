@@ -28,7 +28,9 @@ public final class StandardReportGenerator implements ReportGenerator {
         analysis.record().student(),
         localized.studentId(),
         localized.studentName(),
+        localized.reader().audience(),
         localized.reader().language(),
+        localized.scope(),
         risk(analysis, localized),
         localized.concerns(),
         localized.combinations(),
@@ -38,6 +40,7 @@ public final class StandardReportGenerator implements ReportGenerator {
         localized.nextSteps(),
         localized.llmView(),
         localized.privacyNotice(),
+        YearAtAGlance.of(analysis.record()),
         metadata(analysis, localized.jurisdiction()),
         localized.labels());
   }

@@ -64,7 +64,9 @@ class LabelsTest {
         from.student(),
         from.studentId(),
         from.studentName(),
+        from.audience(),
         from.language(),
+        from.scope(),
         from.risk(),
         from.concerns(),
         from.patternSummary(),
@@ -74,6 +76,7 @@ class LabelsTest {
         from.nextSteps(),
         from.llmView(),
         from.privacyNotice(),
+        from.year(),
         from.metadata(),
         new Asked(from.labels(), asked));
   }
@@ -119,7 +122,9 @@ class LabelsTest {
             from.student(),
             from.studentId(),
             from.studentName(),
+            from.audience(),
             from.language(),
+            from.scope(),
             from.risk(),
             from.concerns(),
             from.patternSummary(),
@@ -129,6 +134,7 @@ class LabelsTest {
             from.nextSteps(),
             from.llmView(),
             from.privacyNotice(),
+            from.year(),
             from.metadata(),
             Map.of());
     StringBuilder out = new StringBuilder();
