@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param llmView the LLM's own words, or null without an answer
  * @param privacyNotice what left and what did not
  * @param year the last year at a glance
+ * @param gaps what was not known
  * @param metadata how it was made
  * @param labels headings and names of codes in the report's language, by key
  */
@@ -65,6 +66,7 @@ public record SafeguardingReport(
     @Nullable LlmView llmView,
     Map<String, String> privacyNotice,
     Year year,
+    Gaps gaps,
     Metadata metadata,
     Map<String, String> labels) {
 
@@ -283,73 +285,6 @@ public record SafeguardingReport(
       return "LlmView[" + level + "]";
     }
   }
-
-  /**
-   * The last year at a glance: what happened, day by day, as far as the reader may see it. Oldest
-   * first; what has no date is not in it.
-   *
-   * @param from the first day shown, at most a year before the as-of date
-   * @param incidents own behaviour incidents, how many on which day
-   * @param absences half days missed, how many on which day; a whole day is 2
-   * @param results marks, in per cent of what could be reached
-   * @param worries recorded concerns, online alerts and pressing messages, how many on which day
-   * @param supports support that the pupil has or had
-   */
-  public record Year(
-      LocalDate from,
-      List<DayCount> incidents,
-      List<DayCount> absences,
-      List<Mark> results,
-      List<DayCount> worries,
-      List<Spell> supports) {
-
-    public Year {
-      incidents = List.copyOf(incidents);
-      absences = List.copyOf(absences);
-      results = List.copyOf(results);
-      worries = List.copyOf(worries);
-      supports = List.copyOf(supports);
-    }
-
-    /** Whether nothing of the year is known. */
-    public boolean isEmpty() {
-      return incidents.isEmpty()
-          && absences.isEmpty()
-          && results.isEmpty()
-          && worries.isEmpty()
-          && supports.isEmpty();
-    }
-
-    /** Tells the first day only. */
-    @Override
-    public String toString() {
-      return "Year[from " + from + "]";
-    }
-  }
-
-  /**
-   * How many on one day.
-   *
-   * @param day the day
-   * @param count at least 1
-   */
-  public record DayCount(LocalDate day, int count) {}
-
-  /**
-   * One result.
-   *
-   * @param day the day it was taken
-   * @param percent 0 to 100
-   */
-  public record Mark(LocalDate day, double percent) {}
-
-  /**
-   * A time of support.
-   *
-   * @param from its first day, or the first day shown
-   * @param to its last day, or the as-of date while it goes on
-   */
-  public record Spell(LocalDate from, LocalDate to) {}
 
   /**
    * How a report was made.

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.report.Gaps;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
@@ -80,6 +82,7 @@ final class JsonRenderer implements ReportRenderer {
     }
     json.writeEndArray();
     json.writeStringField("supporting_evidence", report.supportingEvidence());
+    gaps(json, report.gaps());
     factors(json, report.contributingFactors());
     interventions(json, report.recommendedInterventions());
     nextSteps(json, report.nextSteps());
@@ -172,6 +175,23 @@ final class JsonRenderer implements ReportRenderer {
   private static void day(JsonGenerator json, String name, @Nullable LocalDate day)
       throws IOException {
     json.writeStringField(name, day == null ? null : day.toString());
+  }
+
+  private static void gaps(JsonGenerator json, Gaps gaps) throws IOException {
+    json.writeObjectFieldStart("not_known");
+    domains(json, "nothing_recorded", gaps.nothing());
+    domains(json, "too_little", gaps.tooLittle());
+    json.writeNumberField("undated", gaps.undated());
+    json.writeEndObject();
+  }
+
+  private static void domains(JsonGenerator json, String name, List<Domain> domains)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Domain domain : domains) {
+      json.writeString(domain.code());
+    }
+    json.writeEndArray();
   }
 
   private static void factors(JsonGenerator json, List<ContributingFactor> factors)

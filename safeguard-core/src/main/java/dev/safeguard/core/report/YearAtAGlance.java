@@ -10,10 +10,10 @@ import dev.safeguard.api.event.HalfDay;
 import dev.safeguard.api.event.IncidentEvent;
 import dev.safeguard.api.event.InterventionEvent;
 import dev.safeguard.api.event.TokenizedRecord;
-import dev.safeguard.api.report.SafeguardingReport.DayCount;
-import dev.safeguard.api.report.SafeguardingReport.Mark;
-import dev.safeguard.api.report.SafeguardingReport.Spell;
-import dev.safeguard.api.report.SafeguardingReport.Year;
+import dev.safeguard.api.report.Year;
+import dev.safeguard.api.report.Year.DayCount;
+import dev.safeguard.api.report.Year.Mark;
+import dev.safeguard.api.report.Year.Spell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +36,10 @@ final class YearAtAGlance {
   }
 
   private Year year(TokenizedRecord record) {
+    // The quiet time before the first mark of a chart is shown too, if anything was recorded in it.
+    reach(record.incidents());
+    reach(record.attendance());
+    reach(record.assessments());
     for (IncidentEvent incident : record.incidents()) {
       if (incident.role() == Role.OFFENDER && incident.type().concern()) {
         count(incident, incident.count());
@@ -63,6 +67,14 @@ final class YearAtAGlance {
     List<Mark> results = results(record.assessments());
     List<Spell> supports = supports(record.interventions());
     return new Year(asOf.minusDays(earliest), incidents, absences, results, worries, supports);
+  }
+
+  private void reach(List<? extends Event> events) {
+    for (Event event : events) {
+      if (inYear(event)) {
+        earliest = Math.max(earliest, event.daysBefore());
+      }
+    }
   }
 
   private static boolean inYear(Event event) {
@@ -93,7 +105,6 @@ final class YearAtAGlance {
     for (AssessmentEvent result : assessments) {
       if (inYear(result) && result.percent() >= 0 && result.percent() <= 100) {
         results.add(new Mark(asOf.minusDays(result.daysBefore()), result.percent()));
-        earliest = Math.max(earliest, result.daysBefore());
       }
     }
     return results;

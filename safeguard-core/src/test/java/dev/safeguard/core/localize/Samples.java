@@ -45,6 +45,7 @@ import dev.safeguard.api.record.Intervention;
 import dev.safeguard.api.record.OnlineSafetyEvent;
 import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.Contribution;
@@ -69,6 +70,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -201,6 +203,18 @@ public final class Samples {
   /** A pattern over these references; the days are read from nowhere but the arguments. */
   public Pattern pattern(
       PatternCode code, PatternKind kind, double effect, int first, int last, EventRef... refs) {
+    return changed(code, kind, effect, first, last, Event.UNDATED, refs);
+  }
+
+  /** The same with a day on which a change appears to begin. */
+  public Pattern changed(
+      PatternCode code,
+      PatternKind kind,
+      double effect,
+      int first,
+      int last,
+      int change,
+      EventRef... refs) {
     Pattern pattern =
         new Pattern(
             code,
@@ -214,7 +228,7 @@ public final class Samples {
             Double.NaN,
             first,
             last,
-            Event.UNDATED,
+            change,
             List.of(refs));
     patterns.add(pattern);
     return pattern;
@@ -292,12 +306,23 @@ public final class Samples {
   }
 
   public LocalizedAnalysis localized(StandardLocalizer localizer) {
-    return localizer.localize(
-        analysis(), record.build(), Reader.safeguardingLead(), site, resolver());
+    return localized(localizer, Reader.safeguardingLead());
+  }
+
+  private LocalizedAnalysis localized(StandardLocalizer localizer, Reader reader) {
+    return localizer.localize(analysis(), record.build(), reader, site, resolver());
   }
 
   public SafeguardingReport report() {
     return new StandardReportGenerator().generate(localized(), GENERATED);
+  }
+
+  /** In the words for this audience; the part of the record is the pipeline's to choose. */
+  public SafeguardingReport report(Audience audience) {
+    StandardLocalizer localizer =
+        new StandardLocalizer(LocalizationProviders.of(List.of(new EnglandProvider())));
+    return new StandardReportGenerator()
+        .generate(localized(localizer, new Reader(audience, Locale.ENGLISH)), GENERATED);
   }
 
   /** A pupil of whom nothing is known but the id. */

@@ -3,8 +3,10 @@ package dev.safeguard.core.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.safeguard.api.llm.LadderStep;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.DataSufficiency;
@@ -47,10 +49,10 @@ class LabelsTest {
     }
   }
 
-  private static Set<String> askedFor(List<Samples> pupils) throws IOException {
+  private static Set<String> askedFor(List<SafeguardingReport> reports) throws IOException {
     Set<String> asked = new TreeSet<>();
-    for (Samples pupil : pupils) {
-      SafeguardingReport report = withLabels(pupil.report(), asked);
+    for (SafeguardingReport plain : reports) {
+      SafeguardingReport report = withLabels(plain, asked);
       for (ReportRenderer renderer : List.of(Renderers.html(), Renderers.markdown())) {
         renderer.render(report, new StringBuilder());
       }
@@ -77,11 +79,12 @@ class LabelsTest {
         from.llmView(),
         from.privacyNotice(),
         from.year(),
+        from.gaps(),
         from.metadata(),
         new Asked(from.labels(), asked));
   }
 
-  private static List<Samples> everyVariant() {
+  private static List<SafeguardingReport> everyVariant() {
     Samples full = PupilWithEverything.samples();
     full.undatedTheft();
     Samples raised = PupilWithEverything.samples();
@@ -94,7 +97,19 @@ class LabelsTest {
         new RiskAssessment(RiskLevel.MEDIUM, 30, 0.3, DataSufficiency.SUFFICIENT, 3, List.of());
     medium.level = RiskLevel.MEDIUM;
     medium.llm = LlmAnalysis.without(LlmStatus.WITHHELD, "openai", 0, Disclosure.NARRATIVE);
-    return List.of(full, raised, medium, Samples.empty());
+    Samples shared = PupilWithEverything.samples();
+    shared.llm =
+        Samples.answered("openai", RiskLevel.HIGH, "x")
+            .withSharing(new LlmAnalysis.Sharing(7, LadderStep.TIMING));
+    shared.record.givenName(null);
+    return List.of(
+        full.report(),
+        full.report(Audience.CLASS_TEACHER),
+        full.report(Audience.PARENT),
+        raised.report(),
+        medium.report(),
+        shared.report(),
+        Samples.empty().report());
   }
 
   @Test
@@ -109,7 +124,8 @@ class LabelsTest {
     Set<String> unused = new TreeSet<>(Samples.empty().report().labels().keySet());
     unused.removeAll(askedFor(everyVariant()));
     unused.removeIf(
-        key -> key.matches("(month|level|domain|trend_name|status|disclosure_name)\\..*"));
+        key ->
+            key.matches("(month|level|domain|trend_name|ladder_step|status|disclosure_name)\\..*"));
     assertEquals(Set.of(), unused);
   }
 
@@ -135,6 +151,7 @@ class LabelsTest {
             from.llmView(),
             from.privacyNotice(),
             from.year(),
+            from.gaps(),
             from.metadata(),
             Map.of());
     StringBuilder out = new StringBuilder();
