@@ -64,18 +64,22 @@ final class HtmlDetail {
             "li", text.of("severity") + " " + concern.severity() + " " + text.of("severity_of"));
         html.element("li", text.of("trend") + ": " + text.of("trend_name", concern.trend().code()));
         html.close();
-        evidence(concern);
+        evidence(concern, "once");
         html.close();
       }
     }
     html.close();
   }
 
-  private void evidence(IdentifiedConcern concern) {
+  /**
+   * The records behind a pattern, one click away; on paper those that stand {@code again} are left
+   * out.
+   */
+  private void evidence(IdentifiedConcern concern, String which) {
     if (concern.evidence().isEmpty()) {
       return;
     }
-    html.open("details");
+    html.open("details", "class", which);
     html.element("summary", text.of("evidence") + " (" + concern.evidence().size() + ")");
     html.open("table").open("thead").open("tr");
     html.element("th", text.of("evidence_date"), "scope", "col");
@@ -120,7 +124,7 @@ final class HtmlDetail {
       html.element("p", combination.significance());
       for (IdentifiedConcern concern : report.concerns()) {
         if (concern.code().equals(combination.code())) {
-          evidence(concern);
+          evidence(concern, "again");
         }
       }
       html.close();

@@ -110,7 +110,7 @@ class AccessibilityTest {
     String copy =
         html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
             .replaceFirst("<title>[^<]*</title>", "<title>" + name + "</title>")
-            .replace("<details>", "<details open>")
+            .replace("<details", "<details open")
             .replace(
                 "</body>",
                 "<script src=\"axe.js\"></script><script src=\"run.js\"></script></body>");
