@@ -55,6 +55,7 @@ import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.api.spi.LocalizationProvider;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.SessionId;
@@ -319,8 +320,12 @@ public final class Samples {
 
   /** In the words for this audience; the part of the record is the pipeline's to choose. */
   public SafeguardingReport report(Audience audience) {
-    StandardLocalizer localizer =
-        new StandardLocalizer(LocalizationProviders.of(List.of(new EnglandProvider())));
+    return report(audience, new EnglandProvider());
+  }
+
+  /** In the words of this provider. */
+  public SafeguardingReport report(Audience audience, LocalizationProvider words) {
+    StandardLocalizer localizer = new StandardLocalizer(LocalizationProviders.of(List.of(words)));
     return new StandardReportGenerator()
         .generate(localized(localizer, new Reader(audience, Locale.ENGLISH)), GENERATED);
   }
