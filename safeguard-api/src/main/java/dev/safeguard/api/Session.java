@@ -34,12 +34,15 @@ public interface Session extends AutoCloseable {
   Analysis analyze(StudentRecord record);
 
   /**
-   * Stages 5 and 6 for one reader.
+   * Stages 5 and 6 for one reader. For anyone but the safeguarding lead, stages 1 to 3 run once
+   * more over the part of the record that the reader may see, and no LLM is asked: what the report
+   * does not hold has left no trace in it. That costs as much as {@link #analyze} without an LLM.
    *
    * @param analysis a result of this session
    * @param record the record it was made from
    * @param reader whom the report is for
-   * @throws IllegalArgumentException if the analysis is of another session or pupil
+   * @throws IllegalArgumentException if the analysis is of another session or pupil, or there are
+   *     no reports of one pupil for this {@linkplain dev.safeguard.api.report.Audience audience}
    * @throws ConfigurationException if no provider brings the reader's language
    * @throws StageException if a stage fails
    * @throws IllegalStateException if the session is closed

@@ -7,7 +7,10 @@ import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.Patterns;
+import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.AssessedPupil;
+import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.RecordReferences;
 import dev.safeguard.api.token.Token;
@@ -80,6 +83,18 @@ final class Boundary {
     Set<Token> tokens = new HashSet<>();
     TOKEN.matcher(text).results().forEach(m -> Token.parse(m.group(1)).ifPresent(tokens::add));
     return tokens;
+  }
+
+  /**
+   * A localizer puts into words what it was given, which is what the reader may see, for that
+   * reader.
+   */
+  @SuppressWarnings("ReferenceEquality") // an equal analysis was given by nobody
+  static void check(LocalizedAnalysis localized, Analysis given, Reader reader) {
+    if (localized.analysis() != given || !localized.reader().equals(reader)) {
+      throw new IllegalStateException(
+          "the stage localized for another reader, or another analysis");
+    }
   }
 
   private static void known(EventRef reference, RecordReferences references) {

@@ -11,7 +11,6 @@ import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.record.InvalidRecordException;
-import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.RecordSource;
 import dev.safeguard.api.record.StudentRecord;
@@ -26,29 +25,18 @@ import dev.safeguard.api.site.Site;
 import dev.safeguard.api.spi.AuditEvent;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.AssessedPupil;
-import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.stage.Stage;
 import dev.safeguard.api.text.DeidentifiedText;
-import dev.safeguard.api.token.EventRef;
 import dev.safeguard.api.token.RecordReferences;
-import dev.safeguard.api.token.Token;
-import dev.safeguard.api.token.TokenKind;
-import dev.safeguard.api.token.TokenResolver;
 import dev.safeguard.core.deidentify.Deidentifier;
 import dev.safeguard.core.llm.Cohort;
 import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
-import dev.safeguard.core.pattern.StandardPatternExtractor;
-import dev.safeguard.core.risk.Counterfactual;
 import dev.safeguard.core.tokenize.SessionTokens;
-import dev.safeguard.core.tokenize.StandardTokenizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -57,10 +45,11 @@ final class StandardSession implements Session {
   private final StandardPipeline pipeline;
   private final Stages stages;
   private final Site site;
-  private final RiskPolicy policy;
   private final SessionId id;
   private final SessionTokens tokens;
   private final EgressGate gate;
+  private final LocalStages local;
+  private final Reporting reporting;
 
   /** Made when first used: an index of the roster. */
   private final Supplier<Deidentifier> deidentifier;
@@ -79,10 +68,11 @@ final class StandardSession implements Session {
     this.pipeline = pipeline;
     this.stages = pipeline.stages();
     this.site = site;
-    this.policy = policy;
     this.id = id;
     this.tokens = tokens;
     this.gate = gate;
+    this.local = new LocalStages(stages, site, policy, tokens);
+    this.reporting = new Reporting(id, stages, site, tokens, local, pipeline.clock());
     this.deidentifier = Suppliers.memoize(() -> new Deidentifier(site));
     this.llmStage = new LlmStage(pipeline, site, id, tokens, gate, deidentifier);
   }
@@ -108,35 +98,31 @@ final class StandardSession implements Session {
     Instant started = pipeline.clock().instant();
     StudentRecord dated = dated(record, started);
     RecordReferences references = tokens.references(dated);
-    AssessedPupil pupil = assess(dated, references);
+    AssessedPupil pupil = local.assess(dated, references);
     TokenizedRecord tokenized = pupil.record();
     Patterns patterns = pupil.patterns();
-    RiskAssessment local = pupil.local();
-    OneLevelLower lower =
-        run(
-                Stage.RISK_ASSESSMENT,
-                () ->
-                    Counterfactual.oneLevelLower(
-                        stages.riskAssessor(), tokenized, patterns, policy, local))
-            .orElse(null);
+    RiskAssessment judged = pupil.local();
+    OneLevelLower lower = local.lower(pupil);
     RiskTrend trend =
-        run(Stage.RISK_ASSESSMENT, () -> pipeline.history().add(dated, local)).orElse(null);
-    LlmAnalysis llm = run(Stage.LLM_ANALYSIS, () -> stageFour.ask(pupil, dated, references));
+        LocalStages.run(Stage.RISK_ASSESSMENT, () -> pipeline.history().add(dated, judged))
+            .orElse(null);
+    LlmAnalysis llm =
+        LocalStages.run(Stage.LLM_ANALYSIS, () -> stageFour.ask(pupil, dated, references));
 
     gate.count(llm);
     Instant ended = pipeline.clock().instant();
-    RiskLevel level = Analysis.combine(local, llm);
+    RiskLevel level = Analysis.combine(judged, llm);
     Analysis analysis =
         new Analysis(
             id,
             tokenized,
             patterns,
-            local,
+            judged,
             lower,
             trend,
             llm,
             level,
-            Math.max(local.score(), policy.threshold(level)),
+            Math.max(judged.score(), local.threshold(level)),
             Duration.between(started, ended));
     pipeline
         .audit()
@@ -146,7 +132,7 @@ final class StandardSession implements Session {
                 id,
                 tokenized.student(),
                 analysis.level(),
-                local.level(),
+                judged.level(),
                 patterns.found().size(),
                 llm.status()));
     return analysis;
@@ -156,54 +142,9 @@ final class StandardSession implements Session {
     return record.asOf() != null ? record : record.withAsOf(asOf(now));
   }
 
-  /** Stages 1 to 3. */
-  private AssessedPupil assess(StudentRecord dated, RecordReferences references) {
-    TokenizedRecord tokenized = run(Stage.TOKENIZATION, () -> tokenize(dated, references));
-    Patterns patterns = run(Stage.PATTERN_EXTRACTION, () -> extract(tokenized, references));
-    RiskAssessment local =
-        run(Stage.RISK_ASSESSMENT, () -> stages.riskAssessor().assess(tokenized, patterns, policy));
-    return new AssessedPupil(tokenized, patterns, local);
-  }
-
   private LocalDate asOf(Instant now) {
     LocalDate fixed = pipeline.asOf();
     return fixed != null ? fixed : LocalDate.ofInstant(now, site.zone());
-  }
-
-  private TokenizedRecord tokenize(StudentRecord record, RecordReferences references) {
-    TokenizedRecord tokenized = stages.tokenizer().tokenize(record, site, tokens).record();
-    if (!(stages.tokenizer() instanceof StandardTokenizer)) {
-      Token student = tokens.issue(TokenKind.STU, record.studentId());
-      Boundary.check(tokenized, student, references);
-    }
-    return tokenized;
-  }
-
-  private Patterns extract(TokenizedRecord tokenized, RecordReferences references) {
-    Patterns patterns = stages.patternExtractor().extract(tokenized, site.calendar());
-    if (!(stages.patternExtractor() instanceof StandardPatternExtractor)) {
-      Boundary.check(patterns, references);
-    }
-    return patterns;
-  }
-
-  /** Runs a stage; what it throws but for a refused record leaves as a {@link StageException}. */
-  private static <T> T run(Stage stage, Callable<T> body) {
-    try {
-      return body.call();
-    } catch (InvalidRecordException e) {
-      if (stage == Stage.TOKENIZATION) {
-        throw e;
-      }
-      throw new StageException(stage, e);
-    } catch (ConfigurationException e) {
-      throw e;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (Exception e) {
-      throw new StageException(stage, e);
-    }
   }
 
   @Override
@@ -215,35 +156,7 @@ final class StandardSession implements Session {
     if (!tokens.isOf(analysis.record().student(), record.studentId())) {
       throw new IllegalArgumentException("the analysis is of another pupil");
     }
-    RecordReferences references = tokens.references(record);
-    LocalizedAnalysis localized =
-        run(
-            Stage.LOCALIZATION,
-            () ->
-                stages
-                    .localizer()
-                    .localize(analysis, record, reader, site, new Resolver(tokens, references)));
-    return run(
-        Stage.REPORT_GENERATION,
-        () -> stages.reportGenerator().generate(localized, pipeline.clock().instant()));
-  }
-
-  private record Resolver(SessionTokens tokens, RecordReferences references)
-      implements TokenResolver {
-    @Override
-    public Optional<String> resolve(Token token) {
-      return tokens.resolve(token);
-    }
-
-    @Override
-    public Optional<RecordEntry> locate(EventRef reference) {
-      return references.locate(reference);
-    }
-
-    @Override
-    public String toString() {
-      return "TokenResolver";
-    }
+    return reporting.report(analysis, record, reader);
   }
 
   @Override
@@ -303,7 +216,7 @@ final class StandardSession implements Session {
     }
     StudentRecord dated = dated(accepted.record(), pipeline.clock().instant());
     try {
-      cohort.count(assess(dated, tokens.references(dated)));
+      cohort.count(local.assess(dated, tokens.references(dated)));
       return true;
     } catch (InvalidRecordException | StageException e) {
       return false;

@@ -31,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param student the pupil's token, by which files are named
  * @param studentId the school's id of the pupil
  * @param studentName the pupil's name for display, or null where the record has none
+ * @param audience whom it is for
  * @param language the language of its texts
- * @param risk how worried to be
+ * @param scope what it holds and what it leaves out, or null where it holds everything
+ * @param risk how worried to be; for an audience that is told no level {@code LOW} without
+ *     confidence, as with nothing to judge by
  * @param concerns what was found, most serious first
  * @param patternSummary what came together
  * @param supportingEvidence one paragraph on what it rests on
@@ -41,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextSteps what to do, first thing first
  * @param llmView the LLM's own words, or null without an answer
  * @param privacyNotice what left and what did not
+ * @param year the last year at a glance
+ * @param gaps what was not known
  * @param metadata how it was made
  * @param labels headings and names of codes in the report's language, by key
  */
@@ -49,7 +54,9 @@ public record SafeguardingReport(
     Token student,
     String studentId,
     @Nullable String studentName,
+    Audience audience,
     Locale language,
+    @Nullable String scope,
     Risk risk,
     List<IdentifiedConcern> concerns,
     List<Combination> patternSummary,
@@ -59,6 +66,8 @@ public record SafeguardingReport(
     List<NextStep> nextSteps,
     @Nullable LlmView llmView,
     Map<String, String> privacyNotice,
+    Year year,
+    Gaps gaps,
     Metadata metadata,
     Map<String, String> labels) {
 
@@ -126,6 +135,7 @@ public record SafeguardingReport(
    * @param frequency how many events it rests on
    * @param firstSeen day of the first event, or null where undated
    * @param lastSeen day of the last event, or null where undated
+   * @param changed day about which a change appears to begin, or null where there is none
    * @param title a few words
    * @param description a sentence
    * @param evidence the records it rests on, oldest first
@@ -139,6 +149,7 @@ public record SafeguardingReport(
       int frequency,
       @Nullable LocalDate firstSeen,
       @Nullable LocalDate lastSeen,
+      @Nullable LocalDate changed,
       String title,
       String description,
       List<Evidence> evidence) {
@@ -158,7 +169,7 @@ public record SafeguardingReport(
    * One record that a pattern rests on.
    *
    * @param pointer JSON pointer of the entry in the pupil's record, such as {@code
-   *     /behavioral_incidents/3}
+   *     /behavioral_incidents/3}; in a report made from a part of the record, in that part
    * @param id the source's own id, or null where it has none
    * @param date its day, or null where undated
    * @param label what it is, from the catalogue of texts

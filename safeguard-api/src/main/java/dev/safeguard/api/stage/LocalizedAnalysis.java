@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction whose rules it follows
  * @param studentId the school's id of the pupil
  * @param studentName the pupil's name for display, or null where the record has none
+ * @param scope what the report holds and what it leaves out, or null where it holds everything
  * @param headline the level in words, or that there is not enough data
  * @param timeWindow the time considered, in words
  * @param concerns what was found, most serious first
@@ -43,6 +44,7 @@ public record LocalizedAnalysis(
     String jurisdiction,
     String studentId,
     @Nullable String studentName,
+    @Nullable String scope,
     String headline,
     String timeWindow,
     List<IdentifiedConcern> concerns,

@@ -13,9 +13,11 @@ import dev.safeguard.api.token.TokenResolver;
 public interface Localizer {
 
   /**
-   * The analysis in words, holding only what the reader may see.
+   * The analysis in words, holding only what the reader may see. The pipeline hands in no more than
+   * that: for a reader who may see a part of the record, that part, and an analysis made from it
+   * alone.
    *
-   * @param analysis the results of stages 1 to 4
+   * @param analysis the results of stages 1 to 4, to be held by the result as it is
    * @param record the record they were made from
    * @param reader whom it is for
    * @param site the school

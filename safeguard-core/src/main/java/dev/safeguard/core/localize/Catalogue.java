@@ -37,6 +37,7 @@ final class Catalogue {
   final Readings readings;
   final PrivacyNotices privacy;
   final SupportingEvidence supporting;
+  final AudienceTexts audiences;
 
   private final String[] headlines = new String[RiskLevel.values().length];
   private final String noHeadline;
@@ -80,6 +81,7 @@ final class Catalogue {
     readings = new Readings(texts);
     privacy = new PrivacyNotices(texts);
     supporting = new SupportingEvidence(texts, words);
+    audiences = new AudienceTexts(texts);
     noHeadline = texts.text("headline.none");
     for (RiskLevel level : RiskLevel.values()) {
       headlines[level.ordinal()] = texts.text("headline." + level);
@@ -148,7 +150,7 @@ final class Catalogue {
 
   String timeWindow(RiskAssessment assessment, LocalDate asOf, StringBuilder buffer) {
     int days = assessment.windowDays();
-    if (assessment.sufficiency() == DataSufficiency.NONE) {
+    if (days == 0 && assessment.sufficiency() == DataSufficiency.NONE) {
       return noWindow;
     }
     buffer.setLength(0);

@@ -6,10 +6,12 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.CataloguedIntervention;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
+import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.risk.Routing;
@@ -21,6 +23,7 @@ import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.Localizer;
 import dev.safeguard.api.token.TokenResolver;
+import dev.safeguard.core.audience.AudienceRules;
 import dev.safeguard.core.risk.PolicyReasons;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,30 +106,47 @@ public final class StandardLocalizer implements Localizer {
       combinations = combinations(catalogue, patterns);
     }
     String name = displayName(record);
+    Audience audience = reader.audience();
+    AudienceTexts own = catalogue.audiences;
     return new LocalizedAnalysis(
         analysis,
         reader,
         site.jurisdiction(),
         record.studentId(),
         name,
-        catalogue.headline(analysis.level(), analysis.local().sufficiency()),
+        own.scope(audience),
+        audience.level()
+            ? catalogue.headline(analysis.level(), analysis.local().sufficiency())
+            : own.headline(),
         catalogue.timeWindow(analysis.local(), asOf, buffer),
         concerns,
         combinations,
         catalogue.supporting.of(analysis, buffer),
         catalogue.factors(analysis.local(), reasons(site)),
         catalogue.lower(analysis.lower()),
-        school.interventions.of(analysis, duty),
-        school.nextSteps.of(
-            analysis.level(),
-            Routing.of(analysis.patterns()),
-            asOf,
-            deadlines(site),
-            duty,
-            site.profile().escalations()),
+        advice(school, analysis, duty, audience),
+        audience.level()
+            ? school.nextSteps.of(
+                analysis.level(),
+                Routing.of(analysis.patterns()),
+                asOf,
+                deadlines(site),
+                duty,
+                site.profile().escalations())
+            : own.steps(audience, !concerns.isEmpty(), asOf, deadlines(site)),
         new Restoration(record, name, site.roster(), tokens).of(analysis.llm().opinion()),
-        catalogue.privacy.of(analysis.llm()),
+        audience == Audience.DSL ? catalogue.privacy.of(analysis.llm()) : own.notice(),
         school.labels);
+  }
+
+  private static List<RecommendedIntervention> advice(
+      SchoolTexts school, Analysis analysis, Duty duty, Audience audience) {
+    List<RecommendedIntervention> all = school.interventions.of(analysis, duty);
+    AudienceRules rules = AudienceRules.of(audience);
+    if (rules == AudienceRules.WHOLE) {
+      return all;
+    }
+    return all.stream().filter(advice -> rules.mayAdvise(advice.id())).toList();
   }
 
   /** No guess at a holiday puts a deadline off: the school itself says so, or it is none. */
@@ -173,6 +193,7 @@ public final class StandardLocalizer implements Localizer {
               pattern.frequency(),
               first,
               last,
+              change,
               catalogue.patterns.title(pattern.code(), pattern.kind()),
               catalogue.patterns.sentence(pattern, first, last, change, evidence, buffer),
               evidence));

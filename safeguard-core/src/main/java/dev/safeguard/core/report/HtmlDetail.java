@@ -1,6 +1,9 @@
 package dev.safeguard.core.report;
 
+import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.report.Audience;
+import dev.safeguard.api.report.Gaps;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
@@ -23,13 +26,15 @@ final class HtmlDetail {
   }
 
   void write() {
+    new HtmlYear(report, text, html).write();
     concerns();
     combinations();
-    HtmlCharts charts = new HtmlCharts(report, text, html);
-    charts.timeline();
-    charts.sum();
+    gaps();
+    new HtmlSum(report, text, html).write();
     interventions();
-    llmView();
+    if (report.audience() == Audience.DSL) {
+      llmView();
+    }
     privacy();
     made();
     html.close();
@@ -59,18 +64,22 @@ final class HtmlDetail {
             "li", text.of("severity") + " " + concern.severity() + " " + text.of("severity_of"));
         html.element("li", text.of("trend") + ": " + text.of("trend_name", concern.trend().code()));
         html.close();
-        evidence(concern);
+        evidence(concern, "once");
         html.close();
       }
     }
     html.close();
   }
 
-  private void evidence(IdentifiedConcern concern) {
+  /**
+   * The records behind a pattern, one click away; on paper those that stand {@code again} are left
+   * out.
+   */
+  private void evidence(IdentifiedConcern concern, String which) {
     if (concern.evidence().isEmpty()) {
       return;
     }
-    html.open("details");
+    html.open("details", "class", which);
     html.element("summary", text.of("evidence") + " (" + concern.evidence().size() + ")");
     html.open("table").open("thead").open("tr");
     html.element("th", text.of("evidence_date"), "scope", "col");
@@ -115,12 +124,31 @@ final class HtmlDetail {
       html.element("p", combination.significance());
       for (IdentifiedConcern concern : report.concerns()) {
         if (concern.code().equals(combination.code())) {
-          evidence(concern);
+          evidence(concern, "again");
         }
       }
       html.close();
     }
     html.close();
+  }
+
+  private void gaps() {
+    Gaps gaps = report.gaps();
+    if (gaps.isEmpty()) {
+      return;
+    }
+    section("not_known");
+    html.open("ul", "class", "card plain");
+    gap("nothing_recorded", text.domains(gaps.nothing()));
+    gap("too_little", text.domains(gaps.tooLittle()));
+    gap("undated_entries", gaps.undated() == 0 ? "" : Integer.toString(gaps.undated()));
+    html.close().close();
+  }
+
+  private void gap(String label, String what) {
+    if (!what.isEmpty()) {
+      html.element("li", text.of(label) + ": " + what);
+    }
   }
 
   private void interventions() {
@@ -152,6 +180,9 @@ final class HtmlDetail {
     } else {
       html.open("div", "class", "card apart");
       html.element("p", text.llmWords(report.metadata().llmProvider()), "class", "who");
+      if (ReportText.coarsened(report.metadata())) {
+        html.element("p", text.of("coarsened"), "class", "who");
+      }
       html.element("blockquote", view.evidenceSummary(), "dir", "auto");
       html.element("blockquote", view.reasoning(), "dir", "auto");
       html.open("ul", "class", "facts");
@@ -187,6 +218,15 @@ final class HtmlDetail {
     item("jurisdiction", made.jurisdiction());
     item("guidance_name", text.of("guidance"));
     item("patterns_found", Integer.toString(made.patternsFound()));
+    if (report.audience() == Audience.DSL) {
+      asked(made);
+    }
+    item("duration", ReportText.seconds(made.duration()) + " " + text.of("seconds"));
+    html.close().close();
+  }
+
+  /** What became of stage 4. */
+  private void asked(Metadata made) {
     item("llm_provider", made.llmProvider());
     item("llm_status", text.of("status", made.llmStatus().code()));
     item("requests", Integer.toString(made.llmAttempts()));
@@ -195,8 +235,11 @@ final class HtmlDetail {
     if (payload != null) {
       item("payload", payload);
     }
-    item("duration", ReportText.seconds(made.duration()) + " " + text.of("seconds"));
-    html.close().close();
+    LlmAnalysis.Sharing sharing = made.sharing();
+    if (sharing != null) {
+      item("shared_by", Integer.toString(sharing.pupils()));
+      item("ladder", text.of("ladder_step", sharing.step().code()));
+    }
   }
 
   private void item(String label, String value) {

@@ -3,15 +3,18 @@ package dev.safeguard.core.report;
 import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.ContributingFactor;
+import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.RiskLevel;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The first screen: who, how worried, why, what now, by whom, by when. */
 final class HtmlOpening {
   /** More reasons than these do not fit on a first screen; all of them stand further down. */
-  private static final int REASONS = 4;
+  private static final int REASONS = 6;
 
   private final SafeguardingReport report;
   private final ReportText text;
@@ -42,10 +45,42 @@ final class HtmlOpening {
     html.text(" · " + text.of("as_of") + " " + text.day(report.metadata().asOf()));
     html.close().close();
     html.open("main");
-    html.open("div", "class", "first");
-    worry();
-    now();
+    html.open("div", "class", report.nextSteps().isEmpty() ? "first alone" : "first");
+    if (report.audience().level()) {
+      worry();
+    } else {
+      about();
+    }
+    if (!report.nextSteps().isEmpty()) {
+      now();
+    }
     html.close();
+  }
+
+  /** In the place of a level: what this report is, and the headings of what was found. */
+  private void about() {
+    html.open("section", "class", "card worry", "aria-labelledby", "worry");
+    html.element("h2", text.of("about"), "id", "worry");
+    html.element("p", report.risk().headline(), "class", "headline quiet");
+    scope();
+    html.element("p", text.of("time_window") + ": " + report.risk().timeWindow(), "class", "meta");
+    reasons(text.of("concerns"), text.of("no_concerns"), titles());
+    html.close();
+  }
+
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    for (IdentifiedConcern concern : report.concerns()) {
+      titles.add(concern.title());
+    }
+    return titles;
+  }
+
+  private void scope() {
+    String scope = report.scope();
+    if (scope != null) {
+      html.element("p", scope, "class", "note");
+    }
   }
 
   private void worry() {
@@ -77,7 +112,8 @@ final class HtmlOpening {
     if (confidence != null) {
       html.element("p", text.of("confidence") + ": " + text.percent(confidence), "class", "meta");
     }
-    why();
+    scope();
+    reasons(text.of("why"), text.of("no_reason"), because());
     html.close();
   }
 
@@ -94,17 +130,25 @@ final class HtmlOpening {
     html.close();
   }
 
-  private void why() {
-    html.open("div", "class", "why").element("h2", text.of("why"));
-    if (report.contributingFactors().isEmpty()) {
-      html.element("p", text.of("no_reason"));
+  /** Patterns first: that something is afoot, or a circumstance, explains less. */
+  private List<String> because() {
+    List<String> patterns = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (ContributingFactor factor : report.contributingFactors()) {
+      (factor.code() != null ? patterns : others).add(factor.label());
+    }
+    patterns.addAll(others);
+    return patterns;
+  }
+
+  private void reasons(String heading, String none, List<String> reasons) {
+    html.open("div", "class", "why").element("h2", heading);
+    if (reasons.isEmpty()) {
+      html.element("p", none);
     } else {
       html.open("ul");
-      int count = 0;
-      for (ContributingFactor factor : report.contributingFactors()) {
-        if (count++ < REASONS) {
-          html.element("li", factor.label());
-        }
+      for (String reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
+        html.element("li", reason);
       }
       html.close();
     }
@@ -120,7 +164,8 @@ final class HtmlOpening {
       html.open("p", "class", "when").text(step.timeframe() + " ");
       html.element("span", "· " + text.of("due") + " " + text.day(step.due())).close();
       html.element("p", step.action());
-      html.element("p", text.of("who") + ": " + step.responsible(), "class", "who");
+      html.open("p", "class", "who").text(text.of("who") + ": ");
+      html.element("bdi", step.responsible()).close();
       html.close();
     }
     html.close().close();

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.report.Gaps;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
@@ -62,7 +64,9 @@ final class JsonRenderer implements ReportRenderer {
     json.writeStringField("student_id", report.studentId());
     json.writeStringField("student_name", report.studentName());
     json.writeStringField("student_token", report.student().toString());
+    json.writeStringField("audience", report.audience().code());
     json.writeStringField("language", report.language().toLanguageTag());
+    json.writeStringField("scope", report.scope());
     risk(json, report.risk());
     json.writeArrayFieldStart("identified_concerns");
     for (IdentifiedConcern concern : report.concerns()) {
@@ -79,6 +83,7 @@ final class JsonRenderer implements ReportRenderer {
     }
     json.writeEndArray();
     json.writeStringField("supporting_evidence", report.supportingEvidence());
+    gaps(json, report.gaps());
     factors(json, report.contributingFactors());
     interventions(json, report.recommendedInterventions());
     nextSteps(json, report.nextSteps());
@@ -138,6 +143,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeNumberField("frequency", concern.frequency());
     day(json, "first_seen", concern.firstSeen());
     day(json, "last_seen", concern.lastSeen());
+    day(json, "changed", concern.changed());
     json.writeStringField("title", concern.title());
     json.writeStringField("description", concern.description());
     json.writeArrayFieldStart("evidence");
@@ -172,6 +178,23 @@ final class JsonRenderer implements ReportRenderer {
   private static void day(JsonGenerator json, String name, @Nullable LocalDate day)
       throws IOException {
     json.writeStringField(name, day == null ? null : day.toString());
+  }
+
+  private static void gaps(JsonGenerator json, Gaps gaps) throws IOException {
+    json.writeObjectFieldStart("not_known");
+    domains(json, "nothing_recorded", gaps.nothing());
+    domains(json, "too_little", gaps.tooLittle());
+    json.writeNumberField("undated", gaps.undated());
+    json.writeEndObject();
+  }
+
+  private static void domains(JsonGenerator json, String name, List<Domain> domains)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Domain domain : domains) {
+      json.writeString(domain.code());
+    }
+    json.writeEndArray();
   }
 
   private static void factors(JsonGenerator json, List<ContributingFactor> factors)

@@ -3,6 +3,9 @@ package dev.safeguard.core.report;
 import static dev.safeguard.core.report.MarkdownText.escape;
 
 import dev.safeguard.api.history.RiskTrend;
+import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.report.Audience;
+import dev.safeguard.api.report.Gaps;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Combination;
@@ -46,11 +49,15 @@ final class MarkdownRenderer implements ReportRenderer {
     String write() {
       head();
       nextSteps();
+      year();
       concerns();
       combinations();
+      gaps();
       factors();
       interventions();
-      llmView();
+      if (report.audience() == Audience.DSL) {
+        llmView();
+      }
       privacy();
       made();
       return out.toString();
@@ -69,6 +76,19 @@ final class MarkdownRenderer implements ReportRenderer {
               + label("as_of")
               + " "
               + escape(text.day(report.metadata().asOf())));
+      if (report.audience().level()) {
+        worry();
+      } else {
+        heading(label("about"));
+        line("**" + escape(report.risk().headline()) + "**");
+      }
+      String scope = report.scope();
+      if (scope != null) {
+        line(escape(scope));
+      }
+    }
+
+    private void worry() {
       Risk risk = report.risk();
       heading(label("how_worried"));
       line("**" + escape(risk.headline()) + "**");
@@ -94,6 +114,9 @@ final class MarkdownRenderer implements ReportRenderer {
     }
 
     private void nextSteps() {
+      if (report.nextSteps().isEmpty()) {
+        return;
+      }
       heading(label("next_steps"));
       int number = 1;
       for (NextStep step : report.nextSteps()) {
@@ -101,6 +124,45 @@ final class MarkdownRenderer implements ReportRenderer {
         out.append(label("due")).append(' ').append(escape(text.day(step.due()))).append("): ");
         out.append(escape(step.action())).append(' ');
         out.append(label("who")).append(": ").append(escape(step.responsible())).append('\n');
+      }
+      out.append('\n');
+    }
+
+    private void year() {
+      if (report.year().isEmpty()) {
+        return;
+      }
+      heading(label("year"));
+      for (String column : YearTable.COLUMNS) {
+        out.append("| ").append(label(column)).append(' ');
+      }
+      out.append("|\n|---|---|---|---|---|\n");
+      for (YearTable.Row row : YearTable.of(report.year(), report.metadata().asOf())) {
+        out.append("| ").append(escape(text.month(row.month())));
+        out.append(" | ").append(row.incidents()).append(" | ").append(row.absences());
+        out.append(" | ").append(escape(text.mean(row.meanResult())));
+        out.append(" | ").append(row.worries()).append(" |\n");
+      }
+      out.append('\n');
+      for (IdentifiedConcern concern : ReportText.changes(report)) {
+        item(escape(text.about(concern.changed())), escape(concern.title()));
+      }
+    }
+
+    private void gaps() {
+      Gaps gaps = report.gaps();
+      if (gaps.isEmpty()) {
+        return;
+      }
+      heading(label("not_known"));
+      if (!gaps.nothing().isEmpty()) {
+        item(label("nothing_recorded"), escape(text.domains(gaps.nothing())));
+      }
+      if (!gaps.tooLittle().isEmpty()) {
+        item(label("too_little"), escape(text.domains(gaps.tooLittle())));
+      }
+      if (gaps.undated() > 0) {
+        item(label("undated_entries"), Integer.toString(gaps.undated()));
       }
       out.append('\n');
     }
@@ -163,6 +225,9 @@ final class MarkdownRenderer implements ReportRenderer {
     }
 
     private void factors() {
+      if (!report.audience().level()) {
+        return;
+      }
       heading(label("factors"));
       for (ContributingFactor factor : report.contributingFactors()) {
         item(escape(factor.label()), escape(text.number(factor.points())) + " " + label("points"));
@@ -201,6 +266,9 @@ final class MarkdownRenderer implements ReportRenderer {
         return;
       }
       line(escape(text.llmWords(report.metadata().llmProvider())));
+      if (ReportText.coarsened(report.metadata())) {
+        line(label("coarsened"));
+      }
       line("> " + escape(view.evidenceSummary()));
       line("> " + escape(view.reasoning()));
       item(label("llm_level"), level(view.level().name()));
@@ -227,6 +295,15 @@ final class MarkdownRenderer implements ReportRenderer {
       item(label("jurisdiction"), escape(made.jurisdiction()));
       item(label("guidance_name"), label("guidance"));
       item(label("patterns_found"), Integer.toString(made.patternsFound()));
+      if (report.audience() == Audience.DSL) {
+        asked(made);
+      }
+      item(label("duration"), ReportText.seconds(made.duration()) + " " + label("seconds"));
+      out.append('\n');
+      line(label("decision"));
+    }
+
+    private void asked(Metadata made) {
       item(label("llm_provider"), escape(made.llmProvider()));
       item(label("llm_status"), escape(text.of("status", made.llmStatus().code())));
       item(label("requests"), Integer.toString(made.llmAttempts()));
@@ -235,9 +312,11 @@ final class MarkdownRenderer implements ReportRenderer {
       if (payload != null) {
         item(label("payload"), escape(payload));
       }
-      item(label("duration"), ReportText.seconds(made.duration()) + " " + label("seconds"));
-      out.append('\n');
-      line(label("decision"));
+      LlmAnalysis.Sharing sharing = made.sharing();
+      if (sharing != null) {
+        item(label("shared_by"), Integer.toString(sharing.pupils()));
+        item(label("ladder"), escape(text.of("ladder_step", sharing.step().code())));
+      }
     }
 
     private String notice(String key) {

@@ -43,12 +43,13 @@ public final class PupilWithEverything {
     EventRef support = pupil.support(65);
     EventRef[] behaviour = disruptive.toArray(new EventRef[0]);
     Pattern rate =
-        pupil.pattern(
+        pupil.changed(
             PatternCode.of(PatternFamily.BEHAVIOUR, IncidentType.DISRUPTIVE),
             PatternKind.RATE_INCREASE,
             3.24,
             60,
             4,
+            32,
             behaviour);
     Pattern absence =
         pupil.pattern(

@@ -46,6 +46,7 @@ import dev.safeguard.api.record.Intervention;
 import dev.safeguard.api.record.OnlineSafetyEvent;
 import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.Contribution;
@@ -55,6 +56,7 @@ import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.api.spi.LocalizationProvider;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.SessionId;
@@ -70,6 +72,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -204,6 +207,18 @@ public final class Samples {
   /** A pattern over these references; the days are read from nowhere but the arguments. */
   public Pattern pattern(
       PatternCode code, PatternKind kind, double effect, int first, int last, EventRef... refs) {
+    return changed(code, kind, effect, first, last, Event.UNDATED, refs);
+  }
+
+  /** The same with a day on which a change appears to begin. */
+  public Pattern changed(
+      PatternCode code,
+      PatternKind kind,
+      double effect,
+      int first,
+      int last,
+      int change,
+      EventRef... refs) {
     Pattern pattern =
         new Pattern(
             code,
@@ -217,7 +232,7 @@ public final class Samples {
             Double.NaN,
             first,
             last,
-            Event.UNDATED,
+            change,
             List.of(refs));
     patterns.add(pattern);
     return pattern;
@@ -296,12 +311,27 @@ public final class Samples {
   }
 
   public LocalizedAnalysis localized(StandardLocalizer localizer) {
-    return localizer.localize(
-        analysis(), record.build(), Reader.safeguardingLead(), site, resolver());
+    return localized(localizer, Reader.safeguardingLead());
+  }
+
+  private LocalizedAnalysis localized(StandardLocalizer localizer, Reader reader) {
+    return localizer.localize(analysis(), record.build(), reader, site, resolver());
   }
 
   public SafeguardingReport report() {
     return new StandardReportGenerator().generate(localized(), GENERATED);
+  }
+
+  /** In the words for this audience; the part of the record is the pipeline's to choose. */
+  public SafeguardingReport report(Audience audience) {
+    return report(audience, new EnglandProvider());
+  }
+
+  /** In the words of this provider. */
+  public SafeguardingReport report(Audience audience, LocalizationProvider words) {
+    StandardLocalizer localizer = new StandardLocalizer(LocalizationProviders.of(List.of(words)));
+    return new StandardReportGenerator()
+        .generate(localized(localizer, new Reader(audience, Locale.ENGLISH)), GENERATED);
   }
 
   /** A pupil of whom nothing is known but the id. */

@@ -76,7 +76,8 @@ class StandardLocalizerTest {
     LocalizedAnalysis localized = PupilWithEverything.samples().localized();
     assertEquals(
         "The records show disruptive behaviour 9 times between 19 January 2026 and 16 March 2026,"
-            + " of late about 3.2 times as often as before.",
+            + " of late about 3.2 times as often as before, a change that appears to begin about"
+            + " 16 February 2026.",
         concern(localized, PatternFamily.BEHAVIOUR).description());
     assertEquals(
         "The pupil missed 13.4% of possible sessions; 10% or more is persistent absence.",

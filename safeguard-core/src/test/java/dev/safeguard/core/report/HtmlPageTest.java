@@ -123,14 +123,6 @@ class HtmlPageTest {
   }
 
   @Test
-  void theTimelineHasARowInWordsForEachDomain() throws IOException {
-    String html = write(PupilWithEverything.samples());
-    assertTrue(
-        html.contains(
-            "<strong>behaviour</strong><span>9 · 19 January 2026 – 16 March 2026</span>"));
-  }
-
-  @Test
   void headingsGoDownOneLevelAtATime() throws IOException {
     Matcher heading = Pattern.compile("<h(\\d)").matcher(write(PupilWithEverything.samples()));
     int before = 0;

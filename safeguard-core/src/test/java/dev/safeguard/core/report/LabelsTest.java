@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.history.RiskTrend;
+import dev.safeguard.api.llm.LadderStep;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.DataSufficiency;
@@ -48,10 +50,10 @@ class LabelsTest {
     }
   }
 
-  private static Set<String> askedFor(List<Samples> pupils) throws IOException {
+  private static Set<String> askedFor(List<SafeguardingReport> reports) throws IOException {
     Set<String> asked = new TreeSet<>();
-    for (Samples pupil : pupils) {
-      SafeguardingReport report = withLabels(pupil.report(), asked);
+    for (SafeguardingReport plain : reports) {
+      SafeguardingReport report = withLabels(plain, asked);
       for (ReportRenderer renderer : List.of(Renderers.html(), Renderers.markdown())) {
         renderer.render(report, new StringBuilder());
       }
@@ -65,7 +67,9 @@ class LabelsTest {
         from.student(),
         from.studentId(),
         from.studentName(),
+        from.audience(),
         from.language(),
+        from.scope(),
         from.risk(),
         from.concerns(),
         from.patternSummary(),
@@ -75,11 +79,13 @@ class LabelsTest {
         from.nextSteps(),
         from.llmView(),
         from.privacyNotice(),
+        from.year(),
+        from.gaps(),
         from.metadata(),
         new Asked(from.labels(), asked));
   }
 
-  private static List<Samples> everyVariant() {
+  private static List<SafeguardingReport> everyVariant() {
     Samples full = PupilWithEverything.samples();
     full.undatedTheft();
     Samples raised = PupilWithEverything.samples();
@@ -93,7 +99,19 @@ class LabelsTest {
     medium.level = RiskLevel.MEDIUM;
     medium.trend = RiskTrend.STABLE;
     medium.llm = LlmAnalysis.without(LlmStatus.WITHHELD, "openai", 0, Disclosure.NARRATIVE);
-    return List.of(full, raised, medium, Samples.empty());
+    Samples shared = PupilWithEverything.samples();
+    shared.llm =
+        Samples.answered("openai", RiskLevel.HIGH, "x")
+            .withSharing(new LlmAnalysis.Sharing(7, LadderStep.TIMING));
+    shared.record.givenName(null);
+    return List.of(
+        full.report(),
+        full.report(Audience.CLASS_TEACHER),
+        full.report(Audience.PARENT),
+        raised.report(),
+        medium.report(),
+        shared.report(),
+        Samples.empty().report());
   }
 
   @Test
@@ -110,7 +128,7 @@ class LabelsTest {
     unused.removeIf(
         key ->
             key.matches(
-                "(month|level|domain|trend_name|risk_trend_name|status|disclosure_name)\\..*"));
+                "(month|level|domain|trend_name|risk_trend_name|ladder_step|status|disclosure_name)\\..*"));
     assertEquals(Set.of(), unused);
   }
 
@@ -123,7 +141,9 @@ class LabelsTest {
             from.student(),
             from.studentId(),
             from.studentName(),
+            from.audience(),
             from.language(),
+            from.scope(),
             from.risk(),
             from.concerns(),
             from.patternSummary(),
@@ -133,6 +153,8 @@ class LabelsTest {
             from.nextSteps(),
             from.llmView(),
             from.privacyNotice(),
+            from.year(),
+            from.gaps(),
             from.metadata(),
             Map.of());
     StringBuilder out = new StringBuilder();

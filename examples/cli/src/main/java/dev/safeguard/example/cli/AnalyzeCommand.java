@@ -77,7 +77,11 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "TAG", description = "Default: en.")
   private String language = "en";
 
-  @Option(names = "--audience", paramLabel = "READER", description = "dsl. Default: dsl.")
+  @Option(
+      names = "--audience",
+      paramLabel = "READER",
+      converter = AudienceConverter.class,
+      description = "dsl, pastoral-lead, class-teacher, pupil or parent. Default: dsl.")
   private Audience audience = Audience.DSL;
 
   @Mixin private final LlmOptions llm = new LlmOptions();

@@ -38,6 +38,8 @@ final class IndexPage {
       <tbody>
       """;
 
+  private static final String NO_LEVEL = "–";
+
   private final List<Row> rows = new ArrayList<>();
 
   void add(SafeguardingReport report) {
@@ -48,7 +50,7 @@ final class IndexPage {
             report.student() + ".html",
             report.studentId(),
             report.studentName(),
-            report.risk().overallLevel().name(),
+            report.audience().level() ? report.risk().overallLevel().name() : NO_LEVEL,
             report.risk().score(),
             why));
   }

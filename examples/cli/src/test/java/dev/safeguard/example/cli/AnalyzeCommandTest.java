@@ -173,6 +173,27 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void aClassTeachersFilesHoldNoDisclosure() throws IOException {
+    Run run = analyze(GOOD, "--audience", "class-teacher", "--format", "json,html,md");
+    assertEquals(Main.OK, run.exit(), run.err());
+    assertEquals("class_teacher", reports().get(0).get("audience").asText());
+    for (String file : files()) {
+      String text = Files.readString(folder.resolve("out").resolve(file));
+      assertFalse(text.contains("elf-harm") || text.contains("SELF_HARM"), file);
+      assertFalse(text.contains("CONCERN") || text.contains("Amelia said"), file);
+    }
+  }
+
+  @Test
+  void anAudienceWithoutReportsOfOnePupilIsWrongUsage() throws IOException {
+    Run run = analyze(GOOD, "--audience", "governors");
+    assertEquals(Main.USAGE, run.exit());
+    assertTrue(
+        run.err().contains("write one of dsl, pastoral-lead, class-teacher, pupil, parent"),
+        run.err());
+  }
+
+  @Test
   void theCalendarMovesDeadlines() throws IOException {
     Path calendar = folder.resolve("calendar.json");
     Files.writeString(
