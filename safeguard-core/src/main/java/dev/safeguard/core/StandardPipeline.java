@@ -134,6 +134,10 @@ final class StandardPipeline implements Pipeline {
     return dryRun;
   }
 
+  LocalizationProviders localization() {
+    return localization;
+  }
+
   AuditLog audit() {
     return audit;
   }

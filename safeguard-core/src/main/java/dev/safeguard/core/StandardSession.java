@@ -5,6 +5,10 @@ import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.Outcome;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.StageException;
+import dev.safeguard.api.aggregate.AggregateKind;
+import dev.safeguard.api.aggregate.AggregateReport;
+import dev.safeguard.api.aggregate.AggregateSettings;
+import dev.safeguard.api.aggregate.AnalysisFold;
 import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmStatus;
@@ -15,6 +19,7 @@ import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.RecordSource;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.OneLevelLower;
@@ -37,11 +42,14 @@ import dev.safeguard.api.token.RecordReferences;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.api.token.TokenResolver;
+import dev.safeguard.core.aggregate.AggregateReports;
+import dev.safeguard.core.aggregate.SchoolFold;
 import dev.safeguard.core.deidentify.Deidentifier;
 import dev.safeguard.core.llm.Cohort;
 import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.KnownIdentities;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
+import dev.safeguard.core.localize.AggregateTexts;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
 import dev.safeguard.core.risk.Counterfactual;
 import dev.safeguard.core.tokenize.SessionTokens;
@@ -277,6 +285,10 @@ final class StandardSession implements Session {
   @Override
   public SafeguardingReport report(Analysis analysis, StudentRecord record, Reader reader) {
     requireOpen();
+    if (reader.audience() != Audience.DSL) {
+      throw new ConfigurationException(
+          "a pupil's report is for the audience DSL, not " + reader.audience());
+    }
     if (!analysis.session().equals(id)) {
       throw new IllegalArgumentException("the analysis is of another session");
     }
@@ -312,6 +324,24 @@ final class StandardSession implements Session {
     public String toString() {
       return "TokenResolver";
     }
+  }
+
+  @Override
+  public AnalysisFold fold(AggregateSettings settings) {
+    return new SchoolFold(settings, site.calendar());
+  }
+
+  @Override
+  public AggregateReport report(AnalysisFold fold, AggregateKind kind, Reader reader) {
+    requireOpen();
+    return AggregateReports.of(
+        fold,
+        kind,
+        reader,
+        AggregateTexts.of(pipeline.localization(), site.jurisdiction(), reader.language()),
+        site.roster(),
+        tokens::resolve,
+        pipeline.clock().instant());
   }
 
   @Override

@@ -38,6 +38,9 @@ final class Catalogue {
   final PrivacyNotices privacy;
   final SupportingEvidence supporting;
 
+  /** The texts of reports over many pupils. */
+  final AggregateTexts aggregate;
+
   /** Headings and names of codes, by key without {@code label.}; shared by all reports. */
   final Map<String, String> labels;
 
@@ -96,6 +99,7 @@ final class Catalogue {
       vulnerabilities[flag.ordinal()] = vulnerability.with(texts.text("vulnerability." + flag));
     }
     labels = labels(texts);
+    aggregate = new AggregateTexts(texts, patterns, labels);
   }
 
   /** Those of the English pack: it has what renderers ask for, and every language must have it. */
