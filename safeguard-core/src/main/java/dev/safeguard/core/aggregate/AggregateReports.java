@@ -79,11 +79,19 @@ public final class AggregateReports {
 
   /** How far down a reader is shown groups. */
   private static int depth(Audience audience) {
-    return switch (audience) {
-      case DSL, SENIOR_LEADERS -> GroupTree.CLASS;
-      case GOVERNORS -> GroupTree.YEAR;
-      case EXTERNAL -> GroupTree.SCHOOL;
-    };
+    if (audience == Audience.DSL || audience == Audience.SENIOR_LEADERS) {
+      return GroupTree.CLASS;
+    }
+    if (audience == Audience.GOVERNORS) {
+      return GroupTree.YEAR;
+    }
+    if (audience == Audience.EXTERNAL) {
+      return GroupTree.SCHOOL;
+    }
+    throw new ConfigurationException(
+        "reports over many pupils are for the audiences DSL, SENIOR_LEADERS, GOVERNORS and"
+            + " EXTERNAL, not "
+            + audience);
   }
 
   private static List<Table> tables(

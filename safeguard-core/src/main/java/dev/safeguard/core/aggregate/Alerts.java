@@ -76,13 +76,12 @@ final class Alerts {
     }
     int left = finding.news() - finding.reasons().size();
     RiskLevel before = finding.earlierLevel();
-    String now = level(finding.localLevel());
-    if (before == null && finding.localLevel() != RiskLevel.LOW) {
+    if (finding.wentUp()) {
       left--;
-      reasons.add(texts.of("alert.first_level", "to", now));
-    } else if (before != null && finding.localLevel().compareTo(before) > 0) {
-      left--;
-      reasons.add(texts.of("alert.level_up", "from", level(before), "to", now));
+    }
+    if (before != null && finding.wentUp()) {
+      reasons.add(
+          texts.of("alert.level_up", "from", level(before), "to", level(finding.localLevel())));
     }
     for (Reason reason : finding.reasons()) {
       String title = texts.title(reason.code(), reason.kind());

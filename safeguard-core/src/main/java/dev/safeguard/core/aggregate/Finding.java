@@ -71,7 +71,7 @@ record Finding(
       Analysis analysis, GroupTree.Place place, @Nullable EarlierResult earlier) {
     RiskLevel local = analysis.local().level();
     RiskLevel before = earlier == null ? null : earlier.level();
-    boolean up = local.compareTo(before == null ? RiskLevel.LOW : before) > 0;
+    boolean up = wentUp(local, before);
     List<Reason> reasons = new ArrayList<>();
     int codes = 0;
     boolean redFlag = false;
@@ -97,6 +97,15 @@ record Finding(
         analysis.level() == RiskLevel.CRITICAL || redFlag,
         Routing.of(analysis.patterns()),
         List.copyOf(reasons));
+  }
+
+  private static boolean wentUp(RiskLevel now, @Nullable RiskLevel before) {
+    return now.compareTo(before == null ? RiskLevel.LOW : before) > 0;
+  }
+
+  /** Whether the level went up; of a pupil not known before, whether it is above the lowest. */
+  boolean wentUp() {
+    return wentUp(localLevel, earlierLevel);
   }
 
   /** The codes that were found, those first that add most to the score. */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The school, its year groups, and their classes, each behind what it lies in. A class with pupils
- * of two year groups stands in each with its part.
+ * The school, its year groups, and their classes, each behind what it lies in. A year group of one
+ * class is not divided, and a class with pupils of two year groups stands in each with its part.
  */
 final class GroupTree {
   /** Depth of the school. */
@@ -73,7 +73,7 @@ final class GroupTree {
     GroupCounts counts = new GroupCounts();
     int index = groups.size();
     groups.add(new Group(YEAR, Place.of(year, null), 0, counts));
-    boolean divided = classes.size() > 1 || !classes.get(0).getKey().className().isEmpty();
+    boolean divided = classes.size() > 1;
     for (Map.Entry<Place, GroupCounts> entry : classes) {
       counts.addAll(entry.getValue());
       if (divided) {

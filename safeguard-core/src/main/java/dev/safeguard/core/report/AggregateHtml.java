@@ -24,8 +24,7 @@ final class AggregateHtml implements AggregateRenderer {
   @Override
   public void render(AggregateReport report, Appendable out) throws IOException {
     HtmlWriter html = new HtmlWriter();
-    html.open(
-        "html", "lang", report.language().toLanguageTag(), "dir", label(report, "direction"));
+    html.open("html", "lang", report.language().toLanguageTag(), "dir", label(report, "direction"));
     STYLE.head(html, report.title());
     html.open("body");
     header(report, html);
@@ -46,8 +45,7 @@ final class AggregateHtml implements AggregateRenderer {
   }
 
   private static void header(AggregateReport report, HtmlWriter html) {
-    String marking =
-        report.audience() == Audience.DSL ? " · " + label(report, "confidential") : "";
+    String marking = report.audience() == Audience.DSL ? " · " + label(report, "confidential") : "";
     html.open("header");
     html.element("p", label(report, "audience") + marking, "class", "eyebrow");
     html.element("h1", report.title()).close();
@@ -100,13 +98,20 @@ final class AggregateHtml implements AggregateRenderer {
                   ? label(report, "unknown")
                   : label(report, "level." + alert.earlierLevel())));
       html.close();
-      html.open("ul");
-      for (String reason : alert.reasons()) {
-        html.element("li", reason);
-      }
-      html.close().close();
+      reasons(alert.reasons(), html);
+      html.close();
     }
     html.close().close();
+  }
+
+  private static void reasons(List<String> reasons, HtmlWriter html) {
+    if (!reasons.isEmpty()) {
+      html.open("ul");
+      for (String reason : reasons) {
+        html.element("li", reason);
+      }
+      html.close();
+    }
   }
 
   private static void tables(AggregateReport report, HtmlWriter html) {
@@ -120,7 +125,8 @@ final class AggregateHtml implements AggregateRenderer {
       html.element("h3", table.caption());
       new AggregateCharts(table, html).write();
       // Wide tables scroll, also by keyboard.
-      html.open("div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", table.caption());
+      html.open(
+          "div", "class", "wide", "role", "region", "tabindex", "0", "aria-label", table.caption());
       table(table, html);
       html.close().close();
     }

@@ -58,7 +58,8 @@ class AggregatePagesTest {
                         Pupils.pattern(
                             Pupils.code("BEHAV_THEFT"), PatternKind.BURST, 9, Event.UNDATED)),
                     HOSTILE,
-                    new EarlierResult(Pupils.AS_OF.minusDays(7), RiskLevel.LOW, Set.of()))));
+                    new EarlierResult(Pupils.AS_OF.minusDays(7), RiskLevel.LOW, Set.of())),
+                new Pupil(Pupils.analysis(2, RiskLevel.LOW, 0), "8A", null)));
     return Reports.of(fold, kind, Audience.DSL, Roster.EMPTY, token -> Optional.of(HOSTILE));
   }
 
@@ -80,8 +81,7 @@ class AggregatePagesTest {
   @Test
   void thePolicyAllowsTheOneStyleSheetAndNothingElse() throws IOException {
     String html =
-        write(
-            AggregateRenderers.html(), school(AggregateKind.SCHOOL_INSIGHT, Audience.EXTERNAL));
+        write(AggregateRenderers.html(), school(AggregateKind.SCHOOL_INSIGHT, Audience.EXTERNAL));
     String css = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
     String hash =
         Base64.getEncoder()
@@ -89,7 +89,8 @@ class AggregatePagesTest {
     assertTrue(html.contains("default-src &#39;none&#39;"));
     assertTrue(html.contains("&#39;sha256-" + hash + "&#39;"));
     assertFalse(
-        Pattern.compile("<script|javascript:|<link|<img|url\\(| style=| on[a-z]+=| src=|http:|https:")
+        Pattern.compile(
+                "<script|javascript:|<link|<img|url\\(| style=| on[a-z]+=| src=|http:|https:")
             .matcher(html)
             .find());
   }

@@ -93,8 +93,7 @@ class InterventionEffectivenessTest {
     assertTrue(shown < 3, "the withheld is what is left of the others");
     assertEquals("6", text(report, InterventionType.COUNSELLING, "no_clear_change"));
     assertEquals(2, Reports.table(report, "support").rows().size());
-    assertEquals(
-        3, Reports.table(report(Audience.DSL, pupils), "support").rows().size());
+    assertEquals(3, Reports.table(report(Audience.DSL, pupils), "support").rows().size());
   }
 
   @Test
@@ -109,10 +108,7 @@ class InterventionEffectivenessTest {
     AggregateReport report =
         report(
             Audience.DSL,
-            List.of(
-                List.of(
-                    new Pupil(
-                        Pupils.analysis(1, RiskLevel.LOW, 0), null, null))));
+            List.of(List.of(new Pupil(Pupils.analysis(1, RiskLevel.LOW, 0), null, null))));
     assertEquals("No support is recorded that could be compared.", report.summary().get(1));
     assertEquals(List.of(), report.tables());
   }

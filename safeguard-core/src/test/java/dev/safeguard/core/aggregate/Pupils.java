@@ -49,8 +49,7 @@ final class Pupils {
    * @param className null for none
    * @param earlier null where nothing is known
    */
-  record Pupil(
-      Analysis analysis, @Nullable String className, @Nullable EarlierResult earlier) {
+  record Pupil(Analysis analysis, @Nullable String className, @Nullable EarlierResult earlier) {
     void addTo(SchoolFold fold) {
       fold.add(analysis, className, earlier);
     }
@@ -121,8 +120,7 @@ final class Pupils {
   }
 
   static Analysis analysis(long number, RiskLevel level, double score, Pattern... patterns) {
-    return analysis(
-        number, 8, level, score, List.of(patterns), List.of(), List.of(), List.of());
+    return analysis(number, 8, level, score, List.of(patterns), List.of(), List.of(), List.of());
   }
 
   static IncidentEvent incident(long ref, int daysBefore) {
@@ -146,8 +144,7 @@ final class Pupils {
       events.add(incident(events.size(), day));
     }
     InterventionEvent support =
-        new InterventionEvent(
-            new EventRef(-1), startedDaysBefore, type, InterventionEvent.ONGOING);
+        new InterventionEvent(new EventRef(-1), startedDaysBefore, type, InterventionEvent.ONGOING);
     return analysis(
         number, 8, RiskLevel.MEDIUM, 30, List.of(), List.of(), events, List.of(support));
   }
@@ -186,9 +183,7 @@ final class Pupils {
       patterns.add(pattern(code, kind, first, change));
       contributions.add(
           new Contribution(
-              random.nextInt(5) == 0
-                  ? Contribution.Reason.RED_FLAG
-                  : Contribution.Reason.PATTERN,
+              random.nextInt(5) == 0 ? Contribution.Reason.RED_FLAG : Contribution.Reason.PATTERN,
               code,
               kind,
               null,
@@ -209,8 +204,7 @@ final class Pupils {
               types[random.nextInt(3)],
               InterventionEvent.ONGOING));
     }
-    RiskLevel level =
-        quiet ? RiskLevel.LOW : RiskLevel.values()[Math.min(3, random.nextInt(6))];
+    RiskLevel level = quiet ? RiskLevel.LOW : RiskLevel.values()[Math.min(3, random.nextInt(6))];
     double score = level.ordinal() * 25 + random.nextInt(25);
     return analysis(number, year, level, score, patterns, contributions, incidents, support);
   }

@@ -22,6 +22,9 @@ import java.util.function.Function;
 
 /** Folds and reports of them, in English for England. */
 final class Reports {
+  static final List<Audience> READERS =
+      List.of(Audience.DSL, Audience.SENIOR_LEADERS, Audience.GOVERNORS, Audience.EXTERNAL);
+
   private static final AggregateTexts TEXTS =
       AggregateTexts.of(LocalizationProviders.discover(), "GB-ENG", Locale.ENGLISH);
   private static final Instant NOW = Instant.parse("2026-03-20T16:05:00Z");
