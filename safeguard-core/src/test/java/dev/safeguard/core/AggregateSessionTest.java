@@ -21,6 +21,7 @@ import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Folds and their reports through the pipeline. */
@@ -28,7 +29,7 @@ class AggregateSessionTest {
   private static final Reader LEAD = Reader.safeguardingLead();
   private static final StudentRecord WORRYING = Pupils.worrying("PUPIL-77").build();
 
-  private static AnalysisFold fold(Session session, EarlierResult earlier) {
+  private static AnalysisFold fold(Session session, @Nullable EarlierResult earlier) {
     AnalysisFold fold = session.fold(AggregateSettings.defaults());
     fold.add(session.analyze(WORRYING), "8B", earlier);
     fold.add(session.analyze(Pupils.empty("PUPIL-78")));
@@ -46,9 +47,7 @@ class AggregateSessionTest {
       assertEquals("Year 8, 8B", alert.group());
       AggregateReport open =
           session.report(
-              fold,
-              AggregateKind.SCHOOL_INSIGHT,
-              new Reader(Audience.GOVERNORS, Locale.ENGLISH));
+              fold, AggregateKind.SCHOOL_INSIGHT, new Reader(Audience.GOVERNORS, Locale.ENGLISH));
       assertEquals(0, open.alerts().size());
       assertFalse(open.tables().toString().contains("PUPIL"));
     }
@@ -60,8 +59,7 @@ class AggregateSessionTest {
         Session session = pipeline.open(Site.standard())) {
       Analysis before = session.analyze(WORRYING);
       AnalysisFold fold = fold(session, EarlierResult.of(before));
-      assertEquals(
-          0, session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().size());
+      assertEquals(0, session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().size());
     }
   }
 
@@ -87,8 +85,7 @@ class AggregateSessionTest {
       assertEquals(
           "a pupil's report is for the audience DSL, not GOVERNORS",
           assertThrows(
-                  ConfigurationException.class,
-                  () -> session.report(analysis, WORRYING, governors))
+                  ConfigurationException.class, () -> session.report(analysis, WORRYING, governors))
               .getMessage());
       AnalysisFold fold = fold(session, null);
       assertThrows(

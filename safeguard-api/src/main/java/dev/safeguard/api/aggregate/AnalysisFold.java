@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Memory grows with classes and weeks, not with pupils: of pupils only the {@link
- * AggregateSettings#mostAlerts} to look at first are kept, by token. Adding costs about a
- * microsecond. Not thread-safe: give each thread its own and merge.
+ * AggregateSettings#mostAlerts} to look at first are kept, by token. Adding costs a few
+ * microseconds. Not thread-safe: give each thread its own and merge.
  */
 public interface AnalysisFold {
 

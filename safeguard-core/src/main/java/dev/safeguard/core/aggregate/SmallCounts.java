@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * protects one count protects it still when others have been protected. Rounding is not needed, and
  * nothing is random: the same counts are withheld for every reader and in every run.
  *
- * <p>What this does not cover: knowledge from elsewhere of who is in a group; two tables of different
- * days that are held against each other; rules that tie one table to another beyond the sizes of
- * the groups; and the rule itself. Since none is shown as 0, whoever knows the rule can take a
- * withheld count that nothing else was withheld for to be above it, and below {@code least}, as in
- * every table in which small counts are withheld. Cost grows with the square of the number of
+ * <p>What this does not cover: knowledge from elsewhere of who is in a group; two tables of
+ * different days that are held against each other; rules that tie one table to another beyond the
+ * sizes of the groups; and the rule itself. Since none is shown as 0, whoever knows the rule can
+ * take a withheld count that nothing else was withheld for to be above it, and below {@code least},
+ * as in every table in which small counts are withheld. Cost grows with the square of the number of
  * groups.
  */
 final class SmallCounts {

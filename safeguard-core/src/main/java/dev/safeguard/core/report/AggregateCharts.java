@@ -1,8 +1,10 @@
 package dev.safeguard.core.report;
 
+import dev.safeguard.api.aggregate.AggregateReport.Cell;
 import dev.safeguard.api.aggregate.AggregateReport.Chart;
 import dev.safeguard.api.aggregate.AggregateReport.Row;
 import dev.safeguard.api.aggregate.AggregateReport.Table;
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
@@ -35,6 +37,10 @@ final class AggregateCharts {
   }
 
   private void parts() {
+    List<Row> drawn = table.rows().stream().filter(AggregateCharts::hasParts).toList();
+    if (drawn.isEmpty()) {
+      return;
+    }
     html.open("ul", "class", "legend", "aria-hidden", "true");
     for (int i = 1; i < table.columns().size(); i++) {
       html.open("li");
@@ -44,18 +50,27 @@ final class AggregateCharts {
     }
     html.close();
     html.open("ul", "class", "divided");
-    for (Row row : table.rows()) {
-      Double all = row.cells().get(0).value();
-      if (row.depth() <= DEEPEST && all != null && all > 0) {
-        html.open("li").element("bdi", row.label());
-        divided(row, all);
-        html.close();
-      }
+    for (Row row : drawn) {
+      html.open("li").element("bdi", row.label());
+      divided(row);
+      html.close();
     }
     html.close();
   }
 
-  private void divided(Row row, double all) {
+  /** Whether there is anything to draw: some part that is shown and not empty. */
+  private static boolean hasParts(Row row) {
+    return row.depth() <= DEEPEST
+        && row.cells().stream().skip(1).anyMatch(cell -> number(cell) > 0);
+  }
+
+  private static double number(Cell cell) {
+    Double value = cell.value();
+    return value == null ? 0 : value;
+  }
+
+  private void divided(Row row) {
+    double all = number(row.cells().get(0));
     StringJoiner label = new StringJoiner(", ");
     for (int i = 1; i < row.cells().size(); i++) {
       label.add(table.columns().get(i).label() + " " + row.cells().get(i).text());
@@ -73,8 +88,8 @@ final class AggregateCharts {
     rect("rest", 0, WIDTH, 20);
     double before = 0;
     for (int i = 1; i < row.cells().size(); i++) {
-      Double value = row.cells().get(i).value();
-      if (value != null && value > 0) {
+      double value = number(row.cells().get(i));
+      if (value > 0) {
         long from = Math.round(before / all * WIDTH);
         before += value;
         rect("part" + i, from, Math.round(before / all * WIDTH) - from, 20);
@@ -87,17 +102,13 @@ final class AggregateCharts {
     Row row = table.rows().get(0);
     double most = 1;
     for (int i = 1; i < row.cells().size(); i++) {
-      Double value = row.cells().get(i).value();
-      most = value == null ? most : Math.max(most, value);
+      most = Math.max(most, number(row.cells().get(i)));
     }
     html.open("ul", "class", "bars", "aria-label", row.label());
     for (int i = 1; i < row.cells().size(); i++) {
-      Double value = row.cells().get(i).value();
       html.open("li").element("span", table.columns().get(i).label());
       svg("0 0 " + WIDTH + " 10");
-      if (value != null) {
-        rect("bar", 0, Math.round(value / most * WIDTH), 10);
-      }
+      rect("bar", 0, Math.round(number(row.cells().get(i)) / most * WIDTH), 10);
       html.close();
       html.element("span", row.cells().get(i).text()).close();
     }

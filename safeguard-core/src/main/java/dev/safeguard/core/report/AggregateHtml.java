@@ -9,6 +9,7 @@ import dev.safeguard.api.aggregate.AggregateReport.Row;
 import dev.safeguard.api.aggregate.AggregateReport.Table;
 import dev.safeguard.api.report.Audience;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class AggregateHtml implements AggregateRenderer {
     list(html, "notes", label(report, "notes"), report.notes());
     html.close();
     html.open("footer").element("p", label(report, "decision"));
-    html.element("p", label(report, "made") + " " + report.generated(), "class", "meta").close();
+    html.element("p", label(report, "made") + " " + report.generated().truncatedTo(ChronoUnit.SECONDS), "class", "meta").close();
     html.close().close();
     out.append(html.page());
   }

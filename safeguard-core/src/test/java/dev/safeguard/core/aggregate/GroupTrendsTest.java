@@ -68,13 +68,7 @@ class GroupTrendsTest {
   void groupsStandBehindWhatTheyLieIn() {
     assertEquals(
         List.of(
-            "school",
-            "year/7",
-            
-            "year/8",
-            "year/8/class/",
-            "year/8/class/8A",
-            "year/8/class/8B"),
+            "school", "year/7", "year/8", "year/8/class/", "year/8/class/8A", "year/8/class/8B"),
         Reports.table(report(), "levels").rows().stream().map(Row::id).toList());
     assertEquals(
         List.of("Whole school", "Year 7", "Year 8", "No class", "8A", "8B"),

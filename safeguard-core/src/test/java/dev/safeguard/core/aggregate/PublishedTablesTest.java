@@ -146,6 +146,59 @@ class PublishedTablesTest {
   }
 
   @Test
+  void noSmallCountOfSupportCanBeWorkedOut() {
+    SplittableRandom random = new SplittableRandom(35);
+    int small = 0;
+    for (int i = 0; i < 100; i++) {
+      SchoolFold fold = Reports.fold(Pupils.school(random, random.nextInt(20, 400), 2, 2));
+      Set<String> shown = shown(fold);
+      Table truth =
+          Reports.table(
+              Reports.of(fold, AggregateKind.INTERVENTION_EFFECTIVENESS, Audience.DSL), "support");
+      for (Row row : truth.rows()) {
+        List<Cell> cells = row.cells();
+        boolean listed = shown.contains("support|" + row.id() + "|pupils");
+        assertEquals(number(cells.get(0)) >= LEAST, listed);
+        if (listed) {
+          small += attack(row, cells, shown);
+        }
+      }
+    }
+    assertTrue(small > 100, "only " + small + " small counts were tried");
+  }
+
+  /** Those not compared are the pupils without the compared. */
+  private static int attack(Row row, List<Cell> cells, Set<String> shown) {
+    String[] columns = {"better", "no_clear_change", "worse", "compared"};
+    int[][] counts = {
+      {
+        number(cells.get(2)),
+        number(cells.get(3)),
+        number(cells.get(4)),
+        number(cells.get(0)) - number(cells.get(1))
+      }
+    };
+    boolean[][] withheld = new boolean[1][columns.length];
+    for (int v = 0; v < columns.length; v++) {
+      withheld[0][v] = !shown.contains("support|" + row.id() + "|" + columns[v]);
+    }
+    boolean parts = withheld[0][0] || withheld[0][3];
+    assertTrue(!parts || !shown.contains("support|" + row.id() + "|share"));
+    int[] parents = {-1};
+    RandomTable table = new RandomTable(parents, counts, new boolean[columns.length]);
+    Attacker attacker = new Attacker(parents, counts, withheld);
+    int small = 0;
+    for (int v = 0; v < columns.length; v++) {
+      if (table.isSmall(0, v, LEAST)) {
+        small++;
+        Bounds bounds = attacker.bounds(0, v);
+        assertTrue(bounds.low() == 0 && bounds.high() >= LEAST, row.id() + ": " + bounds);
+      }
+    }
+    return small;
+  }
+
+  @Test
   void readersAreShownGroupsOnlyAsFarDownAsTheyMay() {
     SchoolFold fold = Reports.fold(Pupils.school(new SplittableRandom(32), 200, 3, 2));
     Map<Audience, Integer> deepest =

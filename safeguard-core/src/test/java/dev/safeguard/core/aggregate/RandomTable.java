@@ -5,7 +5,28 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A table of groups in groups, of which most counts are small, as those of a school are. */
-record RandomTable(int[] parents, int[][] counts, boolean[] harmless) {
+final class RandomTable {
+  private final int[] parents;
+  private final int[][] counts;
+  private final boolean[] harmless;
+
+  RandomTable(int[] parents, int[][] counts, boolean[] harmless) {
+    this.parents = parents;
+    this.counts = counts;
+    this.harmless = harmless;
+  }
+
+  int[] parents() {
+    return parents;
+  }
+
+  int[][] counts() {
+    return counts;
+  }
+
+  boolean[] harmless() {
+    return harmless;
+  }
 
   static RandomTable of(SplittableRandom random, int mostYears, int mostClasses, int mostPupils) {
     int categories = random.nextInt(2, 6);

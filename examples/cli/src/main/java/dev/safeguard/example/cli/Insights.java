@@ -96,9 +96,7 @@ final class Insights {
   void add(Outcome.Analyzed pupil) {
     if (fold != null) {
       fold.add(
-          pupil.analysis(),
-          pupil.record().className(),
-          earlier.get(pupil.record().studentId()));
+          pupil.analysis(), pupil.record().className(), earlier.get(pupil.record().studentId()));
     }
   }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InsightsTest {
   private static final Path DATA = Path.of("../data");
   private static final List<String> NAMES =
-      List.of("alerts", "trends", "support", "school-leaders", "school-governors", "school-external");
+      List.of(
+          "alerts", "trends", "support", "school-leaders", "school-governors", "school-external");
 
   @TempDir Path folder;
 
