@@ -36,7 +36,12 @@ final class AggregateHtml implements AggregateRenderer {
     list(html, "notes", label(report, "notes"), report.notes());
     html.close();
     html.open("footer").element("p", label(report, "decision"));
-    html.element("p", label(report, "made") + " " + report.generated().truncatedTo(ChronoUnit.SECONDS), "class", "meta").close();
+    html.element(
+            "p",
+            label(report, "made") + " " + report.generated().truncatedTo(ChronoUnit.SECONDS),
+            "class",
+            "meta")
+        .close();
     html.close().close();
     out.append(html.page());
   }
