@@ -94,12 +94,14 @@ final class SupportTable {
 
   /** The responses of one type divide its pupils, and no other table says more of them. */
   private boolean[] hidden(int[] responses) {
-    return withholds
-        ? SmallCounts.withheld(
-            new int[] {-1},
-            new int[][] {responses},
-            new boolean[responses.length],
-            fold.settings().leastCount())[0]
-        : new boolean[responses.length];
+    if (!withholds) {
+      return new boolean[responses.length];
+    }
+    boolean[] harmless = new boolean[responses.length];
+    for (Response response : Response.values()) {
+      harmless[response.ordinal()] = response != Response.WORSE;
+    }
+    return SmallCounts.withheld(
+        new int[] {-1}, new int[][] {responses}, harmless, fold.settings().leastCount())[0];
   }
 }

@@ -82,6 +82,7 @@ class InterventionEffectivenessTest {
             times(2, pupil(InterventionType.MENTORING, 3, 14)),
             times(30, pupil(InterventionType.MENTORING, 6, 5)),
             times(6, pupil(InterventionType.COUNSELLING, 6, 5)),
+            times(8, pupil(InterventionType.NURTURE, 3, 14)),
             times(4, pupil(InterventionType.CAMHS, 10, 1)));
     AggregateReport report = report(Audience.EXTERNAL, pupils);
     assertEquals("52", text(report, InterventionType.MENTORING, "pupils"));
@@ -92,8 +93,10 @@ class InterventionEffectivenessTest {
             .count();
     assertTrue(shown < 3, "the withheld is what is left of the others");
     assertEquals("6", text(report, InterventionType.COUNSELLING, "no_clear_change"));
-    assertEquals(2, Reports.table(report, "support").rows().size());
-    assertEquals(3, Reports.table(report(Audience.DSL, pupils), "support").rows().size());
+    // That it went worse for every one of them would be known of each.
+    assertEquals("c", text(report, InterventionType.NURTURE, "worse"));
+    assertEquals(3, Reports.table(report, "support").rows().size());
+    assertEquals(4, Reports.table(report(Audience.DSL, pupils), "support").rows().size());
   }
 
   @Test

@@ -185,7 +185,7 @@ class PublishedTablesTest {
     boolean parts = withheld[0][0] || withheld[0][3];
     assertTrue(!parts || !shown.contains("support|" + row.id() + "|share"));
     int[] parents = {-1};
-    RandomTable table = new RandomTable(parents, counts, new boolean[columns.length]);
+    RandomTable table = new RandomTable(parents, counts, new boolean[] {true, true, false, true});
     Attacker attacker = new Attacker(parents, counts, withheld);
     int small = 0;
     for (int v = 0; v < columns.length; v++) {
