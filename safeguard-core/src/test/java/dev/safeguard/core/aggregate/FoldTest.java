@@ -93,21 +93,4 @@ class FoldTest {
     Pupils.school(new SplittableRandom(24), 2_000, 2, 2).forEach(pupil -> pupil.addTo(fold));
     assertEquals(7, fold.findings().first().size());
   }
-
-  @Test
-  void settingsAreChecked() {
-    AggregateSettings settings = AggregateSettings.defaults();
-    assertEquals(
-        "leastCount must be at least 2",
-        assertThrows(IllegalArgumentException.class, () -> settings.withLeastCount(1))
-            .getMessage());
-    assertEquals(
-        "mostAlerts must be at least 1, at most 1000",
-        assertThrows(IllegalArgumentException.class, () -> settings.withMostAlerts(0))
-            .getMessage());
-    assertThrows(IllegalArgumentException.class, () -> settings.withWeeks(54));
-    assertThrows(IllegalArgumentException.class, () -> settings.withLeastCompared(0));
-    assertEquals(3, settings.withWeeks(3).weeks());
-    assertEquals(3, settings.withLeastCompared(3).leastCompared());
-  }
 }
