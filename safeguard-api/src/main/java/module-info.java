@@ -5,6 +5,7 @@ module dev.safeguard.api {
   requires static org.jspecify;
 
   exports dev.safeguard.api;
+  exports dev.safeguard.api.aggregate;
   exports dev.safeguard.api.code;
   exports dev.safeguard.api.event;
   exports dev.safeguard.api.history;

@@ -1,5 +1,9 @@
 package dev.safeguard.api;
 
+import dev.safeguard.api.aggregate.AggregateKind;
+import dev.safeguard.api.aggregate.AggregateReport;
+import dev.safeguard.api.aggregate.AggregateSettings;
+import dev.safeguard.api.aggregate.AnalysisFold;
 import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.record.InvalidRecordException;
 import dev.safeguard.api.record.RecordResult;
@@ -48,6 +52,22 @@ public interface Session extends AutoCloseable {
    * @throws IllegalStateException if the session is closed
    */
   SafeguardingReport report(Analysis analysis, StudentRecord record, Reader reader);
+
+  /** Starts a fold over analyses, for reports over many pupils of the session's site. */
+  AnalysisFold fold(AggregateSettings settings);
+
+  /**
+   * What one reader may see of a fold. Costs a few tens of milliseconds for a school.
+   *
+   * @param fold a fold of this session, or one that others were merged into
+   * @param kind what the report is about
+   * @param reader whom it is for
+   * @throws IllegalArgumentException if {@code fold} is no fold of this library
+   * @throws ConfigurationException if such readers get no report of the kind, or no provider brings
+   *     the reader's language
+   * @throws IllegalStateException if the session is closed
+   */
+  AggregateReport report(AnalysisFold fold, AggregateKind kind, Reader reader);
 
   /**
    * Stages 1 to 4 for many pupils, at most as many at once as the pipeline's parallelism. One that

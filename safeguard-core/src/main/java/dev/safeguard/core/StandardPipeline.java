@@ -138,6 +138,10 @@ final class StandardPipeline implements Pipeline {
     return dryRun;
   }
 
+  LocalizationProviders localization() {
+    return localization;
+  }
+
   AuditLog audit() {
     return audit;
   }

@@ -5,6 +5,10 @@ import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.Outcome;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.StageException;
+import dev.safeguard.api.aggregate.AggregateKind;
+import dev.safeguard.api.aggregate.AggregateReport;
+import dev.safeguard.api.aggregate.AggregateSettings;
+import dev.safeguard.api.aggregate.AnalysisFold;
 import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
@@ -14,6 +18,7 @@ import dev.safeguard.api.record.InvalidRecordException;
 import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.RecordSource;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.OneLevelLower;
@@ -29,10 +34,13 @@ import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.stage.Stage;
 import dev.safeguard.api.text.DeidentifiedText;
 import dev.safeguard.api.token.RecordReferences;
+import dev.safeguard.core.aggregate.AggregateReports;
+import dev.safeguard.core.aggregate.SchoolFold;
 import dev.safeguard.core.deidentify.Deidentifier;
 import dev.safeguard.core.llm.Cohort;
 import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.StandardLlmAnalyzer;
+import dev.safeguard.core.localize.AggregateTexts;
 import dev.safeguard.core.tokenize.SessionTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +158,10 @@ final class StandardSession implements Session {
   @Override
   public SafeguardingReport report(Analysis analysis, StudentRecord record, Reader reader) {
     requireOpen();
+    if (reader.audience() != Audience.DSL) {
+      throw new ConfigurationException(
+          "a pupil's report is for the audience DSL, not " + reader.audience());
+    }
     if (!analysis.session().equals(id)) {
       throw new IllegalArgumentException("the analysis is of another session");
     }
@@ -157,6 +169,24 @@ final class StandardSession implements Session {
       throw new IllegalArgumentException("the analysis is of another pupil");
     }
     return reporting.report(analysis, record, reader);
+  }
+
+  @Override
+  public AnalysisFold fold(AggregateSettings settings) {
+    return new SchoolFold(settings, site.calendar());
+  }
+
+  @Override
+  public AggregateReport report(AnalysisFold fold, AggregateKind kind, Reader reader) {
+    requireOpen();
+    return AggregateReports.of(
+        fold,
+        kind,
+        reader,
+        AggregateTexts.of(pipeline.localization(), site.jurisdiction(), reader.language()),
+        site.roster(),
+        tokens::resolve,
+        pipeline.clock().instant());
   }
 
   @Override

@@ -18,11 +18,11 @@ public enum Audience {
   PUPIL(true, false),
   /** A parent's or carer's copy on request, without other people's data. */
   PARENT(true, false),
-  /** Senior leaders, who get figures of many pupils and no pupil's report. */
+  /** Senior leaders: counts by class and year group, and no pupil's report. */
   SENIOR_LEADERS(false, false),
-  /** Governors, who get figures of many pupils and no pupil's report. */
+  /** Governors or trustees: counts by year group, and no pupil's report. */
   GOVERNORS(false, false),
-  /** Inspectors and others outside, who get anonymised figures and no pupil's report. */
+  /** Anybody outside, such as an inspection: counts of the whole school, and no pupil's report. */
   EXTERNAL(false, false);
 
   private final String code = name().toLowerCase(Locale.ROOT);

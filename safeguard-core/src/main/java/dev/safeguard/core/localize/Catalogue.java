@@ -39,6 +39,9 @@ final class Catalogue {
   final SupportingEvidence supporting;
   final AudienceTexts audiences;
 
+  /** The texts of reports over many pupils. */
+  final AggregateTexts aggregate;
+
   private final String[] headlines = new String[RiskLevel.values().length];
   private final String noHeadline;
   private final Template window;
@@ -98,6 +101,7 @@ final class Catalogue {
     }
     labels = labels(texts, cldr);
     anySchool = new SchoolTexts(texts, jurisdiction, words, labels, SchoolProfile.NONE);
+    aggregate = new AggregateTexts(texts, patterns, labels);
   }
 
   /** Those of the English pack: it has what renderers ask for, and every language must have it. */

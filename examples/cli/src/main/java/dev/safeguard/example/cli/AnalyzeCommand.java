@@ -109,6 +109,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Appends what was done, JSON Lines; made with its folder if need be.")
   private @Nullable Path audit;
 
+  @Mixin private Insights insights = new Insights();
+
   /** What a report can be written as. */
   enum Format {
     JSON,
@@ -128,12 +130,13 @@ final class AnalyzeCommand implements Callable<Integer> {
         Pipeline pipeline = pipeline(log, requests);
         Session session = pipeline.open(site);
         Stream<Outcome> outcomes = outcomes(session);
-        ReportFolder folder = ReportFolder.open(out, formats)) {
+        ReportFolder folder = openFolder(session)) {
       Problems problems = new Problems(err());
       for (Iterator<Outcome> each = outcomes.iterator(); each.hasNext(); ) {
         Outcome outcome = each.next();
         if (outcome instanceof Outcome.Analyzed analyzed) {
           problems.warn(analyzed);
+          insights.add(analyzed);
           SafeguardingReport report =
               session.report(analyzed.analysis(), analyzed.record(), reader);
           folder.write(report);
@@ -142,12 +145,19 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
       }
       folder.finish();
+      insights.write(session, out, formats, reader.language());
       out().println(folder.count() + " reports in " + out);
       if (cohort || dryRun != null || llm.isService()) {
         tell(session.llmUsage());
       }
       return problems.any() ? Main.SOME_REFUSED : Main.OK;
     }
+  }
+
+  /** What is known from last time is read first: it may lie in the same folder. */
+  private ReportFolder openFolder(Session session) throws IOException {
+    insights.start(session);
+    return ReportFolder.open(out, formats);
   }
 
   private Stream<Outcome> outcomes(Session session) throws IOException {

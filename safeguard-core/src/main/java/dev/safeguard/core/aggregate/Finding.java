@@ -1,0 +1,161 @@
+package dev.safeguard.core.aggregate;
+
+import dev.safeguard.api.aggregate.EarlierResult;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.Routing;
+import dev.safeguard.api.stage.Analysis;
+import dev.safeguard.api.token.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is new about one pupil since last time: a code not found before, or a level above the
+ * earlier one. Holds codes, numbers and the token.
+ *
+ * @param student the pupil
+ * @param place year group and class
+ * @param level the level, the LLM's raise included
+ * @param localLevel the level without it, which is what is compared
+ * @param earlierLevel the level last time; null where nothing was known
+ * @param score orders pupils
+ * @param news how many codes are new, and one more if the level went up
+ * @param urgent whether the level is {@code CRITICAL} or a red flag is new
+ * @param routing whose desk it belongs on
+ * @param reasons the new codes that weigh most, at most {@value #MOST_REASONS}
+ */
+record Finding(
+    Token student,
+    GroupTree.Place place,
+    RiskLevel level,
+    RiskLevel localLevel,
+    @Nullable RiskLevel earlierLevel,
+    double score,
+    int news,
+    boolean urgent,
+    Routing routing,
+    List<Reason> reasons) {
+  private static final int MOST_REASONS = 4;
+
+  /** What is looked at first: the urgent, then by score, then by how much is new. */
+  static final Comparator<Finding> FIRST_THINGS_FIRST =
+      Comparator.comparing(Finding::urgent)
+          .thenComparingDouble(Finding::score)
+          .thenComparingInt(Finding::news)
+          .reversed()
+          // Ties have to fall somewhere, and the same way in every fold of the session.
+          .thenComparing(Finding::student)
+          .thenComparing(Finding::place);
+
+  /**
+   * A new code.
+   *
+   * @param code what it is about
+   * @param kind what sort of statement it is
+   * @param redFlag whether it is enough for a level alone
+   */
+  record Reason(PatternCode code, PatternKind kind, boolean redFlag) {}
+
+  /** What is new; null where nothing is. */
+  static @Nullable Finding of(
+      Analysis analysis, GroupTree.Place place, @Nullable EarlierResult earlier) {
+    RiskLevel local = analysis.local().level();
+    RiskLevel before = earlier == null ? null : earlier.level();
+    boolean up = wentUp(local, before);
+    List<Reason> reasons = new ArrayList<>();
+    int codes = 0;
+    boolean redFlag = false;
+    for (Reason reason : byWeight(analysis).values()) {
+      boolean isNew = isNew(reason.code(), analysis, earlier);
+      codes += isNew ? 1 : 0;
+      redFlag |= reason.redFlag() && (isNew || up);
+      if (isNew && reasons.size() < MOST_REASONS) {
+        reasons.add(reason);
+      }
+    }
+    if (codes == 0 && !up) {
+      return null;
+    }
+    return new Finding(
+        analysis.record().student(),
+        place,
+        analysis.level(),
+        local,
+        before,
+        analysis.score(),
+        codes + (up ? 1 : 0),
+        analysis.level() == RiskLevel.CRITICAL || redFlag,
+        Routing.of(analysis.patterns()),
+        List.copyOf(reasons));
+  }
+
+  private static boolean wentUp(RiskLevel now, @Nullable RiskLevel before) {
+    return now.compareTo(before == null ? RiskLevel.LOW : before) > 0;
+  }
+
+  /** Whether the level went up; of a pupil not known before, whether it is above the lowest. */
+  boolean wentUp() {
+    return wentUp(localLevel, earlierLevel);
+  }
+
+  /** The codes that were found, those first that add most to the score. */
+  private static Map<PatternCode, Reason> byWeight(Analysis analysis) {
+    Map<PatternCode, Reason> reasons = new LinkedHashMap<>();
+    for (Contribution from : analysis.local().contributions()) {
+      if (from.code() != null && from.kind() != null) {
+        boolean redFlag = from.reason() == Contribution.Reason.RED_FLAG;
+        reasons.merge(
+            from.code(),
+            new Reason(from.code(), from.kind(), redFlag),
+            (a, b) -> new Reason(a.code(), a.kind(), a.redFlag() || b.redFlag()));
+      }
+    }
+    for (Pattern pattern : analysis.patterns().found()) {
+      reasons.putIfAbsent(pattern.code(), new Reason(pattern.code(), pattern.kind(), false));
+    }
+    return reasons;
+  }
+
+  private static boolean isNew(
+      PatternCode code, Analysis analysis, @Nullable EarlierResult earlier) {
+    if (earlier == null) {
+      return true;
+    }
+    if (earlier.codes() != null) {
+      return !earlier.codes().contains(code);
+    }
+    LocalDate asOf = analysis.record().asOf();
+    return analysis.patterns().found().stream()
+        .filter(pattern -> pattern.code().equals(code))
+        .allMatch(pattern -> beganAfter(pattern, asOf, earlier.asOf()));
+  }
+
+  /** A pattern without days cannot be said to be old. */
+  private static boolean beganAfter(Pattern pattern, LocalDate asOf, LocalDate earlier) {
+    int days =
+        pattern.changeDaysBefore() != Event.UNDATED
+            ? pattern.changeDaysBefore()
+            : pattern.firstDaysBefore();
+    return days == Event.UNDATED || asOf.minusDays(days).isAfter(earlier);
+  }
+
+  Finding {
+    Objects.requireNonNull(student, "student");
+  }
+
+  /** Tells the token only. */
+  @Override
+  public String toString() {
+    return "Finding[" + student + "]";
+  }
+}

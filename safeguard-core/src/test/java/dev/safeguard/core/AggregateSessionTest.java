@@ -1,0 +1,108 @@
+package dev.safeguard.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.Pipeline;
+import dev.safeguard.api.Session;
+import dev.safeguard.api.aggregate.AggregateKind;
+import dev.safeguard.api.aggregate.AggregateReport;
+import dev.safeguard.api.aggregate.AggregateReport.Alert;
+import dev.safeguard.api.aggregate.AggregateSettings;
+import dev.safeguard.api.aggregate.AnalysisFold;
+import dev.safeguard.api.aggregate.EarlierResult;
+import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.report.Audience;
+import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.site.Site;
+import dev.safeguard.api.stage.Analysis;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Folds and their reports through the pipeline. */
+class AggregateSessionTest {
+  private static final Reader LEAD = Reader.safeguardingLead();
+  private static final StudentRecord WORRYING = Pupils.worrying("PUPIL-77").build();
+
+  private static AnalysisFold fold(Session session, @Nullable EarlierResult earlier) {
+    AnalysisFold fold = session.fold(AggregateSettings.defaults());
+    fold.add(session.analyze(WORRYING), "8B", earlier);
+    fold.add(session.analyze(Pupils.empty("PUPIL-78")));
+    return fold;
+  }
+
+  @Test
+  void theLeadIsToldWhoAndNobodyElseIs() {
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(Site.standard())) {
+      AnalysisFold fold = fold(session, null);
+      assertEquals(2, fold.pupils());
+      Alert alert = session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().get(0);
+      assertEquals("PUPIL-77", alert.studentId());
+      assertEquals("Year 8, 8B", alert.group());
+      AggregateReport open =
+          session.report(
+              fold, AggregateKind.SCHOOL_INSIGHT, new Reader(Audience.GOVERNORS, Locale.ENGLISH));
+      assertEquals(0, open.alerts().size());
+      assertFalse(open.tables().toString().contains("PUPIL"));
+    }
+  }
+
+  @Test
+  void whatWasFoundLastTimeIsNotNew() {
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(Site.standard())) {
+      Analysis before = session.analyze(WORRYING);
+      AnalysisFold fold = fold(session, EarlierResult.of(before));
+      assertEquals(0, session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().size());
+    }
+  }
+
+  @Test
+  void tokensOfAnotherSessionStayTokens() {
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session one = pipeline.open(Site.standard());
+        Session other = pipeline.open(Site.standard())) {
+      AnalysisFold fold = other.fold(AggregateSettings.defaults());
+      fold.merge(fold(one, null));
+      Alert alert = other.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().get(0);
+      assertNull(alert.studentId());
+      assertTrue(alert.student().toString().startsWith("STU_"));
+    }
+  }
+
+  @Test
+  void aPupilsReportIsForTheLeadOnly() {
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(Site.standard())) {
+      Analysis analysis = session.analyze(WORRYING);
+      Reader governors = new Reader(Audience.GOVERNORS, Locale.ENGLISH);
+      assertEquals(
+          "a pupil's report is for the audience DSL, not GOVERNORS",
+          assertThrows(
+                  ConfigurationException.class, () -> session.report(analysis, WORRYING, governors))
+              .getMessage());
+      AnalysisFold fold = fold(session, null);
+      assertThrows(
+          ConfigurationException.class,
+          () -> session.report(fold, AggregateKind.EARLY_WARNING, governors));
+    }
+  }
+
+  @Test
+  void aClosedSessionReportsNothingMore() {
+    try (Pipeline pipeline = Safeguard.pipeline().build()) {
+      Session session = pipeline.open(Site.standard());
+      AnalysisFold fold = fold(session, null);
+      session.close();
+      assertThrows(
+          IllegalStateException.class,
+          () -> session.report(fold, AggregateKind.SCHOOL_INSIGHT, LEAD));
+    }
+  }
+}

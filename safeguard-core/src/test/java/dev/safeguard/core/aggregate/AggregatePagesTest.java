@@ -1,0 +1,186 @@
+package dev.safeguard.core.aggregate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.hash.Hashing;
+import dev.safeguard.api.aggregate.AggregateKind;
+import dev.safeguard.api.aggregate.AggregateRenderer;
+import dev.safeguard.api.aggregate.AggregateReport;
+import dev.safeguard.api.aggregate.EarlierResult;
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.report.Audience;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.site.Roster;
+import dev.safeguard.core.aggregate.Pupils.Pupil;
+import dev.safeguard.core.report.AggregateRenderers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Reports over many pupils as files. */
+class AggregatePagesTest {
+  private static final String HOSTILE = "8<script>alert(1)</script>|[x](http://x.example)\"'&";
+
+  private static String write(AggregateRenderer renderer, AggregateReport report)
+      throws IOException {
+    StringBuilder out = new StringBuilder();
+    renderer.render(report, out);
+    return out.toString();
+  }
+
+  private static AggregateReport school(AggregateKind kind, Audience audience) {
+    return Reports.of(
+        Reports.fold(Pupils.school(new SplittableRandom(41), 180, 3, 2)), kind, audience);
+  }
+
+  private static AggregateReport hostile(AggregateKind kind) {
+    SchoolFold fold =
+        Reports.fold(
+            List.of(
+                new Pupil(
+                    Pupils.analysis(
+                        1,
+                        RiskLevel.CRITICAL,
+                        90,
+                        Pupils.pattern(
+                            Pupils.code("BEHAV_THEFT"), PatternKind.BURST, 9, Event.UNDATED)),
+                    HOSTILE,
+                    new EarlierResult(Pupils.AS_OF.minusDays(7), RiskLevel.LOW, Set.of())),
+                new Pupil(Pupils.analysis(2, RiskLevel.LOW, 0), "8A", null)));
+    return Reports.of(fold, kind, Audience.DSL, Roster.EMPTY, token -> Optional.of(HOSTILE));
+  }
+
+  @Test
+  void whatAHostWritesIsTextInEveryFormat() throws IOException {
+    for (AggregateKind kind : List.of(AggregateKind.EARLY_WARNING, AggregateKind.GROUP_TRENDS)) {
+      AggregateReport report = hostile(kind);
+      String html = write(AggregateRenderers.html(), report);
+      assertFalse(html.contains("<script"));
+      assertTrue(html.contains("8&lt;script&gt;alert(1)&lt;/script&gt;"));
+      String markdown = write(AggregateRenderers.markdown(), report);
+      assertFalse(markdown.contains("<script") || markdown.contains("[x]("));
+      assertTrue(markdown.contains("\\|\\[x\\]"));
+      JsonNode json = new ObjectMapper().readTree(write(AggregateRenderers.json(), report));
+      assertEquals(kind.code(), json.get("kind").asText());
+    }
+  }
+
+  @Test
+  void thePolicyAllowsTheOneStyleSheetAndNothingElse() throws IOException {
+    String html =
+        write(AggregateRenderers.html(), school(AggregateKind.SCHOOL_INSIGHT, Audience.EXTERNAL));
+    String css = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    String hash =
+        Base64.getEncoder()
+            .encodeToString(Hashing.sha256().hashString(css, StandardCharsets.UTF_8).asBytes());
+    assertTrue(html.contains("default-src &#39;none&#39;"));
+    assertTrue(html.contains("&#39;sha256-" + hash + "&#39;"));
+    assertFalse(
+        Pattern.compile(
+                "<script|javascript:|<link|<img|url\\(| style=| on[a-z]+=| src=|http:|https:")
+            .matcher(html)
+            .find());
+  }
+
+  @Test
+  void everyTableHasACaptionAndHeadingsForRowsAndColumns() throws IOException {
+    AggregateReport report = school(AggregateKind.GROUP_TRENDS, Audience.DSL);
+    String html = write(AggregateRenderers.html(), report);
+    int rows = report.tables().stream().mapToInt(table -> table.rows().size()).sum();
+    int columns = report.tables().stream().mapToInt(table -> table.columns().size() + 1).sum();
+    assertEquals(report.tables().size(), count(html, "<caption"));
+    assertEquals(rows, count(html, "scope=\"row\""));
+    assertEquals(columns, count(html, "scope=\"col\""));
+  }
+
+  @Test
+  void everyPictureIsSaidInWordsOrStandsBesideItsNumber() throws IOException {
+    String html =
+        write(AggregateRenderers.html(), school(AggregateKind.GROUP_TRENDS, Audience.DSL));
+    Matcher picture = Pattern.compile("<svg [^>]*>").matcher(html);
+    int said = 0;
+    while (picture.find()) {
+      String svg = picture.group();
+      boolean named = svg.contains("role=\"img\"") && svg.contains("aria-label=\"");
+      said += named ? 1 : 0;
+      assertTrue(named || svg.contains("aria-hidden=\"true\""), svg);
+    }
+    assertTrue(said > 0);
+    assertTrue(html.contains("aria-label=\"Whole school: Not enough data "));
+  }
+
+  @Test
+  void idsAreUniqueAndHeadingsGoDownOneLevelAtATime() throws IOException {
+    for (AggregateReport report :
+        List.of(
+            school(AggregateKind.SCHOOL_INSIGHT, Audience.SENIOR_LEADERS),
+            school(AggregateKind.EARLY_WARNING, Audience.DSL))) {
+      String html = write(AggregateRenderers.html(), report);
+      Matcher id = Pattern.compile(" id=\"([^\"]*)\"").matcher(html);
+      Set<String> ids = new HashSet<>();
+      while (id.find()) {
+        assertTrue(ids.add(id.group(1)), id.group(1));
+      }
+      Matcher heading = Pattern.compile("<h(\\d)").matcher(html);
+      int before = 0;
+      while (heading.find()) {
+        int level = Integer.parseInt(heading.group(1));
+        assertTrue(level <= before + 1, "h" + level + " after h" + before);
+        before = level;
+      }
+    }
+  }
+
+  @Test
+  void theWithheldIsNullAndSaysWhyInJsonAndIsDrawnAsNothing() throws IOException {
+    AggregateReport report = school(AggregateKind.SCHOOL_INSIGHT, Audience.SENIOR_LEADERS);
+    JsonNode json = new ObjectMapper().readTree(write(AggregateRenderers.json(), report));
+    int withheld = 0;
+    for (JsonNode table : json.get("tables")) {
+      for (JsonNode row : table.get("rows")) {
+        for (int i = 0; i < row.get("values").size(); i++) {
+          boolean isNull = row.get("values").get(i).isNull();
+          assertEquals(!isNull, row.get("status").get(i).asText().equals("shown"));
+          withheld += row.get("status").get(i).asText().equals("withheld") ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(withheld > 10);
+    assertTrue(write(AggregateRenderers.html(), report).contains("<td>c</td>"));
+  }
+
+  @Test
+  void onlyTheLeadsReportsAreMarkedConfidentialAndSayWhomTheyAreFor() throws IOException {
+    assertTrue(
+        write(AggregateRenderers.html(), school(AggregateKind.EARLY_WARNING, Audience.DSL))
+            .contains("For the designated safeguarding lead (DSL) · Confidential"));
+    String open =
+        write(AggregateRenderers.html(), school(AggregateKind.GROUP_TRENDS, Audience.GOVERNORS));
+    assertTrue(open.contains("For governors or trustees"));
+    assertFalse(open.contains("Confidential"));
+  }
+
+  @Test
+  void theFormatsSayTheirExtension() {
+    assertEquals("html", AggregateRenderers.html().extension());
+    assertEquals("md", AggregateRenderers.markdown().extension());
+    assertEquals("json", AggregateRenderers.json().extension());
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+}
