@@ -1,8 +1,5 @@
 package dev.safeguard.core.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.PatternCode;
@@ -23,19 +20,13 @@ import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.PolicyRule;
 import dev.safeguard.api.stage.Stage;
 import java.io.IOException;
-import java.io.Writer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The report's JSON contract, written field by field so that a rename of a type cannot move it. */
 final class JsonRenderer implements ReportRenderer {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
-          .configure(StreamWriteFeature.FLUSH_PASSED_TO_STREAM, false)
-          .build();
+  private static final int CHARACTERS = 16_384;
   private static final Stage[] STAGES = Stage.values();
   private static final String[] PRIVACY_NOTICE = {
     "analysis_method", "external_communication", "mapping_storage", "audit_trail"
@@ -51,13 +42,16 @@ final class JsonRenderer implements ReportRenderer {
 
   @Override
   public void render(SafeguardingReport report, Appendable out) throws IOException {
-    Writer writer = out instanceof Writer target ? target : new AppendableWriter(out);
-    try (JsonGenerator json = JSON.createGenerator(writer)) {
-      write(json, report);
+    if (out instanceof StringBuilder builder) {
+      write(new JsonText(builder), report);
+    } else {
+      StringBuilder line = new StringBuilder(CHARACTERS);
+      write(new JsonText(line), report);
+      out.append(line);
     }
   }
 
-  private static void write(JsonGenerator json, SafeguardingReport report) throws IOException {
+  private static void write(JsonText json, SafeguardingReport report) {
     json.writeStartObject();
     json.writeStringField("report_generated", report.generated().toString());
     json.writeStringField("student_id", report.studentId());
@@ -92,7 +86,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndObject();
   }
 
-  private static void risk(JsonGenerator json, Risk risk) throws IOException {
+  private static void risk(JsonText json, Risk risk) {
     json.writeObjectFieldStart("risk_assessment");
     json.writeStringField("overall_level", risk.overallLevel().name());
     Double confidence = risk.confidence();
@@ -113,7 +107,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndObject();
   }
 
-  private static void lower(JsonGenerator json, @Nullable Lower lower) throws IOException {
+  private static void lower(JsonText json, @Nullable Lower lower) {
     if (lower == null) {
       json.writeNullField("one_level_lower");
       return;
@@ -130,7 +124,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndObject();
   }
 
-  private static void concern(JsonGenerator json, IdentifiedConcern concern) throws IOException {
+  private static void concern(JsonText json, IdentifiedConcern concern) {
     json.writeStartObject();
     json.writeStringField("pattern_token", concern.code().token());
     json.writeStringField("domain", concern.domain().code());
@@ -138,9 +132,9 @@ final class JsonRenderer implements ReportRenderer {
     json.writeNumberField("severity", concern.severity());
     json.writeStringField("trend", concern.trend().code());
     json.writeNumberField("frequency", concern.frequency());
-    day(json, "first_seen", concern.firstSeen());
-    day(json, "last_seen", concern.lastSeen());
-    day(json, "changed", concern.changed());
+    json.writeDayField("first_seen", concern.firstSeen());
+    json.writeDayField("last_seen", concern.lastSeen());
+    json.writeDayField("changed", concern.changed());
     json.writeStringField("title", concern.title());
     json.writeStringField("description", concern.description());
     json.writeArrayFieldStart("evidence");
@@ -148,7 +142,7 @@ final class JsonRenderer implements ReportRenderer {
       json.writeStartObject();
       json.writeStringField("pointer", evidence.pointer());
       json.writeStringField("id", evidence.id());
-      day(json, "date", evidence.date());
+      json.writeDayField("date", evidence.date());
       json.writeStringField("label", evidence.label());
       quotes(json, evidence);
       json.writeEndObject();
@@ -158,7 +152,7 @@ final class JsonRenderer implements ReportRenderer {
   }
 
   /** Left out where there are none. */
-  private static void quotes(JsonGenerator json, Evidence evidence) throws IOException {
+  private static void quotes(JsonText json, Evidence evidence) {
     if (evidence.quotes().isEmpty()) {
       return;
     }
@@ -172,12 +166,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndArray();
   }
 
-  private static void day(JsonGenerator json, String name, @Nullable LocalDate day)
-      throws IOException {
-    json.writeStringField(name, day == null ? null : day.toString());
-  }
-
-  private static void gaps(JsonGenerator json, Gaps gaps) throws IOException {
+  private static void gaps(JsonText json, Gaps gaps) {
     json.writeObjectFieldStart("not_known");
     domains(json, "nothing_recorded", gaps.nothing());
     domains(json, "too_little", gaps.tooLittle());
@@ -185,8 +174,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndObject();
   }
 
-  private static void domains(JsonGenerator json, String name, List<Domain> domains)
-      throws IOException {
+  private static void domains(JsonText json, String name, List<Domain> domains) {
     json.writeArrayFieldStart(name);
     for (Domain domain : domains) {
       json.writeString(domain.code());
@@ -194,8 +182,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndArray();
   }
 
-  private static void factors(JsonGenerator json, List<ContributingFactor> factors)
-      throws IOException {
+  private static void factors(JsonText json, List<ContributingFactor> factors) {
     json.writeArrayFieldStart("contributing_factors");
     for (ContributingFactor factor : factors) {
       json.writeStartObject();
@@ -217,8 +204,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndArray();
   }
 
-  private static void interventions(JsonGenerator json, List<RecommendedIntervention> interventions)
-      throws IOException {
+  private static void interventions(JsonText json, List<RecommendedIntervention> interventions) {
     json.writeArrayFieldStart("recommended_interventions");
     for (RecommendedIntervention intervention : interventions) {
       json.writeStartObject();
@@ -235,12 +221,12 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndArray();
   }
 
-  private static void nextSteps(JsonGenerator json, List<NextStep> steps) throws IOException {
+  private static void nextSteps(JsonText json, List<NextStep> steps) {
     json.writeArrayFieldStart("next_steps");
     for (NextStep step : steps) {
       json.writeStartObject();
       json.writeStringField("timeframe", step.timeframe());
-      json.writeStringField("due", step.due().toString());
+      json.writeDayField("due", step.due());
       json.writeStringField("action", step.action());
       json.writeStringField("responsible", step.responsible());
       json.writeEndObject();
@@ -248,7 +234,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndArray();
   }
 
-  private static void llmView(JsonGenerator json, @Nullable LlmView view) throws IOException {
+  private static void llmView(JsonText json, @Nullable LlmView view) {
     if (view == null) {
       json.writeNullField("llm_view");
       return;
@@ -262,8 +248,7 @@ final class JsonRenderer implements ReportRenderer {
   }
 
   private static void notices(
-      JsonGenerator json, String name, String[] keys, Map<String, String> notices)
-      throws IOException {
+      JsonText json, String name, String[] keys, Map<String, String> notices) {
     json.writeObjectFieldStart(name);
     for (String key : keys) {
       json.writeStringField(key, notices.get(key));
@@ -271,11 +256,11 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndObject();
   }
 
-  private static void metadata(JsonGenerator json, SafeguardingReport report) throws IOException {
+  private static void metadata(JsonText json, SafeguardingReport report) {
     Metadata made = report.metadata();
     json.writeObjectFieldStart("analysis_metadata");
     json.writeStringField("session_id", made.sessionId());
-    json.writeStringField("as_of", made.asOf().toString());
+    json.writeDayField("as_of", made.asOf());
     json.writeStringField("jurisdiction", made.jurisdiction());
     json.writeObjectFieldStart("analysis_stages");
     for (Stage stage : STAGES) {
