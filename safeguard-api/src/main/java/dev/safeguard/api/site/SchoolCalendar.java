@@ -60,7 +60,10 @@ public final class SchoolCalendar {
 
   /** Whether this is a school day, by epoch day. */
   public boolean isSchoolDay(long epochDay) {
-    return daysBefore(epochDay + 1) > daysBefore(epochDay);
+    long i = epochDay - start;
+    return i >= 0 && i < before.length - 1
+        ? before[(int) i + 1] > before[(int) i]
+        : Math.floorMod(epochDay + 3, 7L) < 5;
   }
 
   /**

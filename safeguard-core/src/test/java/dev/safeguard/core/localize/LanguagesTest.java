@@ -40,7 +40,7 @@ class LanguagesTest {
   }
 
   static List<LanguagePack> translations() {
-    return languages().stream().filter(pack -> pack.language() != Locale.ENGLISH).toList();
+    return languages().stream().filter(pack -> !pack.language().equals(Locale.ENGLISH)).toList();
   }
 
   static List<Jurisdiction> jurisdictions() {
