@@ -124,6 +124,7 @@ public final class SeparateStages implements AutoCloseable {
             patterns,
             local,
             other.lower(),
+            other.trend(),
             other.llm(),
             other.level(),
             other.score(),

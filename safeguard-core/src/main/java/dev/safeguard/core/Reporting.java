@@ -87,6 +87,7 @@ final class Reporting {
         told.patterns(),
         told.local(),
         local.lower(told),
+        null,
         LlmAnalysis.without(LlmStatus.DISABLED, NOBODY, 0, Disclosure.NONE),
         told.local().level(),
         told.local().score(),

@@ -1,5 +1,7 @@
 package dev.safeguard.core.pattern;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
 /**
  * What a share of few may be: the exact interval of Clopper and Pearson (1934), which holds the
  * true share at least as often as it says, and for few of them more often.
@@ -8,9 +10,6 @@ package dev.safeguard.core.pattern;
  * @param high its upper end, 0 to 1
  */
 public record BinomialInterval(double low, double high) {
-  /** Halvings of 0 to 1: more than the digits of a double. */
-  private static final int STEPS = 60;
-
   /**
    * The interval.
    *
@@ -33,19 +32,9 @@ public record BinomialInterval(double low, double high) {
 
   /** The share at which so many, or more, have just this chance. */
   private static double low(int successes, int trials, double tail) {
-    if (successes == 0) {
-      return 0;
-    }
-    double from = 0;
-    double to = 1;
-    for (int i = 0; i < STEPS; i++) {
-      double middle = (from + to) / 2;
-      if (ExactTests.binomialAtLeast(successes, trials, middle) < tail) {
-        from = middle;
-      } else {
-        to = middle;
-      }
-    }
-    return from;
+    return successes == 0
+        ? 0
+        : BetaDistribution.of(successes, trials - successes + 1.0)
+            .inverseCumulativeProbability(tail);
   }
 }

@@ -113,6 +113,7 @@ final class Pupils {
         new Patterns(patterns, Set.of()),
         new RiskAssessment(level, score, null, sufficiency, 90, contributions),
         null,
+        null,
         LlmAnalysis.without(LlmStatus.DISABLED, "offline", 0, Disclosure.NONE),
         level,
         score,
