@@ -75,7 +75,8 @@ class RestorationTest {
     assertEquals("Sal Johnson", restored(token));
     String symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     for (int i = 4; i < token.length(); i++) {
-      for (char other : symbols.toCharArray()) {
+      for (int k = 0; k < symbols.length(); k++) {
+        char other = symbols.charAt(k);
         if (other != token.charAt(i)) {
           String misread = token.substring(0, i) + other + token.substring(i + 1);
           assertEquals(misread, restored(misread));
