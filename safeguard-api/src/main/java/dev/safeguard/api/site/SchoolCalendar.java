@@ -61,8 +61,10 @@ public final class SchoolCalendar {
   /** Whether this is a school day, by epoch day. */
   public boolean isSchoolDay(long epochDay) {
     long i = epochDay - start;
-    boolean known = i >= 0 && i < before.length - 1;
-    return known ? before[(int) i + 1] > before[(int) i] : Math.floorMod(epochDay + 3, 7L) < 5;
+    if (i < 0 || i >= before.length - 1) {
+      return Math.floorMod(epochDay + 3, 7L) < 5;
+    }
+    return before[(int) i + 1] > before[(int) i];
   }
 
   /**
