@@ -18,7 +18,6 @@ import dev.safeguard.api.record.InvalidRecordException;
 import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.RecordSource;
 import dev.safeguard.api.record.StudentRecord;
-import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.OneLevelLower;
@@ -158,10 +157,6 @@ final class StandardSession implements Session {
   @Override
   public SafeguardingReport report(Analysis analysis, StudentRecord record, Reader reader) {
     requireOpen();
-    if (reader.audience() != Audience.DSL) {
-      throw new ConfigurationException(
-          "a pupil's report is for the audience DSL, not " + reader.audience());
-    }
     if (!analysis.session().equals(id)) {
       throw new IllegalArgumentException("the analysis is of another session");
     }

@@ -77,16 +77,10 @@ class AggregateSessionTest {
   }
 
   @Test
-  void aPupilsReportIsForTheLeadOnly() {
+  void alertsAreForTheLeadOnly() {
     try (Pipeline pipeline = Safeguard.pipeline().build();
         Session session = pipeline.open(Site.standard())) {
-      Analysis analysis = session.analyze(WORRYING);
       Reader governors = new Reader(Audience.GOVERNORS, Locale.ENGLISH);
-      assertEquals(
-          "a pupil's report is for the audience DSL, not GOVERNORS",
-          assertThrows(
-                  ConfigurationException.class, () -> session.report(analysis, WORRYING, governors))
-              .getMessage());
       AnalysisFold fold = fold(session, null);
       assertThrows(
           ConfigurationException.class,

@@ -26,6 +26,11 @@ record Baseline(String machine, int java, Map<String, List<Figures>> forks) {
     return new Baseline(machine, Runtime.version().feature(), byKernel);
   }
 
+  /** Whether it was measured on a machine, and a JDK, as another says of itself. */
+  boolean isOf(String other) {
+    return machine.equals(other);
+  }
+
   Sample sample(String kernel, ToDoubleFunction<Figures> figure) {
     return new Sample(
         forks.getOrDefault(kernel, List.of()).stream()

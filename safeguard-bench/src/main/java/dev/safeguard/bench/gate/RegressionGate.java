@@ -8,6 +8,7 @@ import dev.safeguard.bench.gate.GateRun.KernelResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Holds the library's speed and allocation against a stored baseline and against budgets, on
@@ -86,6 +88,12 @@ public final class RegressionGate {
           now.java());
       baseline = Baseline.of("", List.of());
     }
+    if (!baseline.isOf(now.machine()) && baseline.java() == now.java()) {
+      out.printf(
+          Locale.ROOT,
+          "The baseline is of another machine (%s): its bytes are held to, its time is not.%n",
+          baseline.machine());
+    }
     List<KernelResult> results = thresholds.judge(now, baseline, budgets());
     GateRun run =
         new GateRun(
@@ -119,8 +127,23 @@ public final class RegressionGate {
         + System.getProperty("os.arch")
         + ", "
         + Runtime.getRuntime().availableProcessors()
-        + " processors, Java "
+        + " processors"
+        + processor()
+        + ", Java "
         + Runtime.version();
+  }
+
+  /** The processor's name where Linux tells it. */
+  private static String processor() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .findFirst()
+          .map(line -> " (" + line.substring(line.indexOf(':') + 1).strip() + ")")
+          .orElse("");
+    } catch (IOException | UncheckedIOException e) {
+      return "";
+    }
   }
 
   private Baseline baseline() throws IOException {

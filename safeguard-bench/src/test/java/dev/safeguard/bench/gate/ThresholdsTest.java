@@ -29,8 +29,12 @@ class ThresholdsTest {
 
   /** Three forks around these figures. */
   private static Baseline forks(double ratio, double micros, double bytes) {
+    return forks("a <machine>", ratio, micros, bytes);
+  }
+
+  private static Baseline forks(String machine, double ratio, double micros, double bytes) {
     return Baseline.of(
-        "a <machine>",
+        machine,
         List.of(
             Map.of("k", new Figures(ratio, micros, bytes)),
             Map.of("k", new Figures(ratio * 1.01, micros * 1.01, bytes)),
@@ -61,6 +65,13 @@ class ThresholdsTest {
     assertEquals(2, alarms(forks(0.1, 50, 2_000)).size());
     List<String> original = alarms(forks(0.1, 600_000, 800));
     assertTrue(original.get(1).contains("the original's own budget"), original.toString());
+  }
+
+  @Test
+  void onAnotherMachineTheTimeIsNotHeldToTheBaselineButBytesAndBudgetsAre() {
+    assertEquals(List.of(), alarms(forks("another", 0.15, 50, 800)));
+    assertEquals(1, alarms(forks("another", 0.15, 50, 960)).size());
+    assertEquals(1, alarms(forks("another", 0.15, 200, 800)).size());
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class LocalizationReader {
   private static final String SOURCE = "source";
 
   /**
-   * Reads a language and leaves the input open.
+   * Reads a language and closes the input.
    *
    * @throws ConfigurationException if it is malformed; says where and why
    * @throws UncheckedIOException if the input fails
@@ -56,7 +56,7 @@ public final class LocalizationReader {
   }
 
   /**
-   * Reads a jurisdiction and leaves the input open.
+   * Reads a jurisdiction and closes the input.
    *
    * @throws ConfigurationException if it is malformed or something in it has no source; says where
    *     and why

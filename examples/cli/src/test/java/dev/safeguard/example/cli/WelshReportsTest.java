@@ -48,6 +48,7 @@ class WelshReportsTest {
   /** Fields of the JSON that hold codes, ids or names, or the policy's own language. */
   private static final Set<String> CODES =
       Set.of(
+          "not_known",
           "student_id",
           "student_name",
           "student_token",

@@ -4,9 +4,6 @@ import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.spi.LocalizationProvider;
 import dev.safeguard.core.json.LocalizationReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,10 +31,8 @@ public final class IslandProvider implements LocalizationProvider {
   }
 
   private static Jurisdiction read() {
-    try (InputStream in = IslandProvider.class.getResourceAsStream("XN.json")) {
-      return LocalizationReader.jurisdiction(Objects.requireNonNull(in, "XN.json"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    // The reader closes what it reads.
+    return LocalizationReader.jurisdiction(
+        Objects.requireNonNull(IslandProvider.class.getResourceAsStream("XN.json"), "XN.json"));
   }
 }
