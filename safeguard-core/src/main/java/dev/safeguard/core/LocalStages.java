@@ -18,6 +18,7 @@ import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.pattern.StandardPatternExtractor;
 import dev.safeguard.core.risk.Counterfactual;
+import dev.safeguard.core.risk.RedFlags;
 import dev.safeguard.core.tokenize.SessionTokens;
 import dev.safeguard.core.tokenize.StandardTokenizer;
 import java.util.concurrent.Callable;
@@ -75,6 +76,11 @@ final class LocalStages {
                 Counterfactual.oneLevelLower(
                     stages.riskAssessor(), pupil.record(), pupil.patterns(), policy, pupil.local()))
         .orElse(null);
+  }
+
+  /** Which patterns are red flags here. */
+  RedFlags redFlags() {
+    return new RedFlags(policy);
   }
 
   /** The least score of a level. */

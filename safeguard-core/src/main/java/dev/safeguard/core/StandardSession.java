@@ -168,7 +168,7 @@ final class StandardSession implements Session {
 
   @Override
   public AnalysisFold fold(AggregateSettings settings) {
-    return new SchoolFold(settings, site.calendar());
+    return new SchoolFold(settings, site.calendar(), local.redFlags()::isGrave);
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.safeguard.api.aggregate.EarlierResult;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
 import java.util.Locale;
@@ -60,6 +61,20 @@ class AggregateSessionTest {
       Analysis before = session.analyze(WORRYING);
       AnalysisFold fold = fold(session, EarlierResult.of(before));
       assertEquals(0, session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().size());
+    }
+  }
+
+  @Test
+  void aRedFlagIsUrgentHoweverMuchItWeighsBesides() {
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(Site.standard())) {
+      AnalysisFold fold = session.fold(AggregateSettings.defaults());
+      Analysis analysis = session.analyze(Pupils.withConcern("PUPIL-79", "self-harm").build());
+      assertTrue(
+          analysis.local().contributions().stream()
+              .noneMatch(from -> from.reason() == Contribution.Reason.RED_FLAG));
+      fold.add(analysis);
+      assertTrue(session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().get(0).urgent());
     }
   }
 

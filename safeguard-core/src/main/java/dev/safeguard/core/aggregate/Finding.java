@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,14 +69,17 @@ record Finding(
 
   /** What is new; null where nothing is. */
   static @Nullable Finding of(
-      Analysis analysis, GroupTree.Place place, @Nullable EarlierResult earlier) {
+      Analysis analysis,
+      GroupTree.Place place,
+      @Nullable EarlierResult earlier,
+      Predicate<Pattern> isRedFlag) {
     RiskLevel local = analysis.local().level();
     RiskLevel before = earlier == null ? null : earlier.level();
     boolean up = wentUp(local, before);
     List<Reason> reasons = new ArrayList<>();
     int codes = 0;
     boolean redFlag = false;
-    for (Reason reason : byWeight(analysis).values()) {
+    for (Reason reason : byWeight(analysis, isRedFlag).values()) {
       boolean isNew = isNew(reason.code(), analysis, earlier);
       codes += isNew ? 1 : 0;
       redFlag |= reason.redFlag() && (isNew || up);
@@ -109,21 +113,27 @@ record Finding(
   }
 
   /** The codes that were found, those first that add most to the score. */
-  private static Map<PatternCode, Reason> byWeight(Analysis analysis) {
+  private static Map<PatternCode, Reason> byWeight(
+      Analysis analysis, Predicate<Pattern> isRedFlag) {
     Map<PatternCode, Reason> reasons = new LinkedHashMap<>();
     for (Contribution from : analysis.local().contributions()) {
       if (from.code() != null && from.kind() != null) {
         boolean redFlag = from.reason() == Contribution.Reason.RED_FLAG;
-        reasons.merge(
-            from.code(),
-            new Reason(from.code(), from.kind(), redFlag),
-            (a, b) -> new Reason(a.code(), a.kind(), a.redFlag() || b.redFlag()));
+        reasons.merge(from.code(), new Reason(from.code(), from.kind(), redFlag), Finding::either);
       }
     }
+    // One that weighs more than it has to leaves no contribution of its own.
     for (Pattern pattern : analysis.patterns().found()) {
-      reasons.putIfAbsent(pattern.code(), new Reason(pattern.code(), pattern.kind(), false));
+      reasons.merge(
+          pattern.code(),
+          new Reason(pattern.code(), pattern.kind(), isRedFlag.test(pattern)),
+          Finding::either);
     }
     return reasons;
+  }
+
+  private static Reason either(Reason first, Reason second) {
+    return new Reason(first.code(), first.kind(), first.redFlag() || second.redFlag());
   }
 
   private static boolean isNew(

@@ -3,6 +3,7 @@ package dev.safeguard.core.aggregate;
 import dev.safeguard.api.aggregate.AggregateSettings;
 import dev.safeguard.api.aggregate.AnalysisFold;
 import dev.safeguard.api.aggregate.EarlierResult;
+import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.stage.Analysis;
@@ -11,6 +12,7 @@ import dev.safeguard.core.pattern.SupportSpell;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SchoolFold implements AnalysisFold {
   private final AggregateSettings settings;
   private final SchoolCalendar calendar;
+  private final Predicate<Pattern> redFlag;
   private final SortedMap<Place, GroupCounts> places = new TreeMap<>();
   private final SupportCounts support = new SupportCounts();
   private final TopFindings findings;
@@ -32,10 +35,13 @@ public final class SchoolFold implements AnalysisFold {
    * An empty fold.
    *
    * @param calendar the school's days
+   * @param redFlag which patterns are enough for a high level alone
    */
-  public SchoolFold(AggregateSettings settings, SchoolCalendar calendar) {
+  public SchoolFold(
+      AggregateSettings settings, SchoolCalendar calendar, Predicate<Pattern> redFlag) {
     this.settings = settings;
     this.calendar = calendar;
+    this.redFlag = redFlag;
     this.findings = new TopFindings(settings.mostAlerts());
   }
 
@@ -49,7 +55,7 @@ public final class SchoolFold implements AnalysisFold {
     for (SupportSpell spell : SupportSpell.latest(analysis.record(), calendar)) {
       support.add(spell);
     }
-    Finding finding = Finding.of(analysis, place, earlier);
+    Finding finding = Finding.of(analysis, place, earlier, redFlag);
     if (finding != null) {
       findings.add(finding);
     } else if (analysis.level() == RiskLevel.CRITICAL) {

@@ -89,7 +89,7 @@ class FoldTest {
 
   @Test
   void memoryOfAlertsDoesNotGrowWithPupils() {
-    SchoolFold fold = new SchoolFold(FEW, SchoolCalendar.weekdays());
+    SchoolFold fold = new SchoolFold(FEW, SchoolCalendar.weekdays(), pattern -> false);
     Pupils.school(new SplittableRandom(24), 2_000, 2, 2).forEach(pupil -> pupil.addTo(fold));
     assertEquals(7, fold.findings().first().size());
   }

@@ -125,7 +125,8 @@ class GroupTrendsTest {
             .term(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 3, 27))
             .closed(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 13))
             .build();
-    SchoolFold fold = new SchoolFold(AggregateSettings.defaults().withWeeks(2), calendar);
+    SchoolFold fold =
+        new SchoolFold(AggregateSettings.defaults().withWeeks(2), calendar, pattern -> false);
     SCHOOL.forEach(pupil -> pupil.addTo(fold));
     assertEquals(
         List.of("pupils", "2026-03-02", "2026-03-16"),

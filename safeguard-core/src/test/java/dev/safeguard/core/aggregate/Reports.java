@@ -30,7 +30,7 @@ final class Reports {
   private static final Instant NOW = Instant.parse("2026-03-20T16:05:00Z");
 
   static SchoolFold fold(AggregateSettings settings, List<Pupil> pupils) {
-    SchoolFold fold = new SchoolFold(settings, SchoolCalendar.weekdays());
+    SchoolFold fold = new SchoolFold(settings, SchoolCalendar.weekdays(), pattern -> false);
     pupils.forEach(pupil -> pupil.addTo(fold));
     return fold;
   }
