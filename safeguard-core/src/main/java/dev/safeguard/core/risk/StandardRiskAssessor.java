@@ -6,6 +6,7 @@ import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.risk.Contribution;
@@ -52,7 +53,8 @@ import org.jspecify.annotations.Nullable;
  *       score lies above that threshold, in units of it. That sources agree is in the score, as
  *       convergence; told apart it added nothing.
  *   <li>where a red flag decides: 1, since one record then suffices; 0.8 where it rests on the
- *       words of a note, which a person is to read first. A choice: no simulation holds them.
+ *       words of a note, which a person is to read first. A choice: no simulation holds them. A
+ *       line that many records cross ({@code threshold}, {@code multi_source}) is no such flag.
  * </ul>
  *
  * <p>Cost is below a microsecond for ten patterns.
@@ -134,7 +136,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
       score = floor;
     }
     double sure =
-        decided && decisive != null
+        decided && decisive != null && !isLine(decisive)
             ? decisive.code().family() == PatternFamily.NOTE ? OF_WORDS : 1
             : confidence(record, score, numbers);
     contributions.sort(LARGEST_FIRST);
@@ -148,6 +150,10 @@ public final class StandardRiskAssessor implements RiskAssessor {
             : DataSufficiency.SUFFICIENT,
         window,
         contributions);
+  }
+
+  private static boolean isLine(Pattern pattern) {
+    return pattern.kind() == PatternKind.THRESHOLD || pattern.kind() == PatternKind.MULTI_SOURCE;
   }
 
   @SuppressWarnings("ReferenceEquality") // an equal policy compiles to the same numbers

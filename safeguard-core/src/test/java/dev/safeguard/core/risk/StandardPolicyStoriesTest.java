@@ -109,6 +109,17 @@ class StandardPolicyStoriesTest {
   }
 
   @Test
+  void aLineThatManyRecordsCrossLiftsTheLevelAndIsNotCertain() {
+    RiskAssessment severe =
+        assess(pattern("ATTEND_SEVERE_ABSENCE", PatternKind.THRESHOLD, 4, 0.5, 2, 30));
+    assertEquals(RiskLevel.HIGH, severe.level());
+    assertTrue(severe.confidence() != null && severe.confidence() < 0.8);
+    assertEquals(
+        RiskLevel.LOW,
+        assess(pattern("ATTEND_SEVERE_ABSENCE", PatternKind.THRESHOLD, 4, 0.5, 2, 29)).level());
+  }
+
+  @Test
   void anOldSingleWorryIsLow() {
     assertEquals(
         RiskLevel.LOW,
