@@ -69,7 +69,7 @@ final class StandardPipeline implements Pipeline {
     this.clock = clock;
     this.random = random;
     this.dryRun = dryRun != null;
-    this.workers = new Workers(executor, parallelism);
+    this.workers = new Workers(executor, parallelism, llmPolicy.limits().maxInFlight());
     this.llmService = new LlmService(llm, llmPolicy, workers.forLlm(), dryRun);
     this.parallelism = parallelism;
     this.listener = listener;

@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workers implements AutoCloseable {
   private static final int IDLE_SECONDS = 60;
+  private static final int MOST_THREADS = 1_000;
 
   private final @Nullable Executor given;
   private final int parallelism;
+  private final int calls;
   private @Nullable ExecutorService records;
   private @Nullable ExecutorService llm;
 
-  Workers(@Nullable Executor given, int parallelism) {
+  /**
+   * @param calls the most LLM calls at once, whoever asks: a host has threads of its own too
+   */
+  Workers(@Nullable Executor given, int parallelism, int calls) {
     this.given = given;
     this.parallelism = parallelism;
+    this.calls = Math.min(calls, MOST_THREADS);
   }
 
   synchronized Executor forRecords() {
@@ -32,24 +38,24 @@ final class Workers implements AutoCloseable {
       return given;
     }
     if (records == null) {
-      records = pool("safeguard-records-");
+      records = pool("safeguard-records-", parallelism);
     }
     return records;
   }
 
-  /** At most one LLM call for each record in work, so the same number of threads. */
+  /** As many threads as there may be calls in flight; they come with the calls and go when idle. */
   synchronized Executor forLlm() {
     if (llm == null) {
-      llm = pool("safeguard-llm-");
+      llm = pool("safeguard-llm-", calls);
     }
     return llm;
   }
 
-  private ExecutorService pool(String prefix) {
+  private static ExecutorService pool(String prefix, int threads) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            parallelism,
-            parallelism,
+            threads,
+            threads,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),

@@ -102,7 +102,10 @@ public final class LoadTest {
     policy =
         LlmPolicy.defaults()
             .withLimits(
-                LlmPolicy.Limits.defaults().withMaxInFlight(atOnce).withCache(0, Duration.ZERO));
+                LlmPolicy.Limits.defaults()
+                    .withMaxInFlight(atOnce)
+                    .withMaxPerMinute(LlmPolicy.UNLIMITED)
+                    .withCache(0, Duration.ZERO));
     Population population = Population.of(seed);
     pupils = IntStream.range(0, PUPILS).mapToObj(population::pupil).toList();
   }
