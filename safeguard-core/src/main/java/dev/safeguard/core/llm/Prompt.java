@@ -5,10 +5,9 @@ import dev.safeguard.core.crypto.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ record Prompt(String system, String answerSchema) {
   private static final String SCHEMA_SHA256 =
       "7e8b8ecfdbb81092a5d0b757c09c03158defbdc6ecde7e5ee46f631f2ae070dd";
 
+  private static final List<Text> TEXTS = List.of(Text.values());
   private static final Map<Text, Prompt> READ = new ConcurrentHashMap<>();
 
   /** What instructions are for. */
@@ -81,6 +81,10 @@ record Prompt(String system, String answerSchema) {
       this.resource = resource;
       this.sha256 = sha256;
     }
+
+    private boolean isIn(Locale asked) {
+      return language.equals(asked.getLanguage());
+    }
   }
 
   /** Finds a resource by its name; null where there is none. */
@@ -95,28 +99,30 @@ record Prompt(String system, String answerSchema) {
    *     not the one that was reviewed
    */
   static Prompt of(Use use, Locale language) {
-    Set<String> languages = new TreeSet<>();
-    for (Text text : Text.values()) {
-      if (text.use == use && text.language.equals(language.getLanguage())) {
-        return READ.computeIfAbsent(text, key -> read(key, Prompt.class::getResourceAsStream));
+    for (Text text : TEXTS) {
+      if (text.use == use && text.isIn(language)) {
+        return of(text);
       }
-      languages.add(text.language);
     }
     throw new ConfigurationException(
         "no LLM can be asked in '"
             + language.toLanguageTag()
             + "'; Site.Builder.llmLanguage can be "
-            + languages);
+            + TEXTS.stream().map(text -> text.language).distinct().sorted().toList());
   }
 
   /** Whether instructions are ours in a language. */
   static boolean isIn(Locale language, String system) {
-    for (Use use : Use.values()) {
-      if (of(use, language).system().equals(system)) {
+    for (Text text : TEXTS) {
+      if (text.isIn(language) && of(text).system().equals(system)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Prompt of(Text text) {
+    return READ.computeIfAbsent(text, key -> read(key, Prompt.class::getResourceAsStream));
   }
 
   static Prompt read(Text text, Source source) {

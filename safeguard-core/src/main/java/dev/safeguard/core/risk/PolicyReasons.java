@@ -141,14 +141,12 @@ public final class PolicyReasons {
   public List<PolicyRule> of(Contribution from, RiskLevel level) {
     PatternCode code = from.code();
     PatternKind kind = from.kind();
-    if (from.reason() == Contribution.Reason.PATTERN && code != null && kind != null) {
-      return ofPatterns.get(code.family().domain().ordinal() * KINDS + kind.ordinal());
-    }
     List<PolicyRule> rules = new ArrayList<>(2);
     switch (from.reason()) {
       case PATTERN -> {
-        add(rules, code == null ? null : weights.get(code.family().domain()));
-        add(rules, kind == null ? null : factors.get(kind));
+        return code == null || kind == null
+            ? List.of()
+            : ofPatterns.get(code.family().domain().ordinal() * KINDS + kind.ordinal());
       }
       case RED_FLAG -> {
         if (code != null) {
