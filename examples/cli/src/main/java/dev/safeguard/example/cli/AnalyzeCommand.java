@@ -123,7 +123,16 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (k != null && !cohort) {
       throw new ParameterException(spec().commandLine(), "--k needs --cohort");
     }
-    Site site = school.site();
+    if (audience != Audience.DSL && (cohort || dryRun != null)) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "nothing is sent for this audience; --cohort and --dry-run go with dsl");
+    }
+    if (dryRun != null) {
+      Main.requireOther(spec(), input, dryRun, "--dry-run");
+    }
+    insights.check(audience);
+    Site site = school.site(audience);
     Reader reader = new Reader(audience, Locale.forLanguageTag(language));
     try (JsonLinesAuditLog log = audit == null ? null : auditLog(audit);
         RequestFile requests = dryRun == null ? null : RequestFile.create(dryRun);
@@ -144,7 +153,7 @@ final class AnalyzeCommand implements Callable<Integer> {
           problems.refuse(outcome);
         }
       }
-      folder.finish();
+      folder.finish(insights.pages());
       insights.write(session, out, formats, reader.language());
       out().println(folder.count() + " reports in " + out);
       if (cohort || dryRun != null || llm.isService()) {
@@ -157,7 +166,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   /** What is known from last time is read first: it may lie in the same folder. */
   private ReportFolder openFolder(Session session) throws IOException {
     insights.start(session);
-    return ReportFolder.open(out, formats);
+    return ReportFolder.open(out, formats, audience);
   }
 
   private Stream<Outcome> outcomes(Session session) throws IOException {

@@ -3,6 +3,7 @@ package dev.safeguard.example.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.Pipeline;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
     description = "Replaces every identity in free-text notes by a token.",
     mixinStandardHelpOptions = true)
 final class DeidentifyCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Spec private CommandSpec spec;
 
@@ -72,6 +74,7 @@ final class DeidentifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Main.requireOther(spec, input, output, "--output");
     boolean refused = false;
     PipelineBuilder builder = Safeguard.pipeline();
     if (asOf != null) {

@@ -2,6 +2,8 @@ package dev.safeguard.example.cli;
 
 import com.google.common.html.HtmlEscapers;
 import dev.safeguard.api.report.SafeguardingReport;
+import dev.safeguard.api.report.SafeguardingReport.Risk;
+import dev.safeguard.api.risk.DataSufficiency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,8 @@ final class IndexPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="referrer" content="no-referrer">
+      <meta name="robots" content="noindex">
       <title>Safeguarding reports</title>
       <style>
       :root { color-scheme: light dark; }
@@ -32,47 +36,80 @@ final class IndexPage {
       </head>
       <body>
       <h1>Safeguarding reports</h1>
-      <p>The most worrying first. A report supports a professional's judgement; it decides nothing.</p>
+      <p>A report supports a professional's judgement; it decides nothing.</p>
+      """;
+
+  private static final String TABLE_WITH_LEVELS =
+      """
+      <p>The most worrying first.</p>
       <table>
       <thead><tr><th>Level</th><th>Pupil</th><th>Main reason</th><th>Score</th></tr></thead>
       <tbody>
       """;
 
+  private static final String TABLE =
+      """
+      <table>
+      <thead><tr><th>Pupil</th><th>First finding</th></tr></thead>
+      <tbody>
+      """;
+
   private static final String NO_LEVEL = "–";
 
+  private final boolean levels;
   private final List<Row> rows = new ArrayList<>();
 
-  void add(SafeguardingReport report) {
+  /**
+   * @param levels whether the reports tell a level
+   */
+  IndexPage(boolean levels) {
+    this.levels = levels;
+  }
+
+  void add(String file, SafeguardingReport report) {
     String why =
         report.concerns().isEmpty() ? report.risk().headline() : report.concerns().get(0).title();
     rows.add(
         new Row(
-            report.student() + ".html",
+            file,
             report.studentId(),
             report.studentName(),
-            report.audience().level() ? report.risk().overallLevel().name() : NO_LEVEL,
+            level(report.risk()),
             report.risk().score(),
             why));
   }
 
-  String render() {
+  /** Nothing to judge by is no low concern. */
+  private static String level(Risk risk) {
+    boolean none = risk.sufficiency() == DataSufficiency.NONE && !risk.raisedByLlm();
+    return none ? NO_LEVEL : risk.overallLevel().name();
+  }
+
+  /**
+   * The page.
+   *
+   * @param others pages over all pupils, which stand before the table
+   */
+  String render(List<String> others) {
     rows.sort(Comparator.comparingDouble(Row::score).reversed());
     StringBuilder page = new StringBuilder(HEAD);
+    for (String other : others) {
+      page.append("<p><a href=\"").append(other).append("\">").append(other).append("</a></p>\n");
+    }
+    page.append(levels ? TABLE_WITH_LEVELS : TABLE);
     for (Row row : rows) {
+      page.append("<tr>");
+      if (levels) {
+        page.append("<td class=\"").append(row.level).append("\">");
+        page.append(row.level).append("</td>");
+      }
       String pupil = row.name == null ? row.student : row.name + " (" + row.student + ")";
-      page.append("<tr><td class=\"")
-          .append(row.level)
-          .append("\">")
-          .append(row.level)
-          .append("</td><td><a href=\"")
-          .append(row.file)
-          .append("\">")
-          .append(escape(pupil))
-          .append("</a></td><td>")
-          .append(escape(row.why))
-          .append("</td><td class=\"score\">")
-          .append(Math.round(row.score))
-          .append("</td></tr>\n");
+      page.append("<td><a href=\"").append(row.file).append("\">").append(escape(pupil));
+      page.append("</a></td><td>").append(escape(row.why)).append("</td>");
+      if (levels) {
+        page.append("<td class=\"score\">").append(Math.round(row.score)).append("</td>");
+      }
+      page.append("</tr>\n");
     }
     return page.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
   }

@@ -1,6 +1,7 @@
 package dev.safeguard.example.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.ConfigurationException;
@@ -33,7 +34,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /**
  * Reports over all pupils of a run: {@code alerts}, {@code trends} and {@code support} for the
@@ -66,27 +70,45 @@ final class Insights {
       names = "--most-alerts",
       paramLabel = "N",
       description = "How many pupils the alerts list at most; with --insights. Default: 10.")
-  private int mostAlerts = AggregateSettings.defaults().mostAlerts();
+  private @Nullable Integer mostAlerts;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
 
   private Map<String, EarlierResult> earlier = Map.of();
   private @Nullable AnalysisFold fold;
 
+  /** Alerts name pupils, so they are not for a folder that somebody else is given. */
+  void check(Audience audience) {
+    if (!wanted && (previous != null || mostAlerts != null)) {
+      throw wrong("--previous and --most-alerts need --insights");
+    }
+    if (wanted && audience != Audience.DSL) {
+      throw wrong("--insights goes with --audience dsl");
+    }
+  }
+
+  private ParameterException wrong(String reason) {
+    if (command == null) {
+      throw new IllegalStateException("picocli has not set the specification");
+    }
+    return new ParameterException(command.commandLine(), reason);
+  }
+
   /**
    * Reads what is known from last time, before a new run's reports take its place.
    *
-   * @throws ConfigurationException if the file holds anything but reports
+   * @throws ConfigurationException if the file holds anything but reports for the lead
    */
   void start(Session session) throws IOException {
     if (!wanted) {
-      if (previous != null) {
-        throw new ConfigurationException("--previous needs --insights");
-      }
       return;
     }
+    AggregateSettings settings = AggregateSettings.defaults();
     try {
-      fold = session.fold(AggregateSettings.defaults().withMostAlerts(mostAlerts));
+      fold = session.fold(mostAlerts == null ? settings : settings.withMostAlerts(mostAlerts));
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException("--most-alerts: " + e.getMessage());
+      throw wrong("--most-alerts: " + e.getMessage());
     }
     if (previous != null) {
       earlier = read(previous);
@@ -100,23 +122,25 @@ final class Insights {
     }
   }
 
-  /** Writes the reports, and removes those of an earlier run. */
+  /** The HTML pages that there will be. */
+  List<String> pages() {
+    return wanted ? FILES.stream().map(file -> file.name() + ".html").toList() : List.of();
+  }
+
+  /** Writes the reports. */
   void write(Session session, Path folder, Set<AnalyzeCommand.Format> formats, Locale language)
       throws IOException {
+    if (fold == null) {
+      return;
+    }
     for (File file : FILES) {
       AggregateReport report =
-          fold == null
-              ? null
-              : session.report(fold, file.kind(), new Reader(file.audience(), language));
-      for (AnalyzeCommand.Format format : AnalyzeCommand.Format.values()) {
+          session.report(fold, file.kind(), new Reader(file.audience(), language));
+      for (AnalyzeCommand.Format format : formats) {
         AggregateRenderer renderer = renderer(format);
         Path target = folder.resolve(file.name() + "." + renderer.extension());
-        if (report != null && formats.contains(format)) {
-          try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
-            renderer.render(report, out);
-          }
-        } else {
-          Files.deleteIfExists(target);
+        try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+          renderer.render(report, out);
         }
       }
     }
@@ -132,7 +156,7 @@ final class Insights {
 
   private static Map<String, EarlierResult> read(Path file) throws IOException {
     Map<String, EarlierResult> results = new HashMap<>();
-    ObjectMapper mapper = new ObjectMapper();
+    ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -142,7 +166,10 @@ final class Insights {
           results.put(report.required("student_id").asText(), result(report));
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
           throw new ConfigurationException(
-              file.getFileName() + " line " + number + ": is no report of an earlier run");
+              file.getFileName()
+                  + " line "
+                  + number
+                  + ": is no report for the safeguarding lead of an earlier run");
         }
       }
     }
@@ -150,6 +177,10 @@ final class Insights {
   }
 
   private static EarlierResult result(JsonNode report) {
+    // Other readers' reports have no level, so that everything would seem to have gone up.
+    if (!Audience.DSL.code().equals(report.required("audience").asText())) {
+      throw new IllegalArgumentException("for another reader");
+    }
     List<PatternCode> codes = new ArrayList<>();
     for (JsonNode concern : report.required("identified_concerns")) {
       // A code of a version of the library that had others is not one of ours.

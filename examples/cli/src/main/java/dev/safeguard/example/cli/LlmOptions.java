@@ -6,6 +6,7 @@ import dev.safeguard.core.PipelineBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Spec;
 
 /** Which LLM to ask, and how far to go for an answer. */
 final class LlmOptions {
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -34,6 +37,12 @@ final class LlmOptions {
       paramLabel = "VAR",
       description = "Environment variable that holds the key.")
   private @Nullable String keyEnv;
+
+  @Option(
+      names = "--llm-setting",
+      paramLabel = "KEY=VALUE",
+      description = "Another setting of the provider; may be given more than once.")
+  private Map<String, String> more = Map.of();
 
   @Option(
       names = "--llm-timeout",
@@ -68,7 +77,7 @@ final class LlmOptions {
   }
 
   private Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>();
+    Map<String, String> settings = new HashMap<>(more);
     if (baseUrl != null) {
       settings.put("base-url", baseUrl);
     }
@@ -78,8 +87,10 @@ final class LlmOptions {
     if (keyEnv != null) {
       String key = System.getenv(keyEnv);
       if (key == null || key.isBlank()) {
+        // What does not look like a name may be the key itself.
+        String name = NAME.matcher(keyEnv).matches() ? " " + keyEnv : "";
         throw new ConfigurationException(
-            "environment variable " + keyEnv + " is not set; --llm-key-env wants its name");
+            "environment variable" + name + " is not set; --llm-key-env wants its name");
       }
       settings.put("api-key", key);
     }

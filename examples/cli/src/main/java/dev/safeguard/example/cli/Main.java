@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,5 +82,14 @@ public final class Main implements Runnable {
       return String.valueOf(e.getMessage());
     }
     return "failed with " + e.getClass().getName();
+  }
+
+  /** Refuses to write over what is read. */
+  static void requireOther(CommandSpec command, Path input, Path output, String option)
+      throws IOException {
+    if (Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output)) {
+      throw new ParameterException(
+          command.commandLine(), option + " is the input, which would be lost");
+    }
   }
 }

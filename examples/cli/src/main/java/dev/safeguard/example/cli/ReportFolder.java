@@ -1,5 +1,6 @@
 package dev.safeguard.example.cli;
 
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.core.report.Renderers;
@@ -22,8 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class ReportFolder implements AutoCloseable {
   private static final String JSON_LINES = "reports.jsonl";
   private static final String INDEX = "index.html";
-  private static final Pattern EARLIER =
-      Pattern.compile("STU_[0-9A-HJKMNP-TV-Z]{17}\\.(html|md)|reports\\.jsonl|index\\.html");
+
+  /** What only a run of this command writes. */
+  private static final Pattern REPORTS =
+      Pattern.compile("STU_[0-9A-HJKMNP-TV-Z]{17}(-\\d+)?\\.(html|md)|reports\\.jsonl");
+
+  /** What it writes besides. */
+  private static final Pattern BESIDES =
+      Pattern.compile(
+          "index\\.html|(alerts|trends|support|school-(leaders|governors|external))\\.(json|html|md)");
 
   private final Path folder;
   private final @Nullable BufferedWriter lines;
@@ -43,7 +51,8 @@ final class ReportFolder implements AutoCloseable {
     this.index = index;
   }
 
-  static ReportFolder open(Path folder, Set<AnalyzeCommand.Format> formats) throws IOException {
+  static ReportFolder open(Path folder, Set<AnalyzeCommand.Format> formats, Audience audience)
+      throws IOException {
     Files.createDirectories(folder);
     clear(folder);
     List<ReportRenderer> files = new ArrayList<>();
@@ -58,18 +67,33 @@ final class ReportFolder implements AutoCloseable {
         folder,
         json ? Files.newBufferedWriter(folder.resolve(JSON_LINES), StandardCharsets.UTF_8) : null,
         files,
-        formats.contains(AnalyzeCommand.Format.HTML) ? new IndexPage() : null);
+        formats.contains(AnalyzeCommand.Format.HTML) ? new IndexPage(audience.level()) : null);
   }
 
-  /** Tokens are new in every run, so files of an earlier one would be left to mislead. */
+  /**
+   * Tokens are new in every run, so files of an earlier one would be left to mislead. Where no
+   * report lies there was none, and nothing goes.
+   */
   private static void clear(Path folder) throws IOException {
+    List<Path> reports = named(folder, REPORTS);
+    if (!reports.isEmpty()) {
+      reports.addAll(named(folder, BESIDES));
+    }
+    for (Path file : reports) {
+      Files.delete(file);
+    }
+  }
+
+  private static List<Path> named(Path folder, Pattern name) throws IOException {
+    List<Path> named = new ArrayList<>();
     try (DirectoryStream<Path> there = Files.newDirectoryStream(folder)) {
       for (Path file : there) {
-        if (EARLIER.matcher(file.getFileName().toString()).matches()) {
-          Files.delete(file);
+        if (name.matcher(file.getFileName().toString()).matches()) {
+          named.add(file);
         }
       }
     }
+    return named;
   }
 
   void write(SafeguardingReport report) throws IOException {
@@ -78,21 +102,39 @@ final class ReportFolder implements AutoCloseable {
       json.render(report, lines);
       lines.write('\n');
     }
+    String name = name(report.student().toString());
     for (ReportRenderer renderer : files) {
-      Path file = folder.resolve(report.student() + "." + renderer.extension());
+      Path file = folder.resolve(name + "." + renderer.extension());
       try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         renderer.render(report, out);
       }
     }
     if (index != null) {
-      index.add(report);
+      index.add(name + ".html", report);
     }
   }
 
-  /** Writes the index, once all reports are there. */
-  void finish() throws IOException {
+  /** The token, with a number behind it where a pupil stands in the input more than once. */
+  private String name(String token) {
+    if (files.isEmpty()) {
+      return token;
+    }
+    String name = token;
+    String extension = "." + files.get(0).extension();
+    for (int n = 2; Files.exists(folder.resolve(name + extension)); n++) {
+      name = token + "-" + n;
+    }
+    return name;
+  }
+
+  /**
+   * Writes the index, once all reports are there.
+   *
+   * @param others pages over all pupils
+   */
+  void finish(List<String> others) throws IOException {
     if (index != null) {
-      Files.writeString(folder.resolve(INDEX), index.render(), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve(INDEX), index.render(others), StandardCharsets.UTF_8);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.safeguard.example.cli;
 
 import dev.safeguard.api.ConfigurationException;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.core.json.ProfileReader;
@@ -46,8 +47,14 @@ final class SiteOptions {
           "What may leave: none, codes, or narrative (codes and de-identified notes). Default: codes.")
   private Disclosure disclosure = Disclosure.CODES;
 
-  Site site() throws IOException {
-    Site.Builder site = Site.builder().jurisdiction(jurisdiction).disclosure(disclosure);
+  /**
+   * The site. For any reader but the safeguarding lead nothing leaves: their reports use no answer.
+   */
+  Site site(Audience audience) throws IOException {
+    Site.Builder site =
+        Site.builder()
+            .jurisdiction(jurisdiction)
+            .disclosure(audience == Audience.DSL ? disclosure : Disclosure.NONE);
     if (roster != null) {
       try (InputStream in = Files.newInputStream(roster)) {
         site.roster(RosterReader.standard().read(in));

@@ -185,6 +185,60 @@ class AnalyzeCommandTest {
   }
 
   @Test
+  void nothingIsSentForAReaderWhoseReportUsesNoAnswer() throws IOException {
+    analyze(GOOD, "--audience", "parent", "--audit", folder.resolve("audit.jsonl").toString());
+    assertFalse(Files.readString(folder.resolve("audit.jsonl")).contains("request_left"));
+    for (String option : List.of("--cohort", "--dry-run=x.jsonl", "--insights")) {
+      Run run = analyze(GOOD, "--audience", "parent", option);
+      assertEquals(Main.USAGE, run.exit(), option);
+      assertTrue(run.err().contains("dsl"), run.err());
+    }
+  }
+
+  @Test
+  void aPupilWhoStandsInTheFileTwiceHasTwoFiles() throws IOException {
+    analyze(GOOD + GOOD, "--format", "html");
+    long reports = files().stream().filter(file -> file.startsWith("STU_")).count();
+    assertEquals(2 * GOOD.lines().count(), reports);
+    assertEquals(reports / 2, files().stream().filter(file -> file.endsWith("-2.html")).count());
+    String index = Files.readString(folder.resolve("out/index.html"));
+    files().stream()
+        .filter(file -> file.startsWith("STU_"))
+        .forEach(file -> assertTrue(index.contains(file), file));
+  }
+
+  @Test
+  void whatNoRunWroteStays() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Files.writeString(out.resolve("support.md"), "mine");
+    Files.writeString(out.resolve("index.html"), "mine too");
+    analyze(GOOD);
+    assertEquals("mine", Files.readString(out.resolve("support.md")));
+    assertEquals("mine too", Files.readString(out.resolve("index.html")));
+  }
+
+  @Test
+  void aKeyInThePlaceOfItsVariablesNameIsNotRepeated() throws IOException {
+    Run run = analyze(GOOD, "--llm-key-env", "sk-secret");
+    assertEquals(Main.CONFIGURATION, run.exit());
+    assertFalse(run.err().contains("secret"), run.err());
+  }
+
+  @Test
+  void whatIsReadIsNotWrittenOver() throws IOException {
+    Run run = analyze(GOOD, "--dry-run", folder.resolve("records.jsonl").toString());
+    assertEquals(Main.USAGE, run.exit());
+    assertEquals(GOOD, Files.readString(folder.resolve("records.jsonl")));
+  }
+
+  @Test
+  void aSettingThatOnlyAProviderKnowsIsHandedOn() throws IOException {
+    Run run = analyze(GOOD, "--llm-setting", "colour=blue");
+    assertEquals(Main.CONFIGURATION, run.exit());
+    assertTrue(run.err().contains("colour"), run.err());
+  }
+
+  @Test
   void anAudienceWithoutReportsOfOnePupilIsWrongUsage() throws IOException {
     Run run = analyze(GOOD, "--audience", "governors");
     assertEquals(Main.USAGE, run.exit());

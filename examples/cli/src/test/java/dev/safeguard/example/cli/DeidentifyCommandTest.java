@@ -95,6 +95,22 @@ class DeidentifyCommandTest {
   }
 
   @Test
+  void twoNotesOnALineAreNotOne() throws IOException {
+    Run run = deidentify(line("1", "ok").strip() + line("2", "lost"));
+    assertEquals(Main.SOME_REFUSED, run.exit());
+    assertEquals("line 1: is not JSON", run.err().strip());
+  }
+
+  @Test
+  void notesAreNotWrittenOver() throws IOException {
+    Path notes = folder.resolve("same.jsonl");
+    Files.writeString(notes, line("1", "ok"));
+    Run run = Run.of("deidentify", "--input", notes.toString(), "--output", notes.toString());
+    assertEquals(Main.USAGE, run.exit());
+    assertEquals(line("1", "ok"), Files.readString(notes));
+  }
+
+  @Test
   void aLineThatIsNotUtf8IsNamed() throws IOException {
     Path input = folder.resolve("latin1.jsonl");
     String notes = line("1", "Zoë") + line("2", "ok");

@@ -110,8 +110,13 @@ class InsightsTest {
     Run run = analyze("--insights", "--previous", wrong.toString());
     assertEquals(Main.CONFIGURATION, run.exit());
     assertEquals(
-        "safeguard: wrong.jsonl line 1: is no report of an earlier run", run.err().strip());
-    assertEquals(Main.CONFIGURATION, analyze("--previous", wrong.toString()).exit());
+        "safeguard: wrong.jsonl line 1: is no report for the safeguarding lead of an earlier run",
+        run.err().strip());
+    assertEquals(Main.USAGE, analyze("--previous", wrong.toString()).exit());
+    assertEquals(Main.USAGE, analyze("--most-alerts", "3").exit());
+    analyze("--audience", "class-teacher");
+    Path others = folder.resolve("reports.jsonl");
+    assertTrue(analyze("--insights", "--previous", others.toString()).err().contains("line 1"));
     assertTrue(analyze("--insights", "--most-alerts", "0").err().contains("mostAlerts"));
   }
 }
