@@ -260,16 +260,18 @@ final class HtmlYear {
     html.open(
         "div", "class", "wide", "tabindex", "0", "role", "region", "aria-labelledby", "year_table");
     html.open("table").open("thead").open("tr");
-    for (String column : YearTable.COLUMNS) {
-      html.element("th", text.of(column), "scope", "col");
+    List<YearTable.Column> columns = YearTable.columns(year);
+    html.element("th", text.of("year_month"), "scope", "col");
+    for (YearTable.Column column : columns) {
+      html.element("th", text.of(column.label), "scope", "col");
     }
     html.close().close().open("tbody");
     for (YearTable.Row row : YearTable.of(year, report.metadata().asOf())) {
       html.open("tr").element("th", text.month(row.month()), "scope", "row");
-      html.element("td", Integer.toString(row.incidents()));
-      html.element("td", Integer.toString(row.absences()));
-      html.element("td", text.mean(row.meanResult()));
-      html.element("td", Integer.toString(row.worries())).close();
+      for (YearTable.Column column : columns) {
+        html.element("td", row.cell(column, text));
+      }
+      html.close();
     }
     html.close().close().close().close();
   }

@@ -14,9 +14,8 @@ import java.util.Set;
 /** What a record does not say. One pass over its events. */
 final class KnownGaps {
 
-  /** Where every reader sees all sorts of entry; of the others, none may mean left out. */
-  private static final Set<Domain> SEEN_BY_ALL =
-      EnumSet.of(Domain.BEHAVIOUR, Domain.ATTENDANCE, Domain.ACADEMIC);
+  /** Where every reader sees all that is recorded; of the others, nothing may mean left out. */
+  private static final Set<Domain> SEEN_BY_ALL = EnumSet.of(Domain.ATTENDANCE, Domain.ACADEMIC);
 
   private static final Set<Domain> SEEN_BY_THE_LEAD =
       EnumSet.complementOf(EnumSet.of(Domain.CROSS_DOMAIN));

@@ -21,6 +21,7 @@ import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.DataSufficiency;
 import java.io.IOException;
+import java.util.List;
 
 /** The report as text that reads well unrendered too. */
 final class MarkdownRenderer implements ReportRenderer {
@@ -133,15 +134,18 @@ final class MarkdownRenderer implements ReportRenderer {
         return;
       }
       heading(label("year"));
-      for (String column : YearTable.COLUMNS) {
-        out.append("| ").append(label(column)).append(' ');
+      List<YearTable.Column> columns = YearTable.columns(report.year());
+      out.append("| ").append(label("year_month"));
+      for (YearTable.Column column : columns) {
+        out.append(" | ").append(label(column.label));
       }
-      out.append("|\n|---|---|---|---|---|\n");
+      out.append(" |\n|").append("---|".repeat(1 + columns.size())).append('\n');
       for (YearTable.Row row : YearTable.of(report.year(), report.metadata().asOf())) {
         out.append("| ").append(escape(text.month(row.month())));
-        out.append(" | ").append(row.incidents()).append(" | ").append(row.absences());
-        out.append(" | ").append(escape(text.mean(row.meanResult())));
-        out.append(" | ").append(row.worries()).append(" |\n");
+        for (YearTable.Column column : columns) {
+          out.append(" | ").append(escape(row.cell(column, text)));
+        }
+        out.append(" |\n");
       }
       out.append('\n');
       for (IdentifiedConcern concern : ReportText.changes(report)) {

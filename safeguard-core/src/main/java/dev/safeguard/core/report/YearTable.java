@@ -6,17 +6,52 @@ import dev.safeguard.api.report.Year.Mark;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A year by month: the picture's alternative in numbers. */
 final class YearTable {
 
-  /** Labels of the columns, the month's first. */
-  static final List<String> COLUMNS =
-      List.of("year_month", "year_incidents", "year_absences", "year_mean", "year_worries");
+  /** What a column counts, with its label. */
+  enum Column {
+    INCIDENTS("year_incidents"),
+    ABSENCES("year_absences"),
+    RESULTS("year_mean"),
+    WORRIES("year_worries");
+
+    final String label;
+
+    Column(String label) {
+      this.label = label;
+    }
+
+    private List<?> of(Year year) {
+      return switch (this) {
+        case INCIDENTS -> year.incidents();
+        case ABSENCES -> year.absences();
+        case RESULTS -> year.results();
+        case WORRIES -> year.worries();
+      };
+    }
+  }
 
   /** One month; a mean of no result is not a number. */
-  record Row(YearMonth month, int incidents, int absences, double meanResult, int worries) {}
+  record Row(YearMonth month, int incidents, int absences, double meanResult, int worries) {
+
+    String cell(Column column, ReportText text) {
+      return switch (column) {
+        case INCIDENTS -> Integer.toString(incidents);
+        case ABSENCES -> Integer.toString(absences);
+        case RESULTS -> text.mean(meanResult);
+        case WORRIES -> Integer.toString(worries);
+      };
+    }
+  }
+
+  /** Those in which there is anything: a row of noughts would say of a part that nothing is. */
+  static List<Column> columns(Year year) {
+    return Arrays.stream(Column.values()).filter(column -> !column.of(year).isEmpty()).toList();
+  }
 
   /** Every month from the first day shown to the last, both included. */
   static List<Row> of(Year year, LocalDate asOf) {

@@ -141,7 +141,18 @@ class YearTest {
   @Test
   void wherePartOfTheRecordIsLeftOutNobodyIsToldThatItIsEmpty() {
     assertEquals(
-        List.of(Domain.BEHAVIOUR, Domain.ATTENDANCE, Domain.ACADEMIC),
+        List.of(Domain.ATTENDANCE, Domain.ACADEMIC),
         Samples.empty().report(Audience.CLASS_TEACHER).gaps().nothing());
+  }
+
+  @Test
+  void aColumnInWhichNothingIsIsLeftOut() throws IOException {
+    Samples pupil = Samples.empty();
+    pupil.incident("I1", 10, IncidentType.THEFT, 2, Role.OFFENDER);
+    for (String page : List.of(html(pupil), markdown(pupil))) {
+      assertTrue(page.contains("Incidents"), page);
+      assertFalse(page.contains("Concerns, alerts"), page);
+      assertFalse(page.contains("Half days missed"), page);
+    }
   }
 }
