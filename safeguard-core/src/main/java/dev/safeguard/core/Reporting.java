@@ -14,6 +14,8 @@ import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
+import dev.safeguard.api.spi.AuditEvent;
+import dev.safeguard.api.spi.AuditLog;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.AssessedPupil;
 import dev.safeguard.api.stage.LocalizedAnalysis;
@@ -46,6 +48,7 @@ final class Reporting {
   private final SessionTokens tokens;
   private final LocalStages local;
   private final Clock clock;
+  private final AuditLog audit;
 
   Reporting(
       SessionId id,
@@ -53,13 +56,15 @@ final class Reporting {
       Site site,
       SessionTokens tokens,
       LocalStages local,
-      Clock clock) {
+      Clock clock,
+      AuditLog audit) {
     this.id = id;
     this.stages = stages;
     this.site = site;
     this.tokens = tokens;
     this.local = local;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /**
@@ -69,9 +74,18 @@ final class Reporting {
    */
   SafeguardingReport report(Analysis analysis, StudentRecord record, Reader reader) {
     AudienceRules rules = AudienceRules.of(reader.audience());
-    if (rules == AudienceRules.WHOLE) {
-      return generate(analysis, record, reader);
-    }
+    SafeguardingReport report =
+        rules == AudienceRules.WHOLE
+            ? generate(analysis, record, reader)
+            : ofPart(rules, analysis, record, reader);
+    audit.append(
+        new AuditEvent.Reported(
+            clock.instant(), id, analysis.record().student(), reader.audience()));
+    return report;
+  }
+
+  private SafeguardingReport ofPart(
+      AudienceRules rules, Analysis analysis, StudentRecord record, Reader reader) {
     StudentRecord part = RecordPart.of(rules, analysis.record(), record, tokens.references(record));
     return generate(ofPart(part, reader.audience()), part, reader);
   }

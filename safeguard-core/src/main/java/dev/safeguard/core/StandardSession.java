@@ -79,7 +79,8 @@ final class StandardSession implements Session {
     this.tokens = tokens;
     this.gate = gate;
     this.local = new LocalStages(stages, site, policy, tokens);
-    this.reporting = new Reporting(id, stages, site, tokens, local, pipeline.clock());
+    this.reporting =
+        new Reporting(id, stages, site, tokens, local, pipeline.clock(), pipeline.audit());
     this.deidentifier = Suppliers.memoize(() -> new Deidentifier(site));
     this.llmStage = new LlmStage(pipeline, site, id, tokens, gate, deidentifier);
   }

@@ -1,6 +1,7 @@
 package dev.safeguard.api.spi;
 
 import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.stage.SessionId;
@@ -35,6 +36,17 @@ public sealed interface AuditEvent {
       RiskLevel localLevel,
       int patterns,
       LlmStatus llmStatus)
+      implements AuditEvent {}
+
+  /**
+   * A report of a pupil was given to whoever asked for it; it holds what that reader may see.
+   *
+   * @param at when
+   * @param session in which session
+   * @param student the pupil's token
+   * @param audience for which reader
+   */
+  record Reported(Instant at, SessionId session, Token student, Audience audience)
       implements AuditEvent {}
 
   /**

@@ -83,6 +83,10 @@ public final class JsonLinesAuditLog implements AuditLog, AutoCloseable {
       out.writeStringField("local_level", e.localLevel().name());
       out.writeNumberField("patterns", e.patterns());
       out.writeStringField("llm_status", e.llmStatus().code());
+    } else if (event instanceof AuditEvent.Reported e) {
+      out.writeStringField("event", "reported");
+      out.writeStringField("student", e.student().toString());
+      out.writeStringField("audience", e.audience().code());
     } else if (event instanceof AuditEvent.RequestLeft e) {
       out.writeStringField("event", "request_left");
       out.writeStringField("student", e.student().toString());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.safeguard.api.llm.LlmStatus;
+import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.spi.AuditEvent;
@@ -47,6 +48,7 @@ class AuditLogTest {
       log.append(
           new AuditEvent.RequestLeft(AT, SESSION, PUPIL, "offline", Disclosure.CODES, "ab12", 400));
       log.append(new AuditEvent.RequestRefused(AT, SESSION, PUPIL, "UNKNOWN_WORD", 17));
+      log.append(new AuditEvent.Reported(AT, SESSION, PUPIL, Audience.CLASS_TEACHER));
       log.append(refused(4));
     }
     String head = "{\"at\":\"2026-03-20T09:00:00Z\",\"session\":\"sfg_000000000001\",\"event\":";
@@ -66,6 +68,7 @@ class AuditLogTest {
                 + "\"request_refused\",\"student\":\""
                 + PUPIL
                 + "\",\"reason\":\"UNKNOWN_WORD\",\"position\":17}",
+            head + "\"reported\",\"student\":\"" + PUPIL + "\",\"audience\":\"class_teacher\"}",
             head + "\"record_refused\",\"line\":4,\"pointer\":\"/a\",\"reason\":\"wrong\"}"),
         Files.readAllLines(file));
   }

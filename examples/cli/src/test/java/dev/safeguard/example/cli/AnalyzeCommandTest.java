@@ -107,9 +107,10 @@ class AnalyzeCommandTest {
     analyze(GOOD, "--audit", audit);
     analyze(GOOD, "--audit", audit);
     List<String> lines = Files.readAllLines(Path.of(audit));
-    assertEquals(4, lines.size());
+    assertEquals(6, lines.size());
     assertTrue(lines.get(0).contains("\"request_left\""));
     assertTrue(lines.get(1).contains("\"analyzed\""));
+    assertTrue(lines.get(2).contains("\"reported\""));
     lines.forEach(line -> assertFalse(line.contains("Amelia") || line.contains("STU1")));
   }
 
@@ -187,7 +188,9 @@ class AnalyzeCommandTest {
   @Test
   void nothingIsSentForAReaderWhoseReportUsesNoAnswer() throws IOException {
     analyze(GOOD, "--audience", "parent", "--audit", folder.resolve("audit.jsonl").toString());
-    assertFalse(Files.readString(folder.resolve("audit.jsonl")).contains("request_left"));
+    String audit = Files.readString(folder.resolve("audit.jsonl"));
+    assertFalse(audit.contains("request_left"), audit);
+    assertTrue(audit.contains("\"reported\"") && audit.contains("\"parent\""), audit);
     for (String option : List.of("--cohort", "--dry-run=x.jsonl", "--insights")) {
       Run run = analyze(GOOD, "--audience", "parent", option);
       assertEquals(Main.USAGE, run.exit(), option);
