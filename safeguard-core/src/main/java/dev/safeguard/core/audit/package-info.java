@@ -1,4 +1,6 @@
-/** Audit logs in memory and as JSON Lines. */
+/**
+ * Audit logs in memory and as JSON Lines, and the check that a file of these is as it was written.
+ */
 @NullMarked
 package dev.safeguard.core.audit;
 

@@ -51,7 +51,7 @@ class AuditLogTest {
       log.append(new AuditEvent.Reported(AT, SESSION, PUPIL, Audience.CLASS_TEACHER));
       log.append(refused(4));
     }
-    String head = "{\"at\":\"2026-03-20T09:00:00Z\",\"session\":\"sfg_000000000001\",\"event\":";
+    String head = "\"at\":\"2026-03-20T09:00:00Z\",\"session\":\"sfg_000000000001\",\"event\":";
     assertEquals(
         List.of(
             head
@@ -70,7 +70,9 @@ class AuditLogTest {
                 + "\",\"reason\":\"UNKNOWN_WORD\",\"position\":17}",
             head + "\"reported\",\"student\":\"" + PUPIL + "\",\"audience\":\"class_teacher\"}",
             head + "\"record_refused\",\"line\":4,\"pointer\":\"/a\",\"reason\":\"wrong\"}"),
-        Files.readAllLines(file));
+        Files.readAllLines(file).stream()
+            .map(line -> line.replaceFirst("^\\{\"previous\":\"[0-9a-f]{64}\",", ""))
+            .toList());
   }
 
   @Test

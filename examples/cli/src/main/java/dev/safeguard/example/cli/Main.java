@@ -17,14 +17,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code safeguard}: the entry. Exit codes: 0 done, 1 records refused, 2 usage, 3 configuration.
+ * {@code safeguard}: the entry. Exit codes: 0 done, 1 records refused or an audit log that was
+ * changed, 2 usage, 3 configuration.
  */
 @Command(
     name = "safeguard",
     description = "Safeguarding analysis that keeps every child's identity in the process.",
     mixinStandardHelpOptions = true,
     version = "safeguard 0.1.0",
-    subcommands = {AnalyzeCommand.class, DeidentifyCommand.class, ProvidersCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      DeidentifyCommand.class,
+      AuditCommand.class,
+      ProvidersCommand.class
+    })
 public final class Main implements Runnable {
   static final int OK = 0;
   static final int SOME_REFUSED = 1;
