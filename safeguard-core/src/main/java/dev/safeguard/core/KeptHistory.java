@@ -33,7 +33,7 @@ final class KeptHistory {
 
   /**
    * Keeps an assessment, unless there was nothing to judge by, and tells which way those up to its
-   * day go.
+   * day go. Where the host's history throws, that is all that is lost.
    *
    * @param record the pupil's, with a day
    */
@@ -43,11 +43,15 @@ final class KeptHistory {
       return Optional.empty();
     }
     String pupil = pseudonyms.issue(TokenKind.STU, record.studentId()).toString();
-    if (local.sufficiency() != DataSufficiency.NONE) {
-      history.add(pupil, PastAssessment.of(day, local));
+    try {
+      if (local.sufficiency() != DataSufficiency.NONE) {
+        history.add(pupil, PastAssessment.of(day, local));
+      }
+      List<PastAssessment> known =
+          history.of(pupil).stream().filter(past -> !past.asOf().isAfter(day)).toList();
+      return Optional.of(RiskTrends.of(known));
+    } catch (RuntimeException e) {
+      return Optional.of(RiskTrend.UNAVAILABLE);
     }
-    List<PastAssessment> known =
-        history.of(pupil).stream().filter(past -> !past.asOf().isAfter(day)).toList();
-    return Optional.of(RiskTrends.of(known));
   }
 }

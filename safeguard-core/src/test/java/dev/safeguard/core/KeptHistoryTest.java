@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.Session;
@@ -126,6 +130,22 @@ class KeptHistoryTest {
       assertTrue(written(report, Renderers.json()).contains("\"trend_over_time\":null"));
       assertFalse(written(report, Renderers.markdown()).contains("Over time"));
       assertFalse(written(report, Renderers.html()).contains("Over time"));
+    }
+  }
+
+  @Test
+  void aHistoryThatFailsTakesTheTrendAlone() throws IOException {
+    AssessmentHistory failing = mock(AssessmentHistory.class);
+    when(failing.of(any())).thenThrow(new IllegalStateException("down"));
+    try (Pipeline pipeline = Safeguard.pipeline().history(failing, pseudonyms).build();
+        Session session = pipeline.open(Site.standard())) {
+      StudentRecord record = atEndOf(5, "Amira");
+      Analysis analysis = session.analyze(record);
+      verify(failing).add(any(), any());
+      assertEquals(RiskTrend.UNAVAILABLE, analysis.trend());
+      assertFalse(analysis.patterns().found().isEmpty());
+      SafeguardingReport report = session.report(analysis, record, Reader.safeguardingLead());
+      assertTrue(written(report, Renderers.html()).contains("could not be read"));
     }
   }
 

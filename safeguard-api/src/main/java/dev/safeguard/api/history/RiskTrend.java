@@ -8,7 +8,9 @@ public enum RiskTrend {
   /** No tested change either way, which is not to say that nothing is wrong. */
   STABLE,
   IMPROVING,
-  NOT_ENOUGH_DATA;
+  NOT_ENOUGH_DATA,
+  /** The history that the host keeps failed; the assessment itself did not. */
+  UNAVAILABLE;
 
   /** The name in reports, in lower case. */
   public String code() {
