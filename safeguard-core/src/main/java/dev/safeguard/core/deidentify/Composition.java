@@ -32,6 +32,9 @@ final class Composition {
         passage.take(i - 1, PART);
         passage.take(i, PART);
       }
+      if (word.joint == '-' && passage.goes(i) && isClass(passage.word(i - 1), word)) {
+        passage.takeAnyway(i - 1, "class");
+      }
       if (word.isLetters() && passage.word(i - 1).isLetters()) {
         if (word.joint == '-') {
           hyphenated(i, word);
@@ -45,6 +48,13 @@ final class Composition {
     }
   }
 
+  /** The year of a class before its name, as in "2-Hendricks". */
+  private static boolean isClass(Word number, Word name) {
+    return number.shape == Shape.NUMBER
+        && number.fold.length() <= 2
+        && name.shape == Shape.CAPITALISED;
+  }
+
   /** What churches and their schools are called after. */
   private boolean isOurLady(int i, Word word) {
     Word before = passage.word(i - 1);
@@ -56,7 +66,15 @@ final class Composition {
 
   /** The other half of a name with a hyphen. */
   private void hyphenated(int i, Word word) {
-    if (passage.goes(i) && isHalfOfName(passage.word(i - 1))) {
+    boolean middle =
+        i + 1 < passage.size()
+            && passage.word(i + 1).joint == '-'
+            && passage.goes(i - 1)
+            && (passage.goes(i + 1) || passage.word(i + 1).isCapitalised());
+    if (middle && word.fold.length() <= SYLLABLE) {
+      // As in Stoke-on-Trent.
+      passage.take(i, PART);
+    } else if (passage.goes(i) && isHalfOfName(passage.word(i - 1))) {
       passage.take(i - 1, PART);
     } else if (passage.goes(i - 1) && isHalfOfName(word)) {
       passage.take(i, PART);
@@ -128,7 +146,7 @@ final class Composition {
     for (int i = 0; i < passage.size(); i++) {
       Word word = passage.word(i);
       if (passage.goes(i) && word.isLetters()) {
-        article(i, word);
+        article(i);
         goBack(i, word);
         if (word.joint == '&') {
           companion(i - 1);
@@ -141,12 +159,11 @@ final class Composition {
     }
   }
 
-  /** "The" before ordinary words that are a place's name together, as in "in the Rainbow Room". */
-  private void article(int i, Word name) {
+  /** "The" before what is the name of a room together, as in "in the Rainbow Room". */
+  private void article(int i) {
     Word next = passage.next(i);
     boolean thing =
-        "capitalised".equals(passage.why(i))
-            && (!name.is(Trait.GIVEN) || (next != null && next.is(Trait.PLACE)));
+        "capitalised".equals(passage.why(i)) && next != null && next.fold.equals("room");
     if (thing && i > 1 && passage.isSpaced(i) && passage.isSpaced(i - 1)) {
       Word before = passage.word(i - 2);
       boolean place =
@@ -221,8 +238,12 @@ final class Composition {
 
   /** A word that by itself is safe and begins the name of a place, as in "at Home Farm". */
   private boolean isFirstOfPlace(int i, Word word, Word name) {
+    boolean kind =
+        name.is(Trait.PLACE)
+            || name.is(Trait.ORGANISATION)
+            || (passage.isSpaced(i + 2) && passage.word(i + 2).is(Trait.ORGANISATION));
     return i > 0
-        && name.is(Trait.PLACE)
+        && kind
         && passage.isSpaced(i)
         && word.shape == Shape.CAPITALISED
         && !word.is(Trait.TITLE)
@@ -232,7 +253,10 @@ final class Composition {
   }
 
   private static boolean isBeforePlace(Word word) {
-    return word.is(Trait.BEFORE_A_PLACE) || word.fold.equals("in") || word.fold.equals("of");
+    return word.is(Trait.BEFORE_A_PLACE)
+        || word.fold.equals("in")
+        || word.fold.equals("of")
+        || word.fold.equals("to");
   }
 
   /** A word of grammar with a capital inside a sentence, as in "spoke to Can Yilmaz". */
@@ -253,11 +277,23 @@ final class Composition {
     Word before = passage.word(i - 1);
     if (i > 1 && isParticle(i - 1) && passage.goes(i - 2)) {
       // "de la": the first is inside the name if both are.
-      return !word.fold.equals("and") && isInsideName(before, passage.word(i - 2));
+      Word first = passage.word(i - 2);
+      return !word.fold.equals("and") && (isInsideName(before, first) || isOf(before, first));
     }
     return passage.goes(i - 1)
         && before.isLetters()
-        && (isInsideName(word, before) || isOfPartners(i, word) || isOfInn(i, word));
+        && (isInsideName(word, before)
+            || isOf(word, before)
+            || isOfPartners(i, word)
+            || isOfInn(i, word));
+  }
+
+  /** As in "Closet of Marion" and "Gardens of the Assumption", which are no people. */
+  private static boolean isOf(Word word, Word first) {
+    return (word.fold.equals("of") || word.fold.equals("the"))
+        && first.shape == Shape.CAPITALISED
+        && first.is(Trait.ORDINARY)
+        && !first.is(Trait.GIVEN);
   }
 
   private boolean isParticle(int i) {
@@ -285,20 +321,29 @@ final class Composition {
   private boolean isNumber(int i, Word word, boolean made) {
     return switch (word.shape) {
       case NUMBER -> true;
-      case CODE -> made;
+      case CODE -> made || isOrdinal(word);
       default ->
           ("year".equals(word.fold) && passage.word(i + 1).shape == Shape.NUMBER)
               || (made && "reception".equals(word.fold));
     };
   }
 
-  /** Whether a number before this name belongs to it: a class, a house in a street. */
+  private static boolean isOrdinal(Word word) {
+    return Character.isDigit(word.fold.charAt(0))
+        && (word.fold.endsWith("st")
+            || word.fold.endsWith("nd")
+            || word.fold.endsWith("rd")
+            || word.fold.endsWith("th"));
+  }
+
+  /** Whether a number before this name belongs to it: a class, a house in a street, a troop. */
   private boolean isNumbered(int i) {
     if (passage.word(i).is(Trait.ORDINARY)) {
       return true;
     }
     for (int k = i; k < i + PLACE_WITHIN && (k == i || passage.isSpaced(k)); k++) {
-      if (passage.word(k).is(Trait.PLACE)) {
+      Word word = passage.word(k);
+      if (word.is(Trait.PLACE) || (word.is(Trait.ORGANISATION) && word.isCapitalised())) {
         return true;
       }
     }
@@ -324,8 +369,7 @@ final class Composition {
       boolean kind = next.is(Trait.PLACE) || next.is(Trait.ORGANISATION);
       boolean capital =
           !next.is(Trait.CALENDAR)
-              && (next.shape == Shape.CAPITALISED
-                  || (kind && next.shape == Shape.UPPER && passage.word(i).shape == Shape.UPPER));
+              && (next.shape == Shape.CAPITALISED || (kind && next.shape == Shape.UPPER));
       if (next.is(Trait.NUMERAL) && next.shape == Shape.UPPER && !passage.goes(k)) {
         passage.take(k, PART);
         break;
@@ -351,28 +395,40 @@ final class Composition {
 
   /** What kind of place or organisation it is, without a capital behind its name. */
   private void kindBehind(int i, Word name) {
-    boolean part = PART.equals(passage.why(i)) || "place".equals(passage.why(i));
+    String why = passage.why(i);
+    boolean called = "capitalised".equals(why) && !name.is(Trait.GIVEN) && !name.opening;
+    boolean part = PART.equals(why) || "place".equals(why) || called;
     if ((name.is(Trait.ORDINARY) && !part) || name.possessive || passage.isName(i)) {
       return;
     }
     int last = i;
     for (int k = i + 1; k <= i + LONGEST && passage.isSpaced(k); k++) {
-      Word next = passage.word(k);
-      boolean kind = next.is(Trait.PLACE) || (passage.caseLost && next.is(Trait.ORGANISATION));
-      if (!kind || next.is(Trait.SELDOM_A_KIND)) {
-        boolean careHome = next.fold.equals("home") && passage.word(k - 1).fold.equals("care");
-        if (!careHome && !next.fold.equals("care")) {
-          break;
-        }
-        if (!careHome) {
-          continue;
-        }
+      if (isKind(k)) {
+        last = k;
+      } else if (!isBeforeKind(k)) {
+        break;
       }
-      last = k;
     }
     for (int k = i + 1; k <= last; k++) {
       passage.take(k, PART);
     }
+  }
+
+  private boolean isKind(int i) {
+    Word word = passage.word(i);
+    boolean kind = word.is(Trait.PLACE) || (passage.beginsSmall() && word.is(Trait.ORGANISATION));
+    return kind
+        && (!word.is(Trait.SELDOM_A_KIND)
+            || (word.fold.equals("home") && passage.word(i - 1).fold.equals("care")));
+  }
+
+  /** Whether a word tells with the next what kind it is, as in "junior school", "care home". */
+  private boolean isBeforeKind(int i) {
+    Word word = passage.word(i);
+    boolean describes = word.is(Trait.ORDINARY) && !word.is(Trait.FUNCTION) && !word.is(Trait.VERB);
+    return passage.isSpaced(i + 1)
+        && isKind(i + 1)
+        && (word.fold.equals("care") || (passage.beginsSmall() && describes));
   }
 
   /** Whether a small word is part of a name behind this one: "van" is, "of" behind "University". */
@@ -380,6 +436,7 @@ final class Composition {
     return switch (particle.fold) {
       case "and" -> false;
       case "ten", "ter", "te", "upon" -> true;
+      case "an", "na", "nam" -> !first.is(Trait.ORDINARY) && !first.is(Trait.GIVEN);
       case "of", "the", "le", "la" ->
           first.fold.length() == 1
               || first.fold.equals("lady")

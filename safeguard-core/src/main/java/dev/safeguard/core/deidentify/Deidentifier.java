@@ -212,7 +212,7 @@ public final class Deidentifier {
           && (isOneName(words, last) || isReversed(words, last))) {
         last++;
       }
-      runs.add(run(words.subList(i, last + 1), isAdult(words, i), rule));
+      runs.add(run(words.subList(i, last + 1), isAdult(words, i), isWhole(words, last), rule));
       i = last + 1;
     }
     runs.sort((a, b) -> Integer.compare(a.start, b.start));
@@ -249,7 +249,16 @@ public final class Deidentifier {
         && !words.get(at - 1).is(Trait.CHILDS_TITLE);
   }
 
-  private static Run run(List<Word> words, boolean adult, String rule) {
+  /**
+   * Whether the possessive ending of a name is part of it, as in "works at Nando's.": what it would
+   * possess does not follow.
+   */
+  private static boolean isWhole(List<Word> words, int last) {
+    Word next = last + 1 < words.size() ? words.get(last + 1) : null;
+    return next == null || next.joint != ' ' || next.is(Trait.FUNCTION);
+  }
+
+  private static Run run(List<Word> words, boolean adult, boolean whole, String rule) {
     List<String> names = new ArrayList<>(words.size());
     boolean place = false;
     boolean organisation = false;
@@ -272,7 +281,12 @@ public final class Deidentifier {
     // The ending of a saint's name belongs to the name of what is called after him.
     boolean saint = words.size() > 1 && words.get(words.size() - 2).fold.equals("st");
     return new Run(
-        words.get(0).start, saint ? last.stop : last.end, kind, List.copyOf(names), adult, rule);
+        words.get(0).start,
+        saint || whole ? last.stop : last.end,
+        kind,
+        List.copyOf(names),
+        adult,
+        rule);
   }
 
   private DeidentifiedText replaced(

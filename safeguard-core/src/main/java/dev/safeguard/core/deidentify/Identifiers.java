@@ -150,6 +150,7 @@ final class Identifiers {
   private void figure(int i, Word word) {
     if (WORDS.harmlessCode.contains(word.fold)
         && word.shape == Word.Shape.CODE
+        && !(i > 0 && word.joint == ' ' && words.get(i - 1).is(Trait.NUMBERED))
         && IdentifierForms.fromLetter(text, forms, word.start) == null) {
       finds.safe(word.start, word.end);
       return;

@@ -40,6 +40,11 @@ final class Passage {
     return !(lower && upper);
   }
 
+  /** Whether the text, having some capitals, begins without one, as one written in haste does. */
+  boolean beginsSmall() {
+    return caseLost || (words.length > 0 && words[0].shape == Word.Shape.LOWER);
+  }
+
   int size() {
     return words.length;
   }

@@ -33,7 +33,7 @@ final class Places {
       if (word.is(Trait.PLACE) && word.fold.equals("room") && passage.isSpaced(i)) {
         room(i, word);
       }
-      if (passage.caseLost && passage.isSpaced(i)) {
+      if (passage.beginsSmall() && passage.isSpaced(i)) {
         if (word.is(Trait.STREET) || word.is(Trait.INSTITUTION)) {
           small(i, word);
         } else if (word.is(Trait.PLACE) && !word.is(Trait.SELDOM_A_KIND)) {
@@ -66,6 +66,8 @@ final class Places {
         before.shape != Shape.NUMBER
             && !before.is(Trait.ROOM)
             && !before.is(Trait.FUNCTION)
+            && !before.is(Trait.BEFORE_A_PLACE)
+            && !(before.shape == Shape.LOWER && before.fold.endsWith("ing"))
             && !passage.isSettled(i - 1);
     boolean numbered = passage.goes(i) && before.isCapitalised() && word.isCapitalised();
     if (named || numbered) {
@@ -225,6 +227,7 @@ final class Places {
         || before.shape != Shape.UPPER
         || before.fold.length() < 2
         || before.fold.length() > 3
+        || before.is(Trait.FUNCTION)
         || word.shape != Shape.NUMBER
         || word.joint != ' ') {
       return;
@@ -274,10 +277,21 @@ final class Places {
     if (candidate && isClass(i - 1, word)) {
       passage.take(i - 1, "class");
     }
-    boolean house = word.shape == Shape.NUMBER && "address".equals(passage.why(i));
+    boolean house =
+        (word.shape == Shape.NUMBER && "address".equals(passage.why(i))) || isCompass(i, word);
     if (candidate && (house || isToldOf(i, word) || isNumberBehind(i) || isBehindHouse(i - 1))) {
       passage.take(i - 1, "address");
     }
+  }
+
+  /** As in "611 E. Sycamore St". */
+  private boolean isCompass(int i, Word word) {
+    return word.shape == Shape.UPPER
+        && word.fold.length() == 1
+        && "nsew".contains(word.fold)
+        && i + 1 < passage.size()
+        && passage.goes(i + 1)
+        && passage.word(i + 1).isJoined();
   }
 
   private boolean isToldOf(int i, Word word) {
@@ -300,7 +314,9 @@ final class Places {
         && number.fold.length() < 3
         && Integer.parseInt(number.fold) <= HIGHEST_YEAR
         && before != null
-        && (number.joint == ',' || (number.joint == ' ' && before.is(Trait.BEFORE_A_CLASS)));
+        && (number.joint == ','
+            || number.opening
+            || (number.joint == ' ' && before.is(Trait.BEFORE_A_CLASS)));
   }
 
   /** Whether a number that goes stands before this one, as a house's does before a code. */

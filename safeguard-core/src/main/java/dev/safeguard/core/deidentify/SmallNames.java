@@ -36,7 +36,8 @@ final class SmallNames {
   @Nullable String rule(int i) {
     Word word = passage.word(i);
     if (!word.is(Trait.ORDINARY)) {
-      boolean safe = word.is(Trait.TITLE) || word.is(Trait.RELATION);
+      boolean acronym = word.is(Trait.ACRONYM) && word.fold.length() > 2;
+      boolean safe = acronym || word.is(Trait.TITLE) || word.is(Trait.RELATION);
       return safe && !passage.isName(i) ? null : passage.unknown(i);
     }
     Word before = passage.before(i);
@@ -114,7 +115,7 @@ final class SmallNames {
       return "name";
     }
     Word before = passage.before(i);
-    if (Surroundings.isTitled(before)) {
+    if (Surroundings.isTitled(before) || surroundings.isTitledInitial(i)) {
       return "titled";
     }
     boolean noun =

@@ -106,9 +106,16 @@ final class Surroundings {
   static boolean isTitled(@Nullable Word before) {
     return before != null
         && before.is(Trait.TITLE)
+        && !before.possessive
         && !before.is(Trait.ADJECTIVE)
         // "The nurse applied ice" names nobody, and "miss field" does.
         && (before.isCapitalised() || before.is(Trait.SMALL_TITLE));
+  }
+
+  /** Whether a title and an initial stand before a word, as in "MR D. CHURCH". */
+  boolean isTitledInitial(int i) {
+    Word initial = passage.before(i);
+    return initial != null && initial.fold.length() == 1 && isTitled(passage.before(i - 1));
   }
 
   /** Whether a name that goes stands before, as a given name before a family's. */
@@ -131,11 +138,15 @@ final class Surroundings {
         : behind.is(Trait.PARTICLE) && !behind.is(Trait.ORDINARY);
   }
 
-  /** Whether more names follow behind a comma or an ampersand. */
+  /** Whether more names follow behind a comma, an ampersand or an "and". */
   boolean isFirstOfSeveral(int i) {
     Word next = passage.next(i);
+    boolean and = next != null && next.joint == ' ' && next.fold.equals("and");
+    if (and) {
+      next = passage.next(i + 1);
+    }
     return next != null
-        && (next.joint == ',' || next.joint == '&')
+        && (and ? next.joint == ' ' : next.joint == ',' || next.joint == '&')
         && next.isCapitalised()
         && !next.isSafeCapitalised()
         && !next.is(Trait.FUNCTION)
@@ -203,6 +214,7 @@ final class Surroundings {
         && !word.opening
         && word.joint == ' '
         && word.fold.length() > 1
+        && !word.fold.startsWith("i'")
         && word.is(Trait.FUNCTION)
         && !word.fold.equals("the");
   }

@@ -151,6 +151,10 @@ final class Verdicts {
       return "initial";
     }
     boolean acronym = isAcronym(word);
+    if (word.is(Trait.PARTICLE) && word.is(Trait.RELATION) && surroundings.isFollowedByName(i)) {
+      // "Da" is a father in some mouths, and the first part of Da Costa.
+      return "name";
+    }
     if (acronym || word.is(Trait.TITLE) || word.is(Trait.RELATION)) {
       // "Nana" may be a grandmother, and is a name where somebody is called so.
       boolean named = passage.isName(i) && !surroundings.isFollowedByName(i);
