@@ -307,8 +307,7 @@ final class Composition {
         && word.fold.equals("and")
         && passage.word(i - 2).fold.equals("the")
         && passage.isSpaced(i - 1)
-        && passage.word(i - 1).is(Trait.ORDINARY)
-        && passage.word(i + 1).is(Trait.ORDINARY);
+        && (passage.word(i - 1).is(Trait.ORDINARY) || passage.word(i + 1).is(Trait.ORDINARY));
   }
 
   /** As in "Hathaway and Sons". */

@@ -170,7 +170,8 @@ final class Verdicts {
       return surroundings.isOfTheYear(i) ? null : "known_name";
     }
     if (word.is(Trait.OF_THE_YEAR) && !modal) {
-      return surroundings.isOfTheYear(i) ? null : "name";
+      boolean time = surroundings.isOfTheYear(i) && !surroundings.isFirstOfSeveral(i);
+      return time ? null : "name";
     }
     if (word.isSafeCapitalised()) {
       boolean first = word.opening && word.is(Trait.GIVEN) && surroundings.isFirstOfSeveral(i);

@@ -47,8 +47,8 @@ import java.util.concurrent.ConcurrentMap;
  * The standard stage 1. Open words become closed codes by a vocabulary, {@code OTHER} where
  * unknown; times become days before the as-of date on the school's clock; an entry whose id came
  * before with the same content counts once. Free text does not go on: what an {@link
- * IndicatorReader} finds in it goes on as codes and offsets. Praise is not read, since it is never
- * a concern.
+ * IndicatorReader} finds in it goes on as codes and offsets. Praise is read too: it is never a
+ * concern, and what a child says beside it may be.
  *
  * <p>Cost grows linearly with the entries, about 60 ns each, and with the characters of their text,
  * at most 0.1 µs each.
@@ -93,9 +93,7 @@ public final class StandardTokenizer implements Tokenizer {
       Incident incident = incidents.get(i);
       if (entry.at(EntryKind.INCIDENT, i, incident.timestamp())) {
         IncidentType type = vocabulary.incidents.code(incident.type());
-        if (type.concern()) {
-          notes.read(incident.description());
-        }
+        notes.read(incident.description());
         events.add(
             new IncidentEvent(
                 entry.ref(),
