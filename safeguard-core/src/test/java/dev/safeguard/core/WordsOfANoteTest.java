@@ -65,7 +65,7 @@ class WordsOfANoteTest {
   void oneDisclosureInABehaviourLogWeighsAsARecordOfIt() {
     assertEquals(RiskLevel.CRITICAL, level(NOTE));
     assertEquals(RiskLevel.HIGH, level("messing about, then disclosed self harm to TA"));
-    assertEquals(RiskLevel.HIGH, level("late. said stepdad hits him with a belt"));
+    assertEquals(RiskLevel.CRITICAL, level("late. said stepdad hits him with a belt"));
     assertEquals(RiskLevel.CRITICAL, level("says he was touched down there"));
   }
 

@@ -8,20 +8,40 @@ import java.util.Objects;
  *
  * @param code the pattern; a family's code with and without detail is listed one by one
  * @param leastRecords from how many records on; 1 where a single one suffices
+ * @param leastSeverity from which severity on, 1 to 5
+ * @param withinDays for how many days behind its latest record; {@link #ALWAYS} for ever
  * @param level the least level
  */
-public record RedFlag(PatternCode code, int leastRecords, RiskLevel level) {
+public record RedFlag(
+    PatternCode code, int leastRecords, int leastSeverity, int withinDays, RiskLevel level) {
+
+  /** Holds however old the latest record is. */
+  public static final int ALWAYS = Integer.MAX_VALUE;
+
+  private static final int HIGHEST_SEVERITY = 5;
 
   /**
-   * @throws IllegalArgumentException if it takes no record or gives {@code LOW}
+   * @throws IllegalArgumentException if it takes no record, no severity from 1 to 5 or negative
+   *     days, or gives {@code LOW}
    */
   public RedFlag {
     Objects.requireNonNull(code, "code");
     if (leastRecords < 1) {
       throw new IllegalArgumentException("redFlags." + code + " must take at least 1 record");
     }
+    if (leastSeverity < 1 || leastSeverity > HIGHEST_SEVERITY) {
+      throw new IllegalArgumentException("redFlags." + code + " must take a severity of 1 to 5");
+    }
+    if (withinDays < 0) {
+      throw new IllegalArgumentException("redFlags." + code + " must not take negative days");
+    }
     if (level == RiskLevel.LOW) {
       throw new IllegalArgumentException("redFlags." + code + " must give more than LOW");
     }
+  }
+
+  /** One of any severity and for ever. */
+  public RedFlag(PatternCode code, int leastRecords, RiskLevel level) {
+    this(code, leastRecords, 1, ALWAYS, level);
   }
 }

@@ -114,7 +114,9 @@ final class CompiledPolicy {
   RiskLevel redFlag(Pattern pattern) {
     RiskLevel level = RiskLevel.LOW;
     for (RedFlag flag : redFlags[index(pattern.code())]) {
-      if (pattern.frequency() >= flag.leastRecords()) {
+      if (pattern.frequency() >= flag.leastRecords()
+          && pattern.severity() >= flag.leastSeverity()
+          && pattern.lastDaysBefore() <= flag.withinDays()) {
         level = level.max(flag.level());
       }
     }

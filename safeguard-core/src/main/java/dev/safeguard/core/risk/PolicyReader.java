@@ -47,8 +47,17 @@ final class PolicyReader {
           "vulnerabilities");
   private static final List<String> REASONS = List.of("why", "source");
   private static final Set<String> NUMBER = Set.of("value", "why", "source", "site_may_change");
+  private static final int HIGHEST_SEVERITY = 5;
   private static final Set<String> FLAG =
-      Set.of("level", "codes", "records", "why", "source", "site_may_change");
+      Set.of(
+          "level",
+          "codes",
+          "records",
+          "severity",
+          "within_days",
+          "why",
+          "source",
+          "site_may_change");
 
   /**
    * The policy in a text.
@@ -161,10 +170,9 @@ final class PolicyReader {
     keys(at, group, FLAG);
     reasons(at, group);
     RiskLevel level = constant(at + "/level", group.path("level").asText(""), RiskLevel.class);
-    JsonNode records = group.path("records");
-    if (!records.isMissingNode() && (!records.isInt() || records.intValue() < 1)) {
-      throw wrong(at + "/records", "must be a whole number of at least 1");
-    }
+    int records = whole(at, group, "records", 1, 1, Integer.MAX_VALUE);
+    int severity = whole(at, group, "severity", 1, 1, HIGHEST_SEVERITY);
+    int within = whole(at, group, "within_days", RedFlag.ALWAYS, 0, Integer.MAX_VALUE);
     JsonNode codes = group.path("codes");
     if (!codes.isArray() || codes.isEmpty()) {
       throw wrong(at + "/codes", "must be an array of pattern tokens");
@@ -175,9 +183,22 @@ final class PolicyReader {
       if (code.isEmpty()) {
         throw wrong(at + "/codes/" + k, "is no pattern token");
       }
-      read.add(new RedFlag(code.get(), records.asInt(1), level));
+      read.add(new RedFlag(code.get(), records, severity, within, level));
     }
     return read;
+  }
+
+  private static int whole(
+      String at, JsonNode group, String name, int otherwise, int least, int most) {
+    JsonNode number = group.path(name);
+    if (number.isMissingNode()) {
+      return otherwise;
+    }
+    if (!number.isInt() || number.intValue() < least || number.intValue() > most) {
+      String range = most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most;
+      throw wrong(at + "/" + name, "must be a whole number of " + range);
+    }
+    return number.intValue();
   }
 
   static void keys(String pointer, JsonNode node, Set<String> known) {

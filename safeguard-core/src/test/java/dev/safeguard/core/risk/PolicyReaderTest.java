@@ -20,7 +20,7 @@ class PolicyReaderTest {
   @Test
   void theStandardPolicyReads() throws IOException {
     assertEquals(RiskPolicies.standard(), PolicyReader.read(bytes(standard().toString())));
-    assertEquals(1, RiskPolicies.standard().version());
+    assertEquals(2, RiskPolicies.standard().version());
   }
 
   @Test
@@ -43,6 +43,14 @@ class PolicyReaderTest {
     refused("/red_flags: must be an array", r -> r.put("red_flags", 1));
     refused("/red_flags/0/level: is no RiskLevel", r -> flag(r).put("level", "SEVERE"));
     refused("/red_flags/0/codes: must be an array of pattern tokens", r -> flag(r).remove("codes"));
+    refused(
+        "/red_flags/0/records: must be a whole number of at least 1",
+        r -> flag(r).put("records", 0));
+    refused(
+        "/red_flags/0/severity: must be a whole number of 1 to 5", r -> flag(r).put("severity", 6));
+    refused(
+        "/red_flags/0/within_days: must be a whole number of at least 0",
+        r -> flag(r).put("within_days", 1.5));
     refused(
         "/red_flags/0/codes/0: is no pattern token",
         r -> flag(r).putArray("codes").add("CONCERN_AMELIA"));

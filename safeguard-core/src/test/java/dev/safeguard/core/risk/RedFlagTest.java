@@ -2,6 +2,7 @@ package dev.safeguard.core.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.safeguard.api.event.Event;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Patterns;
@@ -24,6 +25,10 @@ class RedFlagTest {
 
   @ParameterizedTest
   @CsvSource({
+    "CONCERN_EMOTIONAL_ABUSE, 1, MEDIUM",
+    "CONCERN_EMOTIONAL_ABUSE, 2, HIGH",
+    "ONLINE_SEXUAL_CONTENT, 1, LOW",
+    "ONLINE_SEXUAL_CONTENT, 2, MEDIUM",
     "CONCERN_NEGLECT, 2, MEDIUM",
     "CONCERN_NEGLECT, 3, HIGH",
     "VICTIM_BULLYING, 2, LOW",
@@ -31,6 +36,31 @@ class RedFlagTest {
   })
   void someAreOneOnlyWhenRepeated(String token, int records, RiskLevel level) {
     assertEquals(level, Found.assess(repeated(token, records)).level());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONCERN_PHYSICAL_ABUSE, 3, 0, CRITICAL",
+    "CONCERN_PHYSICAL_ABUSE, 3, 7, CRITICAL",
+    "CONCERN_PHYSICAL_ABUSE, 3, 8, HIGH",
+    "CONCERN_PHYSICAL_ABUSE, 3, 91, MEDIUM",
+    "NOTE_MISSING, 1, 2, CRITICAL",
+    "NOTE_MISSING, 1, 20, HIGH",
+    "ONLINE_GROOMING, 4, 0, HIGH",
+    "ONLINE_GROOMING, 5, 0, CRITICAL",
+    "ONLINE_GROOMING, 5, 8, HIGH",
+    "VICTIM_SEXUAL_BEHAVIOUR, 5, 3, CRITICAL"
+  })
+  void someWeighMoreWhileTheyAreNewOrAreGravest(
+      String token, int severity, int daysBefore, RiskLevel level) {
+    Pattern pattern = Found.pattern(token, PatternKind.INDICATOR, severity, 0, daysBefore);
+    assertEquals(level, Found.assess(pattern).level());
+  }
+
+  @Test
+  void whatHasNoDayIsTakenForNew() {
+    Pattern pattern = Found.pattern("CONCERN_MISSING", PatternKind.INDICATOR, 1, 0, Event.UNDATED);
+    assertEquals(RiskLevel.CRITICAL, Found.assess(pattern).level());
   }
 
   @Test
