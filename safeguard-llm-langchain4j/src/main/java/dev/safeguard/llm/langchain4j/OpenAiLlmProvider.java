@@ -45,14 +45,7 @@ public final class OpenAiLlmProvider extends ChatModelProvider {
 
   @Override
   public List<LlmSetting> settings() {
-    return List.of(
-        ModelSettings.baseUrl("https://api.openai.com/v1"),
-        ModelSettings.MODEL,
-        ModelSettings.API_KEY,
-        ModelSettings.API_KEY_ENV,
-        ModelSettings.TEMPERATURE,
-        ModelSettings.ANSWER_FORMAT,
-        TOKEN_LIMIT);
+    return ModelSettings.list("https://api.openai.com/v1", TOKEN_LIMIT);
   }
 
   @Override

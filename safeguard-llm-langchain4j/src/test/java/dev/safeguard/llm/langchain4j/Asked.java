@@ -11,12 +11,17 @@ import java.util.Map;
 /** What the provider of a service, with some settings, asks it. */
 record Asked(FaultyServer.Received received) {
 
-  /** Asks once, with an address, a model and these settings. */
+  /** Asks once, at an address, for a model, and with these settings. */
   static Asked by(Service service, Map<String, String> settings) throws Exception {
+    return at("", service, settings);
+  }
+
+  /** The same at an address that ends in this. */
+  static Asked at(String end, Service service, Map<String, String> settings) throws Exception {
     try (FaultyServer server = FaultyServer.start()) {
       server.react(FaultyServer.Reaction.ok(service.wire.answer("{}")));
       Map<String, String> values = new HashMap<>(settings);
-      values.put("base-url", server.uri().toString());
+      values.put("base-url", server.uri() + end);
       values.put("model", "m");
       try (LlmClient client = service.provider().open(new LlmConfiguration(values))) {
         client.complete(new TestRequest());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each provider says what it is told to where its service looks for it. */
 class ServiceFormsTest {
@@ -116,6 +117,12 @@ class ServiceFormsTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void anAddressMayEndInASlash(Service service) throws Exception {
+    assertEquals(Asked.by(service, Map.of()).path(), Asked.at("/", service, Map.of()).path());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -133,6 +140,39 @@ class ServiceFormsTest {
     assertEquals(
         "setting '" + key + "' must be " + choices,
         assertThrows(LlmConfigurationException.class, () -> service.provider().open(wrong))
+            .getMessage());
+  }
+
+  /**
+   * A pipeline refuses most of them before a provider is asked; a host may open a client itself.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "localhost:8080",
+        "ftp://127.0.0.1/v1",
+        "http://",
+        "http://127.0.0.1/v1 sk-misplaced",
+        "https://127.0.0.1/openai?api-version=sk-misplaced"
+      })
+  void anAddressThatCannotBeAskedIsRefusedAndNotQuoted(String address) {
+    LlmConfiguration wrong = new LlmConfiguration(Map.of("base-url", address, "model", "m"));
+    for (Service service : Service.values()) {
+      assertEquals(
+          "setting 'base-url' must be an absolute http or https address without a query",
+          assertThrows(LlmConfigurationException.class, () -> service.provider().open(wrong))
+              .getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aModelIsNeeded(Service service) {
+    assertEquals(
+        "setting 'model' is missing",
+        assertThrows(
+                LlmConfigurationException.class,
+                () -> service.provider(() -> "sk-1").open(new LlmConfiguration(Map.of())))
             .getMessage());
   }
 }
