@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A key comes from the settings, the environment or a supplier, and goes to the service alone. */
 class KeysTest {
@@ -86,6 +87,18 @@ class KeysTest {
       assertEquals(
           "setting 'api-key' is missing: the service at the default address needs one",
           refusal(service.provider(), Map.of()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sk-1\nx-other: 1", "sk-\u00001", "sk-\u00e9"})
+  void whatNoHeaderFieldCanHoldIsNotSentAndNotQuoted(String key) {
+    try (FaultyServer server = FaultyServer.start();
+        LlmClient client = open(Service.ANTHROPIC.provider(() -> key), server)) {
+      LlmException failure =
+          assertThrows(LlmException.class, () -> client.complete(new TestRequest()));
+      assertEquals("the key of the service holds what no header field can", failure.getMessage());
+      assertEquals(List.of(), server.received());
     }
   }
 
