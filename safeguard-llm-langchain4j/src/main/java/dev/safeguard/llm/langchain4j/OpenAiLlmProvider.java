@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenAI, and every service that speaks its chat completions: Azure, vLLM, llama.cpp, Ollama,
- * Mistral and others.
+ * OpenAI, and every service that speaks its chat completions and takes its key as a bearer token:
+ * Azure at {@code /openai/v1}, vLLM, llama.cpp, Ollama, Mistral and others.
  */
 public final class OpenAiLlmProvider extends ChatModelProvider {
   private static final String ARTIFACT = "langchain4j-open-ai";
