@@ -10,6 +10,7 @@ import dev.safeguard.api.text.SafeVocabulary;
 import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.core.deidentify.SafeWords;
 import dev.safeguard.core.incremental.StandardIncrementalAnalyzer;
+import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.localize.LocalizationProviders;
 import dev.safeguard.core.localize.StandardLocalizer;
@@ -17,6 +18,7 @@ import dev.safeguard.core.tokenize.HostTokens;
 import dev.safeguard.core.tokenize.StandardTokenizer;
 import dev.safeguard.llm.spi.LlmProvider;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The entry to the library.
@@ -91,6 +93,14 @@ public final class Safeguard {
    */
   public static List<LlmProvider> llmProviders() {
     return LlmProviders.discover().all();
+  }
+
+  /**
+   * The languages in which an LLM can be asked, in the order of their tags; see {@code
+   * Site.Builder.llmLanguage}.
+   */
+  public static List<Locale> llmLanguages() {
+    return EgressGate.languages();
   }
 
   /**

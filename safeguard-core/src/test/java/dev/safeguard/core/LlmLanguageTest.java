@@ -44,6 +44,16 @@ class LlmLanguageTest {
   }
 
   @Test
+  void inEachLanguageThatIsListed() {
+    assertEquals(List.of(WELSH, Locale.ENGLISH), Safeguard.llmLanguages());
+    try (Pipeline pipeline = Safeguard.pipeline().build()) {
+      for (Locale language : Safeguard.llmLanguages()) {
+        pipeline.open(Site.builder().llmLanguage(language).build()).close();
+      }
+    }
+  }
+
+  @Test
   void inACohortToo() {
     List<RecordResult> records =
         IntStream.range(0, 5).mapToObj(i -> RecordResult.of(pupil("S" + i))).toList();

@@ -117,11 +117,6 @@ public final class FaultyServer implements AutoCloseable {
    */
   public record Received(String path, Map<String, List<String>> headers, String body) {
 
-    /** Its {@code Authorization} header, or empty. */
-    public String authorization() {
-      return header("Authorization");
-    }
-
     /** The first value of a header field, or empty. */
     public String header(String name) {
       for (Map.Entry<String, List<String>> field : headers.entrySet()) {
@@ -193,14 +188,6 @@ public final class FaultyServer implements AutoCloseable {
     closed.countDown();
     server.stop(0);
     threads.shutdownNow();
-  }
-
-  /**
-   * The body with which an OpenAI-compatible service gives an answer; says that the question took 7
-   * tokens and the answer 11.
-   */
-  public static String chatCompletion(String answer) {
-    return LlmWire.OPENAI_CHAT_COMPLETIONS.answer(answer);
   }
 
   /** A text as a JSON string. */

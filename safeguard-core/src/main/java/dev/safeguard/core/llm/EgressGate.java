@@ -88,6 +88,11 @@ public final class EgressGate {
     Prompt.of(Use.CODES, language);
   }
 
+  /** The languages in which an LLM can be asked. */
+  public static List<Locale> languages() {
+    return Prompt.languages();
+  }
+
   /** What was asked through this gate so far. */
   public LlmUsage usage() {
     return usage.soFar();

@@ -108,7 +108,17 @@ record Prompt(String system, String answerSchema) {
         "no LLM can be asked in '"
             + language.toLanguageTag()
             + "'; Site.Builder.llmLanguage can be "
-            + TEXTS.stream().map(text -> text.language).distinct().sorted().toList());
+            + languages().stream().map(Locale::toLanguageTag).toList());
+  }
+
+  /** The languages that there are prompts in, in the order of their tags. */
+  static List<Locale> languages() {
+    return TEXTS.stream()
+        .map(text -> text.language)
+        .distinct()
+        .sorted()
+        .map(Locale::forLanguageTag)
+        .toList();
   }
 
   /** Whether instructions are ours in a language. */

@@ -40,13 +40,7 @@ public final class AnthropicLlmProvider extends ChatModelProvider {
 
   @Override
   public List<LlmSetting> settings() {
-    return List.of(
-        ModelSettings.baseUrl("https://api.anthropic.com/v1"),
-        ModelSettings.MODEL,
-        ModelSettings.API_KEY,
-        ModelSettings.API_KEY_ENV,
-        ModelSettings.TEMPERATURE,
-        ModelSettings.ANSWER_FORMAT);
+    return ModelSettings.list("https://api.anthropic.com/v1");
   }
 
   @Override

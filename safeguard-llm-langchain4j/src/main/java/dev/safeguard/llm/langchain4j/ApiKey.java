@@ -36,7 +36,7 @@ final class ApiKey {
   /**
    * The field's value, or null for none.
    *
-   * @throws UnavailableException if the key cannot be had now
+   * @throws UnavailableException if there is none now, or none that can be sent
    */
   @Nullable String value() {
     if (key == null) {
@@ -44,9 +44,13 @@ final class ApiKey {
     }
     String value = ask(key);
     if (value == null || value.isBlank()) {
-      throw new UnavailableException();
+      throw new UnavailableException("the key of the service cannot be had");
     }
-    return prefix + value.strip();
+    String stripped = value.strip();
+    if (!stripped.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      throw new UnavailableException("the key of the service holds what no header field can");
+    }
+    return prefix + stripped;
   }
 
   private static @Nullable String ask(Supplier<String> key) {
@@ -54,7 +58,7 @@ final class ApiKey {
       return key.get();
     } catch (RuntimeException e) {
       // Its message may hold a key.
-      throw new UnavailableException();
+      throw new UnavailableException("the key of the service cannot be had");
     }
   }
 
@@ -64,12 +68,12 @@ final class ApiKey {
     return "ApiKey[" + field + "]";
   }
 
-  /** Whoever has the key did not give it. */
+  /** There is no key that can be sent. The message says why, and quotes nothing. */
   static final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnavailableException() {
-      super("there is no key");
+    UnavailableException(String message) {
+      super(message);
     }
   }
 }

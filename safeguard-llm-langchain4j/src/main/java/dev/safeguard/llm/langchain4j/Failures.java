@@ -22,8 +22,8 @@ final class Failures {
         return ofStatus(
             status.statusCode(), status instanceof StatusException own ? own.retryAfter() : null);
       }
-      if (cause instanceof ApiKey.UnavailableException) {
-        return new LlmException("the key of the service cannot be had");
+      if (cause instanceof ApiKey.UnavailableException key) {
+        return new LlmException(String.valueOf(key.getMessage()));
       }
       if (cause instanceof BoundedHttpClient.TooLargeException) {
         return new LlmException("the service's response is too large");

@@ -44,14 +44,7 @@ public final class GeminiLlmProvider extends ChatModelProvider {
 
   @Override
   public List<LlmSetting> settings() {
-    return List.of(
-        ModelSettings.baseUrl("https://generativelanguage.googleapis.com/v1beta"),
-        ModelSettings.MODEL,
-        ModelSettings.API_KEY,
-        ModelSettings.API_KEY_ENV,
-        ModelSettings.TEMPERATURE,
-        ModelSettings.ANSWER_FORMAT,
-        THINKING_TOKENS);
+    return ModelSettings.list("https://generativelanguage.googleapis.com/v1beta", THINKING_TOKENS);
   }
 
   @Override

@@ -45,14 +45,7 @@ public final class OllamaLlmProvider extends ChatModelProvider {
 
   @Override
   public List<LlmSetting> settings() {
-    return List.of(
-        ModelSettings.baseUrl("http://localhost:11434"),
-        ModelSettings.MODEL,
-        ModelSettings.API_KEY,
-        ModelSettings.API_KEY_ENV,
-        ModelSettings.TEMPERATURE,
-        ModelSettings.ANSWER_FORMAT,
-        CONTEXT_TOKENS);
+    return ModelSettings.list("http://localhost:11434", CONTEXT_TOKENS);
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OpenAI, and every service that speaks its chat completions: Azure, vLLM, llama.cpp, Ollama,
- * Mistral and others.
+ * OpenAI, and every service that speaks its chat completions and takes its key as a bearer token:
+ * Azure at {@code /openai/v1}, vLLM, llama.cpp, Ollama, Mistral and others.
  */
 public final class OpenAiLlmProvider extends ChatModelProvider {
   private static final String ARTIFACT = "langchain4j-open-ai";
@@ -45,14 +45,7 @@ public final class OpenAiLlmProvider extends ChatModelProvider {
 
   @Override
   public List<LlmSetting> settings() {
-    return List.of(
-        ModelSettings.baseUrl("https://api.openai.com/v1"),
-        ModelSettings.MODEL,
-        ModelSettings.API_KEY,
-        ModelSettings.API_KEY_ENV,
-        ModelSettings.TEMPERATURE,
-        ModelSettings.ANSWER_FORMAT,
-        TOKEN_LIMIT);
+    return ModelSettings.list("https://api.openai.com/v1", TOKEN_LIMIT);
   }
 
   @Override

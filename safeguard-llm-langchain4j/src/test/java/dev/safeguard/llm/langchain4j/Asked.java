@@ -4,24 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmConfiguration;
-import dev.safeguard.llm.spi.LlmProvider;
 import dev.safeguard.tck.FaultyServer;
-import dev.safeguard.tck.LlmWire;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a provider with some settings asks its service. */
+/** What the provider of a service, with some settings, asks it. */
 record Asked(FaultyServer.Received received) {
 
-  /** Asks once, with an address, a model and these settings. */
-  static Asked by(LlmProvider provider, LlmWire wire, Map<String, String> settings)
-      throws Exception {
+  /** Asks once, at an address, for a model, and with these settings. */
+  static Asked by(Service service, Map<String, String> settings) throws Exception {
+    return at("", service, settings);
+  }
+
+  /** The same at an address that ends in this. */
+  static Asked at(String end, Service service, Map<String, String> settings) throws Exception {
     try (FaultyServer server = FaultyServer.start()) {
-      server.react(FaultyServer.Reaction.ok(wire.answer("{}")));
+      server.react(FaultyServer.Reaction.ok(service.wire.answer("{}")));
       Map<String, String> values = new HashMap<>(settings);
-      values.put("base-url", server.uri().toString());
+      values.put("base-url", server.uri() + end);
       values.put("model", "m");
-      try (LlmClient client = provider.open(new LlmConfiguration(values))) {
+      try (LlmClient client = service.provider().open(new LlmConfiguration(values))) {
         client.complete(new TestRequest());
       }
       return new Asked(server.received().get(0));
@@ -32,8 +34,9 @@ record Asked(FaultyServer.Received received) {
     return received.path();
   }
 
-  String header(String name) {
-    return received.header(name);
+  /** The key as it came, or empty. */
+  String key(Service service) {
+    return received.header(service.keyField);
   }
 
   JsonNode body() throws Exception {

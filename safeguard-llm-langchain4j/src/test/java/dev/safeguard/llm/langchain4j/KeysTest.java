@@ -11,76 +11,39 @@ import dev.safeguard.llm.spi.LlmException;
 import dev.safeguard.llm.spi.LlmProvider;
 import dev.safeguard.tck.FaultyServer;
 import dev.safeguard.tck.FaultyServer.Reaction;
-import dev.safeguard.tck.LlmWire;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A key comes from the settings, the environment or a supplier, and goes to the service alone. */
 class KeysTest {
   /** Is set everywhere, and to something that can stand in a header field. */
   private static final String VARIABLE = "PATH";
 
-  /** The providers, and where each service looks for its key. */
-  private enum Service {
-    OPENAI(LlmWire.OPENAI_CHAT_COMPLETIONS, "Authorization", "Bearer "),
-    ANTHROPIC(LlmWire.ANTHROPIC_MESSAGES, "x-api-key", ""),
-    GEMINI(LlmWire.GEMINI_GENERATE_CONTENT, "x-goog-api-key", ""),
-    OLLAMA(LlmWire.OLLAMA_CHAT, "Authorization", "Bearer ");
-
-    private final LlmWire wire;
-    private final String field;
-    private final String prefix;
-
-    Service(LlmWire wire, String field, String prefix) {
-      this.wire = wire;
-      this.field = field;
-      this.prefix = prefix;
-    }
-
-    LlmProvider provider(Supplier<String> key) {
-      return switch (this) {
-        case OPENAI -> new OpenAiLlmProvider(key);
-        case ANTHROPIC -> new AnthropicLlmProvider(key);
-        case GEMINI -> new GeminiLlmProvider(key);
-        case OLLAMA -> new OllamaLlmProvider(key);
-      };
-    }
-
-    LlmProvider provider() {
-      return switch (this) {
-        case OPENAI -> new OpenAiLlmProvider();
-        case ANTHROPIC -> new AnthropicLlmProvider();
-        case GEMINI -> new GeminiLlmProvider();
-        case OLLAMA -> new OllamaLlmProvider();
-      };
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   void ofTheSettings(Service service) throws Exception {
-    Asked asked = Asked.by(service.provider(), service.wire, Map.of("api-key", "sk-1\n"));
-    assertEquals(service.prefix + "sk-1", asked.header(service.field));
+    Asked asked = Asked.by(service, Map.of("api-key", "sk-1\n"));
+    assertEquals(service.keyPrefix + "sk-1", asked.key(service));
   }
 
   @ParameterizedTest
   @EnumSource
   void ofTheEnvironment(Service service) throws Exception {
-    Asked asked = Asked.by(service.provider(), service.wire, Map.of("api-key-env", VARIABLE));
-    assertEquals(service.prefix + System.getenv(VARIABLE), asked.header(service.field));
+    Asked asked = Asked.by(service, Map.of("api-key-env", VARIABLE));
+    assertEquals(service.keyPrefix + System.getenv(VARIABLE), asked.key(service));
   }
 
   @ParameterizedTest
   @EnumSource
   void noneWhereNoneIsGiven(Service service) throws Exception {
-    assertEquals("", Asked.by(service.provider(), service.wire, Map.of()).header(service.field));
+    assertEquals("", Asked.by(service, Map.of()).key(service));
   }
 
   @ParameterizedTest
@@ -93,8 +56,8 @@ class KeysTest {
       client.complete(new TestRequest());
       client.complete(new TestRequest());
       assertEquals(
-          List.of(service.prefix + "sk-1", service.prefix + "sk-2"),
-          server.received().stream().map(r -> r.header(service.field)).toList());
+          List.of(service.keyPrefix + "sk-1", service.keyPrefix + "sk-2"),
+          server.received().stream().map(r -> r.header(service.keyField)).toList());
     }
   }
 
@@ -124,6 +87,18 @@ class KeysTest {
       assertEquals(
           "setting 'api-key' is missing: the service at the default address needs one",
           refusal(service.provider(), Map.of()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sk-1\nx-other: 1", "sk-\u00001", "sk-\u00e9"})
+  void whatNoHeaderFieldCanHoldIsNotSentAndNotQuoted(String key) {
+    try (FaultyServer server = FaultyServer.start();
+        LlmClient client = open(Service.ANTHROPIC.provider(() -> key), server)) {
+      LlmException failure =
+          assertThrows(LlmException.class, () -> client.complete(new TestRequest()));
+      assertEquals("the key of the service holds what no header field can", failure.getMessage());
+      assertEquals(List.of(), server.received());
     }
   }
 

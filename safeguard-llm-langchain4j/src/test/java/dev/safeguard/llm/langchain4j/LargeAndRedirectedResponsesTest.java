@@ -19,7 +19,7 @@ class LargeAndRedirectedResponsesTest {
   void moreThanAMegabyteIsNotRead() {
     assertEquals(
         "the service's response is too large",
-        failure(Reaction.ok(FaultyServer.chatCompletion("x".repeat(3 << 20)))));
+        failure(Reaction.ok(Service.OPENAI.wire.answer("x".repeat(3 << 20)))));
   }
 
   @Test
@@ -36,12 +36,7 @@ class LargeAndRedirectedResponsesTest {
   private static String failure(Reaction reaction) {
     try (FaultyServer server = FaultyServer.start()) {
       server.react(reaction);
-      Map<String, String> settings =
-          Map.of(
-              "base-url", server.uri().toString(),
-              "model", "m",
-              "answer-format", "text",
-              "token-limit", "max_tokens");
+      Map<String, String> settings = Map.of("base-url", server.uri().toString(), "model", "m");
       try (LlmClient client = new OpenAiLlmProvider().open(new LlmConfiguration(settings))) {
         return String.valueOf(
             assertThrows(LlmException.class, () -> client.complete(new TestRequest()))

@@ -87,7 +87,7 @@ class StageUnderFaultsTest {
   @Test
   void aSlowAnswerIsWaitedFor() {
     server.react(
-        Reaction.slowly(FaultyServer.chatCompletion(answer("HIGH")), Duration.ofMillis(300)));
+        Reaction.slowly(Service.OPENAI.wire.answer(answer("HIGH")), Duration.ofMillis(300)));
     run(policy(), LlmStatus.ANSWERED);
   }
 
@@ -199,7 +199,7 @@ class StageUnderFaultsTest {
   @Test
   void manyAtOnceShareWhatMayBeInFlightAndLeaveNoThread() {
     int inFlight = 25;
-    server.react(Reaction.together(inFlight, FaultyServer.chatCompletion(answer("LOW"))));
+    server.react(Reaction.together(inFlight, Service.OPENAI.wire.answer(answer("LOW"))));
     many(4 * inFlight, inFlight, Duration.ofSeconds(100));
   }
 
@@ -208,7 +208,7 @@ class StageUnderFaultsTest {
   @EnabledIfSystemProperty(named = "safeguard.load", matches = "true")
   void twoHundredAtOnceAreDoneInTwentySeconds() {
     Duration slow = Duration.ofSeconds(3);
-    server.react(Reaction.slowly(FaultyServer.chatCompletion(answer("LOW")), slow));
+    server.react(Reaction.slowly(Service.OPENAI.wire.answer(answer("LOW")), slow));
     long start = System.nanoTime();
     many(200, 50, Duration.ofSeconds(20));
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
@@ -299,7 +299,7 @@ class StageUnderFaultsTest {
   }
 
   private static Reaction ok(String answer) {
-    return Reaction.ok(FaultyServer.chatCompletion(answer));
+    return Reaction.ok(Service.OPENAI.wire.answer(answer));
   }
 
   private static Stream<RecordResult> records(int count) {

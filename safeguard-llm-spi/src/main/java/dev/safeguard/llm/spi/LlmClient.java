@@ -11,7 +11,7 @@ public interface LlmClient extends AutoCloseable {
    * has passed. Interrupting the thread cancels the request.
    *
    * @throws LlmRetriableException if trying again later may help
-   * @throws LlmException if it will not
+   * @throws LlmException if it will not, or the deadline has passed
    * @throws InterruptedException if the thread is interrupted
    * @throws IllegalStateException if the client is closed
    */

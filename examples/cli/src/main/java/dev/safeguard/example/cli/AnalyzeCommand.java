@@ -132,7 +132,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       Main.requireOther(spec(), input, dryRun, "--dry-run");
     }
     insights.check(audience);
-    Site site = school.site(audience);
+    Site site = school.site(audience, llm.language());
     Reader reader = new Reader(audience, Locale.forLanguageTag(language));
     try (JsonLinesAuditLog log = audit == null ? null : auditLog(audit);
         RequestFile requests = dryRun == null ? null : RequestFile.create(dryRun);

@@ -5,6 +5,7 @@ import dev.safeguard.api.llm.LlmPolicy;
 import dev.safeguard.core.PipelineBuilder;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ final class LlmOptions {
   private Map<String, String> more = Map.of();
 
   @Option(
+      names = "--llm-language",
+      paramLabel = "TAG",
+      converter = LlmLanguageConverter.class,
+      description = "Language that the LLM is asked and answers in: cy or en. Default: en.")
+  private Locale language = Locale.ENGLISH;
+
+  @Option(
       names = "--llm-timeout",
       paramLabel = "TIME",
       converter = DurationConverter.class,
@@ -60,6 +68,11 @@ final class LlmOptions {
   /** Whether something outside this process is asked. */
   boolean isService() {
     return !provider.equals(PipelineBuilder.DEFAULT_LLM);
+  }
+
+  /** The language of the questions and the answers. */
+  Locale language() {
+    return language;
   }
 
   void into(PipelineBuilder builder) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,11 +50,14 @@ final class SiteOptions {
 
   /**
    * The site. For any reader but the safeguarding lead nothing leaves: their reports use no answer.
+   *
+   * @param llmLanguage in which an LLM is asked
    */
-  Site site(Audience audience) throws IOException {
+  Site site(Audience audience, Locale llmLanguage) throws IOException {
     Site.Builder site =
         Site.builder()
             .jurisdiction(jurisdiction)
+            .llmLanguage(llmLanguage)
             .disclosure(audience == Audience.DSL ? disclosure : Disclosure.NONE);
     if (roster != null) {
       try (InputStream in = Files.newInputStream(roster)) {

@@ -39,8 +39,13 @@ public final class HouseLlmProvider implements LlmProvider {
   @Override
   public LlmClient open(LlmConfiguration configuration) {
     return new LlmClient() {
+      private volatile boolean closed;
+
       @Override
       public LlmResponse complete(LlmRequest request) {
+        if (closed) {
+          throw new IllegalStateException("the client is closed");
+        }
         return LlmResponse.of(
             """
             {"risk_level": "LOW", "confidence": 0.1, "patterns": [], "pattern_combinations": [],
@@ -50,7 +55,9 @@ public final class HouseLlmProvider implements LlmProvider {
       }
 
       @Override
-      public void close() {}
+      public void close() {
+        closed = true;
+      }
     };
   }
 }
