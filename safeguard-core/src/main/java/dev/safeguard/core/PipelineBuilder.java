@@ -26,6 +26,7 @@ import dev.safeguard.core.report.StandardReportGenerator;
 import dev.safeguard.core.risk.StandardRiskAssessor;
 import dev.safeguard.core.tokenize.StandardTokenizer;
 import dev.safeguard.llm.spi.LlmClient;
+import dev.safeguard.llm.spi.LlmProvider;
 import dev.safeguard.llm.spi.LlmRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,6 +36,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +55,7 @@ public final class PipelineBuilder {
   private @Nullable LlmAnalyzer llmAnalyzer;
   private @Nullable Localizer localizer;
   private @Nullable ReportGenerator reportGenerator;
-  private @Nullable LlmClient llmClient;
-  private String llmName = DEFAULT_LLM;
-  private Map<String, String> llmSettings = Map.of();
+  private Supplier<OpenedLlm> llm = named(DEFAULT_LLM, Map.of());
   private LlmPolicy llmPolicy = LlmPolicy.defaults();
   private @Nullable Consumer<? super LlmRequest> dryRun;
   private @Nullable AuditLog audit;
@@ -117,9 +117,24 @@ public final class PipelineBuilder {
    * @param settings values by key, as the provider lists them
    */
   public PipelineBuilder llm(String provider, Map<String, String> settings) {
-    this.llmName = Objects.requireNonNull(provider, "provider");
-    this.llmSettings = Map.copyOf(settings);
-    this.llmClient = null;
+    this.llm = named(Objects.requireNonNull(provider, "provider"), Map.copyOf(settings));
+    return this;
+  }
+
+  private static Supplier<OpenedLlm> named(String provider, Map<String, String> settings) {
+    return () -> LlmProviders.discover().open(provider, settings);
+  }
+
+  /**
+   * A provider that the host made, such as one that is told the key of each day. Replaces any other
+   * choice of LLM.
+   *
+   * @param settings values by key, as the provider lists them
+   */
+  public PipelineBuilder llm(LlmProvider provider, Map<String, String> settings) {
+    Objects.requireNonNull(provider, "provider");
+    Map<String, String> values = Map.copyOf(settings);
+    this.llm = () -> LlmProviders.of(provider).open(provider.name(), values);
     return this;
   }
 
@@ -129,9 +144,9 @@ public final class PipelineBuilder {
    * @param name what to call it in reports and the audit log
    */
   public PipelineBuilder llm(String name, LlmClient client) {
-    this.llmName = Objects.requireNonNull(name, "name");
-    this.llmSettings = Map.of();
-    this.llmClient = Objects.requireNonNull(client, "client");
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(client, "client");
+    this.llm = () -> new OpenedLlm(name, client, Set.of());
     return this;
   }
 
@@ -248,13 +263,9 @@ public final class PipelineBuilder {
                 : new StandardLlmAnalyzer(llmPolicy, Safeguard::vocabulary),
             localizer != null ? localizer : new StandardLocalizer(localization),
             reportGenerator != null ? reportGenerator : new StandardReportGenerator());
-    OpenedLlm llm =
-        llmClient != null
-            ? new OpenedLlm(llmName, llmClient, Set.of())
-            : LlmProviders.discover().open(llmName, llmSettings);
     return new StandardPipeline(
         stages,
-        llm,
+        llm.get(),
         llmPolicy,
         dryRun,
         localization,

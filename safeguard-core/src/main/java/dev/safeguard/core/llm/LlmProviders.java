@@ -70,6 +70,11 @@ public final class LlmProviders {
     return new LlmProviders(List.copyOf(found.values()), broken.stream().distinct().toList());
   }
 
+  /** One that the host made, whatever else there is. */
+  public static LlmProviders of(LlmProvider provider) {
+    return new LlmProviders(List.of(provider), List.of());
+  }
+
   static LlmProviders discover(ClassLoader loader) {
     Map<Class<?>, LlmProvider> found = new LinkedHashMap<>();
     List<String> broken = new ArrayList<>();

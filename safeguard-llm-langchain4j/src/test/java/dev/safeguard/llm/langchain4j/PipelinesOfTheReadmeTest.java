@@ -16,8 +16,6 @@ import dev.safeguard.api.record.Incident;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.core.Safeguard;
-import dev.safeguard.llm.spi.LlmClient;
-import dev.safeguard.llm.spi.LlmConfiguration;
 import dev.safeguard.tck.FaultyServer;
 import dev.safeguard.tck.FaultyServer.Reaction;
 import dev.safeguard.tck.FaultyServer.Received;
@@ -55,10 +53,9 @@ class PipelinesOfTheReadmeTest {
   }
 
   static Pipeline withAKeyThatChanges(String address, String model, Keys keys) {
-    LlmClient client =
-        new AnthropicLlmProvider(keys::current)
-            .open(new LlmConfiguration(Map.of("base-url", address, "model", model)));
-    return Safeguard.pipeline().llm("anthropic", client).build();
+    return Safeguard.pipeline()
+        .llm(new AnthropicLlmProvider(keys::current), Map.of("base-url", address, "model", model))
+        .build();
   }
 
   static Pipeline anyModel(ChatModel model) {
@@ -109,6 +106,19 @@ class PipelinesOfTheReadmeTest {
     assertEquals(
         List.of("sk-1", "sk-2"),
         server.received().stream().map(r -> r.header("x-api-key")).toList());
+  }
+
+  @Test
+  void aProviderOfTheHostsOwnMakingHasItsSettingsCheckedToo() {
+    ConfigurationException refused =
+        assertThrows(
+            ConfigurationException.class,
+            () ->
+                Safeguard.pipeline()
+                    .llm(
+                        new AnthropicLlmProvider(() -> "sk-1"), Map.of("model", "m", "warmth", "1"))
+                    .build());
+    assertTrue(String.valueOf(refused.getMessage()).contains("warmth"));
   }
 
   @Test
