@@ -71,10 +71,12 @@ public record AggregateReport(
    * @param level the level, the LLM's raise included
    * @param earlierLevel the level last time; null where nothing was known
    * @param score orders pupils within and across levels
-   * @param urgent whether the level is {@code CRITICAL} or a red flag is new
+   * @param urgent whether the level is {@code CRITICAL}, or a red flag is new or stands where the
+   *     level went up; a red flag is new too if it has a record since last time
    * @param routing whose desk it belongs on
-   * @param reasons what is new, in words, most important first
-   * @param newCodes the same as codes; some of many
+   * @param reasons what is new or makes it urgent, in words, most important first; every red flag
+   *     that makes it urgent, and some of many other codes
+   * @param newCodes those of the reasons that are new, as codes
    */
   public record Alert(
       Token student,
