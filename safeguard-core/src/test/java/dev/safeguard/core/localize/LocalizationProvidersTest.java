@@ -53,7 +53,7 @@ class LocalizationProvidersTest {
   }
 
   private static Jurisdiction place(String code) {
-    return new Jurisdiction(code, ENGLAND.nextSteps(), ENGLAND.terms());
+    return new Jurisdiction(code, ENGLAND.nextSteps(), ENGLAND.terms(), List.of());
   }
 
   private static LanguagePack pack(String tag) {
