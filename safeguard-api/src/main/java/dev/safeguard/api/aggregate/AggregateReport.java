@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report over many pupils for one reader, in the reader's language, holding only what that reader
- * may see. For anybody but the safeguarding lead that is counts of at least {@link
- * AggregateSettings#leastCount} pupils, or of none, and no pupil. Immutable.
+ * may see. For anybody but the safeguarding lead that is no pupil, how many pupils each group has,
+ * however few, and beside that counts of none or of at least {@link AggregateSettings#leastCount}.
+ * Immutable.
  *
  * @param kind what it is about
  * @param audience whom it is for
