@@ -21,12 +21,16 @@ import dev.safeguard.core.aggregate.Pupils.Pupil;
 import dev.safeguard.core.report.AggregateRenderers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -188,6 +192,43 @@ class AggregatePagesTest {
               .replace("\\", "")
               .contains("Made at 2026-03-20T16:05:00Z"));
     }
+  }
+
+  @Test
+  void everyLabelIsOnSomePage() throws IOException {
+    List<Pupil> pupils = new ArrayList<>();
+    for (RiskLevel level : List.of(RiskLevel.MEDIUM, RiskLevel.HIGH, RiskLevel.CRITICAL)) {
+      EarlierResult low = new EarlierResult(Pupils.AS_OF.minusDays(7), RiskLevel.LOW, Set.of());
+      pupils.add(new Pupil(Pupils.analysis(level.ordinal(), level, 60), "8B", low));
+      pupils.add(new Pupil(Pupils.analysis(9 + level.ordinal(), level, 60), "8B", null));
+    }
+    SchoolFold fold = Reports.fold(pupils);
+    StringBuilder pages = new StringBuilder();
+    Set<String> labels = new TreeSet<>();
+    for (AggregateKind kind : AggregateKind.values()) {
+      AggregateReport report = Reports.of(fold, kind, Audience.DSL);
+      Map<String, String> marked = new HashMap<>();
+      report.labels().keySet().forEach(key -> marked.put(key, "mark" + key.replace('.', 'x')));
+      labels.addAll(marked.values());
+      pages.append(
+          write(
+              AggregateRenderers.html(),
+              new AggregateReport(
+                  kind,
+                  report.audience(),
+                  report.language(),
+                  report.generated(),
+                  report.asOf(),
+                  report.pupils(),
+                  report.title(),
+                  report.summary(),
+                  report.alerts(),
+                  report.tables(),
+                  report.notes(),
+                  marked)));
+    }
+    labels.removeIf(pages.toString()::contains);
+    assertEquals(Set.of(), labels);
   }
 
   @Test
