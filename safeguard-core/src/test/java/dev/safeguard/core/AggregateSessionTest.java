@@ -15,12 +15,16 @@ import dev.safeguard.api.aggregate.AggregateReport.Alert;
 import dev.safeguard.api.aggregate.AggregateSettings;
 import dev.safeguard.api.aggregate.AnalysisFold;
 import dev.safeguard.api.aggregate.EarlierResult;
+import dev.safeguard.api.record.Concern;
+import dev.safeguard.api.record.EventTime;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,39 @@ class AggregateSessionTest {
       fold.add(analysis);
       assertTrue(session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts().get(0).urgent());
     }
+  }
+
+  @Test
+  void aSecondDisclosureOfTheSameSortIsNewAndUrgent() {
+    LocalDate today = Pupils.AS_OF;
+    Concern first =
+        new Concern(
+            "C1", "sexual abuse", EventTime.on(today.minusDays(9)), "what was first said", "T1");
+    Concern second =
+        new Concern(
+            "C2", "sexual abuse", EventTime.on(today.minusDays(1)), "what was said then", "T1");
+    StudentRecord.Builder record = StudentRecord.builder("PUPIL-80").add(first);
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(Site.standard())) {
+      Analysis lastWeek = session.analyze(record.asOf(today.minusDays(7)).build());
+      Analysis quiet = session.analyze(record.asOf(today).build());
+      Analysis now = session.analyze(record.add(second).build());
+      assertEquals(List.of(), alerts(session, quiet, EarlierResult.of(lastWeek)));
+      EarlierResult withoutCodes =
+          new EarlierResult(today.minusDays(7), lastWeek.local().level(), null);
+      for (EarlierResult earlier : List.of(EarlierResult.of(lastWeek), withoutCodes)) {
+        List<Alert> alerts = alerts(session, now, earlier);
+        assertEquals(1, alerts.size());
+        assertTrue(alerts.get(0).urgent());
+        assertTrue(alerts.get(0).reasons().get(0).startsWith("Recorded concern: sexual abuse"));
+      }
+    }
+  }
+
+  private static List<Alert> alerts(Session session, Analysis analysis, EarlierResult earlier) {
+    AnalysisFold fold = session.fold(AggregateSettings.defaults());
+    fold.add(analysis, "8B", earlier);
+    return session.report(fold, AggregateKind.EARLY_WARNING, LEAD).alerts();
   }
 
   @Test

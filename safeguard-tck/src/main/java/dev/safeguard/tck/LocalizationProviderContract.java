@@ -44,6 +44,15 @@ public abstract class LocalizationProviderContract {
   private static final Pattern FORM = Pattern.compile("zero|one|two|few|many|other|\\d+");
   private static final List<String> NOUNS =
       List.of("days", "school_days", "times", "records", "patterns");
+  private static final int WEEK = 7;
+  private static final int WEEKDAYS = 5;
+  private static final int HOLIDAYS_BEGIN = 3 * WEEK;
+  private static final int HOLIDAYS_END = 5 * WEEK;
+  private static final String TERM = "{term.";
+
+  /** Texts of a level's steps, which a place that has not got the step does not need. */
+  private static final Pattern STEP = Pattern.compile("step\\.(low|medium|high|critical)\\..*");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][a-z0-9_.]*}");
 
   /** For subclasses. */
@@ -111,21 +120,45 @@ public abstract class LocalizationProviderContract {
     }
   }
 
-  /** Every level says what to do, sooner the higher it is. */
+  /**
+   * Every level says what to do, and on no day, in term or in the holidays, does a higher one leave
+   * longer for it than the one below.
+   */
   @Test
   protected void everyLevelHasStepsAndAHigherOneDoesNotWaitLonger() {
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
-      int before = Integer.MAX_VALUE;
-      for (RiskLevel level : RiskLevel.values()) {
-        List<StepRule> steps = jurisdiction.nextSteps().get(level);
-        assertNotNull(steps, jurisdiction.code() + " has no steps for " + level);
-        int first = steps.stream().mapToInt(StepRule::within).min().orElse(Integer.MAX_VALUE);
-        assertTrue(
-            first <= before,
-            jurisdiction.code() + " waits longer at " + level + " than at the level below");
-        before = first;
+      for (int start = 0; start < HOLIDAYS_END; start++) {
+        int before = Integer.MAX_VALUE;
+        for (RiskLevel level : RiskLevel.values()) {
+          List<StepRule> steps = jurisdiction.nextSteps().get(level);
+          assertNotNull(steps, jurisdiction.code() + " has no steps for " + level);
+          int day = start;
+          int first = steps.stream().mapToInt(step -> due(day, step)).min().orElse(before);
+          assertTrue(
+              first <= before,
+              jurisdiction.code() + " waits longer at " + level + " than at the level below");
+          before = first;
+        }
       }
     }
+  }
+
+  /** The last day for a step, both as days after a Monday that is three weeks before holidays. */
+  private static int due(int start, StepRule step) {
+    int day = start;
+    for (int left = step.within(); left > 0; ) {
+      day++;
+      boolean weekday = day % WEEK < WEEKDAYS;
+      boolean open = weekday && (day < HOLIDAYS_BEGIN || day >= HOLIDAYS_END);
+      boolean counts =
+          switch (step.unit()) {
+            case SCHOOL_DAYS -> open;
+            case WORKING_DAYS -> weekday;
+            case DAYS -> true;
+          };
+      left -= counts ? 1 : 0;
+    }
+    return day;
   }
 
   /**
@@ -134,15 +167,9 @@ public abstract class LocalizationProviderContract {
    */
   @Test
   protected void everyStepHasItsTexts() {
-    Map<Locale, Map<String, String>> packs = new HashMap<>();
-    for (LanguagePack pack : everyPack()) {
-      packs.putIfAbsent(pack.language(), pack.texts());
-    }
-    Set<Locale> own = new HashSet<>();
-    provider().languages().forEach(pack -> own.add(pack.language()));
+    Map<Locale, Map<String, String>> packs = packs();
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
-      Set<Locale> languages = new HashSet<>(own);
-      languages.addAll(jurisdiction.terms().keySet());
+      Set<Locale> languages = languages(jurisdiction);
       assertFalse(languages.isEmpty(), jurisdiction.code() + " has terms in no language");
       for (Locale language : languages) {
         Map<String, String> terms = jurisdiction.terms().getOrDefault(language, Map.of());
@@ -157,6 +184,77 @@ public abstract class LocalizationProviderContract {
             }
           }
         }
+      }
+    }
+  }
+
+  /**
+   * A word of the jurisdiction that one of its terms names, or a text of the language that it is
+   * asked for, is among its terms. A jurisdiction without terms in a language lends its English
+   * ones.
+   */
+  @Test
+  protected void everyTermThatATextNamesIsThere() {
+    Map<Locale, Map<String, String>> packs = packs();
+    for (Jurisdiction jurisdiction : provider().jurisdictions()) {
+      for (Locale language : languages(jurisdiction)) {
+        Map<String, String> texts = new TreeMap<>(packs.getOrDefault(language, Map.of()));
+        texts
+            .keySet()
+            .removeIf(key -> STEP.matcher(key).matches() && !isOfAStep(jurisdiction, key));
+        Map<String, String> english = jurisdiction.terms().getOrDefault(Locale.ENGLISH, Map.of());
+        texts.putAll(jurisdiction.terms().getOrDefault(language, english));
+        texts.forEach(
+            (key, text) -> {
+              for (String place : placeholders(text)) {
+                String term = place.substring(1, place.length() - 1);
+                assertTrue(
+                    !place.startsWith(TERM) || texts.containsKey(term),
+                    jurisdiction.code()
+                        + " has no '"
+                        + term
+                        + "' in "
+                        + language.toLanguageTag()
+                        + ", which '"
+                        + key
+                        + "' names");
+              }
+            });
+      }
+    }
+  }
+
+  /**
+   * A term that stands before a text of the language has no places to fill but those of the text in
+   * English; what a step of its own asks for may have <code>{lead}</code>, whoever leads on
+   * safeguarding; no other term has any.
+   */
+  @Test
+  protected void termsHaveNoOtherPlacesThanTheTextsTheyStandFor() {
+    Map<String, String> english = english();
+    for (Jurisdiction jurisdiction : provider().jurisdictions()) {
+      Set<String> actions = new HashSet<>();
+      jurisdiction
+          .nextSteps()
+          .values()
+          .forEach(steps -> steps.forEach(step -> actions.add(step.actionKey())));
+      for (Map<String, String> terms : jurisdiction.terms().values()) {
+        terms.forEach(
+            (key, text) -> {
+              Set<String> places = placeholders(text);
+              places.removeAll(placeholders(english.getOrDefault(key, "")));
+              places.removeIf(place -> place.startsWith(TERM));
+              if (actions.contains(key)) {
+                places.remove("{lead}");
+              }
+              if (withoutForms(Set.of(key)).isEmpty()) {
+                places.remove("{n}");
+              }
+              assertEquals(
+                  Set.of(),
+                  places,
+                  "nothing fills " + places + " of '" + key + "' of " + jurisdiction.code());
+            });
       }
     }
   }
@@ -235,12 +333,15 @@ public abstract class LocalizationProviderContract {
   }
 
   /**
-   * A counted noun has the form {@code other}; each of its forms is one of those that Unicode names
-   * or a number's own, and counts with {@code {n}} or not at all.
+   * A counted noun has the form {@code other} and all forms that another one has, since they are
+   * the language's; each is one of those that Unicode names or a number's own, and counts with
+   * {@code {n}} or not at all.
    */
   @Test
   protected void countedNounsHaveFormsThatThereAre() {
     for (LanguagePack pack : provider().languages()) {
+      String first = null;
+      Set<String> firstForms = new TreeSet<>();
       for (String noun : NOUNS) {
         Map<String, String> forms = new TreeMap<>();
         pack.texts()
@@ -259,6 +360,15 @@ public abstract class LocalizationProviderContract {
               assertTrue(
                   Set.of("{n}").containsAll(placeholders(text)), where + " counts with " + text);
             });
+        Set<String> named = new TreeSet<>(forms.keySet());
+        named.removeIf(form -> Character.isDigit(form.charAt(0)));
+        if (first == null && !named.isEmpty()) {
+          first = noun;
+          firstForms = named;
+        }
+        assertTrue(
+            named.isEmpty() || named.equals(firstForms),
+            where + " has other forms than '" + first + "'");
       }
     }
   }
@@ -274,6 +384,22 @@ public abstract class LocalizationProviderContract {
             .orElse(Map.of());
     assumeTrue(!english.isEmpty(), "no provider of English is on the class path");
     return english;
+  }
+
+  /** The texts of every language there is, those of the provider itself first. */
+  private Map<Locale, Map<String, String>> packs() {
+    Map<Locale, Map<String, String>> packs = new HashMap<>();
+    for (LanguagePack pack : everyPack()) {
+      packs.putIfAbsent(pack.language(), pack.texts());
+    }
+    return packs;
+  }
+
+  /** Those that the provider brings or the jurisdiction has terms in. */
+  private Set<Locale> languages(Jurisdiction jurisdiction) {
+    Set<Locale> languages = new HashSet<>(jurisdiction.terms().keySet());
+    provider().languages().forEach(pack -> languages.add(pack.language()));
+    return languages;
   }
 
   private List<LanguagePack> everyPack() {

@@ -8,6 +8,7 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.Jurisdiction.Fact;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
+import dev.safeguard.api.spi.Jurisdiction.Unit;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.spi.LocalizationProvider;
 import java.time.LocalDate;
@@ -52,11 +53,15 @@ class LocalizationProviderContractTest {
           new Fact("what", "Tell the lead.", "this test", LocalDate.of(2026, 3, 20)),
           new Fact("term.lead", "the lead", "this test", LocalDate.of(2026, 3, 20)));
 
+  private static StepRule step(int within, Unit unit) {
+    return new StepRule(within, unit, List.of(), "when", "what", "who");
+  }
+
   private static Jurisdiction jurisdiction(String code, int atCritical, Map<String, String> terms) {
     Map<RiskLevel, List<StepRule>> steps = new EnumMap<>(RiskLevel.class);
     for (RiskLevel level : RiskLevel.values()) {
       int days = level == RiskLevel.CRITICAL ? atCritical : 10 - 2 * level.ordinal();
-      steps.put(level, List.of(new StepRule(days, "when", "what", "who")));
+      steps.put(level, List.of(step(days, Unit.SCHOOL_DAYS)));
     }
     return new Jurisdiction(code, steps, Map.of(Locale.ENGLISH, terms), FACTS);
   }
@@ -81,6 +86,8 @@ class LocalizationProviderContractTest {
       codesAndLanguagesAreWellFormedAndUnique();
       everyLevelHasStepsAndAHigherOneDoesNotWaitLonger();
       everyStepHasItsTexts();
+      everyTermThatATextNamesIsThere();
+      termsHaveNoOtherPlacesThanTheTextsTheyStandFor();
       everyTermAndEveryStepHasItsSource();
       aLanguageIsComplete();
       placeholdersAreThoseOfEnglish();
@@ -180,6 +187,58 @@ class LocalizationProviderContractTest {
     assertRefused("waits longer at CRITICAL", () -> bringing(jurisdiction("XX", 30, TERMS)));
   }
 
+  private static Jurisdiction highThenCritical(StepRule high, StepRule critical) {
+    Jurisdiction good = jurisdiction("XX", 1, TERMS);
+    Map<RiskLevel, List<StepRule>> steps = new EnumMap<>(good.nextSteps());
+    steps.put(RiskLevel.HIGH, List.of(high));
+    steps.put(RiskLevel.CRITICAL, List.of(critical));
+    return new Jurisdiction("XX", steps, good.terms(), good.facts());
+  }
+
+  @Test
+  void waitsAreComparedByTheDayThatTheyEndOn() {
+    String longer = "waits longer at CRITICAL";
+    for (Unit unit : List.of(Unit.SCHOOL_DAYS, Unit.WORKING_DAYS)) {
+      assertRefused(longer, () -> bringing(highThenCritical(step(2, Unit.DAYS), step(1, unit))));
+      assertDoesNotThrow(
+          new Contract(() -> bringing(highThenCritical(step(1, unit), step(1, Unit.DAYS))))::all);
+    }
+    // In the holidays the school's days stand still, and an authority's do not.
+    assertRefused(
+        longer,
+        () -> bringing(highThenCritical(step(3, Unit.WORKING_DAYS), step(2, Unit.SCHOOL_DAYS))));
+  }
+
+  @Test
+  void aTermThatIsNamedAndMissingIsTold() {
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.remove("term.lead");
+    assertRefused(
+        "XX has no 'term.lead' in en, which 'what' names",
+        () -> bringing(jurisdiction("XX", 1, terms)));
+    assertRefused(
+        "XX has no 'term.police' in en, which 'term.lead' names",
+        () -> bringing(jurisdiction("XX", 1, termsWith("term.lead", "the {term.police}"))));
+  }
+
+  @Test
+  void aPlaceInATermThatNothingFillsIsTold() {
+    assertRefused(
+        "nothing fills [{name}] of 'term.lead'",
+        () -> bringing(jurisdiction("XX", 1, termsWith("term.lead", "the {name}"))));
+    assertRefused(
+        "nothing fills [{lead}] of 'who'",
+        () -> bringing(jurisdiction("XX", 1, termsWith("who", "{lead}"))));
+    assertRefused(
+        "nothing fills [{day}] of 'hello'",
+        () -> bringing(jurisdiction("XX", 1, termsWith("hello", "Good {day}, {name}"))));
+    assertDoesNotThrow(
+        new Contract(
+                () ->
+                    bringing(jurisdiction("XX", 1, termsWith("what", "Tell {lead}, {term.lead}"))))
+            ::all);
+  }
+
   @Test
   void aStepWithoutItsTextIsTold() {
     Map<String, String> terms = new HashMap<>(TERMS);
@@ -231,6 +290,17 @@ class LocalizationProviderContractTest {
     assertPackRefused(
         "'days' in fr has the unknown form several",
         Map.of("hello", "Bonjour {name}", "days.other", "{n} j", "days.several", "{n} j"));
+    assertPackRefused(
+        "'times' in fr has other forms than 'days'",
+        Map.of(
+            "hello",
+            "Bonjour {name}",
+            "days.one",
+            "1 j",
+            "days.other",
+            "{n} j",
+            "times.other",
+            "{n} fois"));
   }
 
   @Test
@@ -241,6 +311,6 @@ class LocalizationProviderContractTest {
     Jurisdiction cited = jurisdiction("XX", 1, TERMS);
     assertRefused(
         "XX cites nothing for",
-        () -> bringing(new Jurisdiction("XX", cited.nextSteps(), cited.terms())));
+        () -> bringing(new Jurisdiction("XX", cited.nextSteps(), cited.terms(), List.of())));
   }
 }

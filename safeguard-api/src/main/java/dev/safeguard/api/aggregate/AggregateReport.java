@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report over many pupils for one reader, in the reader's language, holding only what that reader
- * may see. For anybody but the safeguarding lead that is counts of at least {@link
- * AggregateSettings#leastCount} pupils, or of none, and no pupil. Immutable.
+ * may see. For anybody but the safeguarding lead that is no pupil, how many pupils each group has,
+ * however few, and beside that counts of none or of at least {@link AggregateSettings#leastCount}.
+ * Immutable.
  *
  * @param kind what it is about
  * @param audience whom it is for
@@ -71,10 +72,12 @@ public record AggregateReport(
    * @param level the level, the LLM's raise included
    * @param earlierLevel the level last time; null where nothing was known
    * @param score orders pupils within and across levels
-   * @param urgent whether the level is {@code CRITICAL} or a red flag is new
+   * @param urgent whether the level is {@code CRITICAL}, or a red flag is new or stands where the
+   *     level went up; a red flag is new too if it has a record since last time
    * @param routing whose desk it belongs on
-   * @param reasons what is new, in words, most important first
-   * @param newCodes the same as codes; some of many
+   * @param reasons what is new or makes it urgent, in words, most important first; every red flag
+   *     that makes it urgent, and some of many other codes
+   * @param newCodes those of the reasons that are new, as codes
    */
   public record Alert(
       Token student,

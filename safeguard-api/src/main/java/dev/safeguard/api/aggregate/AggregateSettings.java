@@ -4,14 +4,16 @@ package dev.safeguard.api.aggregate;
  * How much an aggregate report shows.
  *
  * @param leastCount the smallest count of pupils that readers other than the safeguarding lead are
- *     shown; smaller ones are withheld, and others with them, so that none can be worked out. At
- *     least 2. The default of 5 is the usual k of a cohort; no official figure was verified, so a
- *     school that is bound to one sets it
+ *     shown, and in {@link AggregateKind#SCHOOL_INSIGHT} that reader too; smaller ones are
+ *     withheld, and others with them, so that none can be worked out. The sizes of groups are shown
+ *     whatever they are. At least 2. The default of 5 is the usual k of a cohort; no official
+ *     figure was verified, so a school that is bound to one sets it
  * @param mostAlerts how many pupils an early-warning report shows at most, 1 to 1,000; default 10
- * @param weeks how many school weeks are shown, 1 to 53; default 12
+ * @param weeks how many school weeks are shown at most, of those of the last year, 1 to 53; default
+ *     12
  * @param leastCompared how many pupils there must be with a time before and after support for a
- *     share to be stated. At least 1. Default 10: with fewer, the 95% interval of one half spans
- *     more than three fifths of all that is possible
+ *     share to be stated. At least 1. Default 10, where the 95% interval of one half still goes
+ *     from 19% to 81%
  */
 public record AggregateSettings(int leastCount, int mostAlerts, int weeks, int leastCompared) {
   private static final AggregateSettings DEFAULTS = new AggregateSettings(5, 10, 12, 10);

@@ -56,7 +56,7 @@ public final class SchoolProfile {
   }
 
   private StaffMember known(String id) {
-    StaffMember member = staff.get(id);
+    StaffMember member = staff.get(id.strip());
     if (member == null) {
       throw new IllegalArgumentException(
           "the profile names '" + id + "', who is not among its staff; add the person");
@@ -79,9 +79,9 @@ public final class SchoolProfile {
     return roles.getOrDefault(role, List.of());
   }
 
-  /** The teacher of a class or form; null where the profile names none. */
+  /** The teacher of a class or form, space around its name apart; null where none is named. */
   public @Nullable StaffMember classTeacher(String className) {
-    return classTeachers.get(className);
+    return classTeachers.get(className.strip());
   }
 
   /** The school's own contacts of bodies outside it, as reports are to show them. */
@@ -134,6 +134,7 @@ public final class SchoolProfile {
     public Resource {
       Objects.requireNonNull(name, "name");
       types = Set.copyOf(types);
+      contactId = contactId == null ? null : contactId.strip();
     }
   }
 
@@ -193,12 +194,20 @@ public final class SchoolProfile {
 
     /** Whose class it is; replaces. */
     public Builder classTeacher(String className, String id) {
-      classTeachers.put(className, id);
+      classTeachers.put(className.strip(), id);
       return this;
     }
 
-    /** The school's own contact of a body; replaces. */
+    /**
+     * The school's own contact of a body; replaces.
+     *
+     * @throws IllegalArgumentException if it holds a brace, which in texts marks a place to fill
+     */
     public Builder contact(OutsideBody body, String contact) {
+      if (contact.indexOf('{') >= 0 || contact.indexOf('}') >= 0) {
+        throw new IllegalArgumentException(
+            "the contact of " + body + " must not hold a brace; write it without { and }");
+      }
       contacts.put(body, contact);
       return this;
     }

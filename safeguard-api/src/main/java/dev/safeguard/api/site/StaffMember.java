@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody to whom a step can go: of the school's staff, or outside it.
  *
- * @param id the school's own id of the person, the one that records and the roster use
+ * @param id the school's own id of the person, the one that records and the roster use; space
+ *     around it does not count
  * @param name as reports are to show it, such as {@code Ms Lisa Rivers}
  * @param contact how to reach the person, or null
  * @param absences when the person is away
@@ -23,6 +24,7 @@ public record StaffMember(
     if (id.isBlank() || name.isBlank()) {
       throw new IllegalArgumentException("a member of staff needs an id and a name");
     }
+    id = id.strip();
     absences = List.copyOf(absences);
   }
 

@@ -43,14 +43,6 @@ public record Jurisdiction(
     }
   }
 
-  /** One that cites nothing. */
-  public Jurisdiction(
-      String code,
-      Map<RiskLevel, List<StepRule>> nextSteps,
-      Map<Locale, Map<String, String>> terms) {
-    this(code, nextSteps, terms, List.of());
-  }
-
   /** Starts a jurisdiction. */
   public static Builder builder(String code) {
     return new Builder(code);
@@ -63,7 +55,7 @@ public record Jurisdiction(
    *     own, {@code fact.…}, where no text does
    * @param statement what holds, in the language of its source
    * @param source where it was read, or whose choice it is
-   * @param checked the day on which it was last looked up
+   * @param checked the day on which whoever brings it last went over it
    */
   public record Fact(String key, String statement, String source, LocalDate checked) {
     public Fact {
@@ -115,12 +107,6 @@ public record Jurisdiction(
       Objects.requireNonNull(timeframeKey, "timeframeKey");
       Objects.requireNonNull(actionKey, "actionKey");
       Objects.requireNonNull(responsibleKey, "responsibleKey");
-    }
-
-    /** A step in school days, of nobody in particular. */
-    public StepRule(
-        int withinSchoolDays, String timeframeKey, String actionKey, String responsibleKey) {
-      this(withinSchoolDays, Unit.SCHOOL_DAYS, List.of(), timeframeKey, actionKey, responsibleKey);
     }
 
     /**

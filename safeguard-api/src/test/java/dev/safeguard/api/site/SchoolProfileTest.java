@@ -102,4 +102,26 @@ class SchoolProfileTest {
     assertTrue(away.isThere(DAY.minusDays(3), DAY.minusDays(1)));
     assertTrue(away.isThere(DAY.plusDays(5), DAY.plusDays(5)));
   }
+
+  @Test
+  void aContactHoldsNoBraceSinceTextsMarkPlacesWithThem() {
+    for (String contact : List.of("{name}", "01632 960123 {", "}")) {
+      assertEquals(
+          "the contact of SOCIAL_CARE must not hold a brace; write it without { and }",
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> SchoolProfile.builder().contact(OutsideBody.SOCIAL_CARE, contact))
+              .getMessage());
+    }
+  }
+
+  @Test
+  void spaceAroundAnIdOrAClassIsNoneOfIt() {
+    SchoolProfile profile =
+        SchoolProfile.builder()
+            .staff(StaffMember.of("T1 ", "Ms Rivers"))
+            .classTeacher("8B ", " T1")
+            .build();
+    assertEquals(StaffMember.of("T1", "Ms Rivers"), profile.classTeacher(" 8B"));
+  }
 }

@@ -9,6 +9,7 @@ import dev.safeguard.api.aggregate.AggregateReport.Table;
 import dev.safeguard.api.aggregate.AnalysisFold;
 import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Roster;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.core.localize.AggregateTexts;
@@ -162,10 +163,10 @@ public final class AggregateReports {
 
   private static Map<String, String> labels(Audience audience, AggregateTexts texts) {
     Map<String, String> labels = new HashMap<>(texts.under("page."));
-    for (String key : List.of("direction", "confidential", "decision", "report")) {
+    for (String key : List.of("direction", "confidential", "decision")) {
       labels.put(key, texts.label(key));
     }
-    for (String level : List.of("LOW", "MEDIUM", "HIGH", "CRITICAL")) {
+    for (RiskLevel level : RiskLevel.values()) {
       labels.put("level." + level, texts.label("level." + level));
     }
     labels.put("audience", texts.of("audience." + audience.name().toLowerCase(Locale.ROOT)));

@@ -74,7 +74,7 @@ final class Alerts {
     if (finding.routing() == Routing.STAFF_ALLEGATION) {
       reasons.add(texts.allegation());
     }
-    int left = finding.news() - finding.reasons().size();
+    int left = finding.news() - codes(finding).size();
     RiskLevel before = finding.earlierLevel();
     if (finding.wentUp()) {
       left--;
@@ -98,7 +98,7 @@ final class Alerts {
   }
 
   private static List<PatternCode> codes(Finding finding) {
-    return finding.reasons().stream().map(Reason::code).toList();
+    return finding.reasons().stream().filter(Reason::isNew).map(Reason::code).toList();
   }
 
   /** How many pupils there are, listed and not listed, so that none goes unmentioned. */

@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is new about one pupil since last time: a code not found before, or a level above the
- * earlier one. Holds codes, numbers and the token.
+ * What is new about one pupil since last time: a code not found before, a red flag with a record
+ * since, or a level above the earlier one. Holds codes, numbers and the token.
  *
  * @param student the pupil
  * @param place year group and class
@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param earlierLevel the level last time; null where nothing was known
  * @param score orders pupils
  * @param news how many codes are new, and one more if the level went up
- * @param urgent whether the level is {@code CRITICAL} or a red flag is new
+ * @param urgent whether the level is {@code CRITICAL}, or a red flag is new or stands where the
+ *     level went up
  * @param routing whose desk it belongs on
- * @param reasons the new codes that weigh most, at most {@value #MOST_REASONS}
+ * @param reasons all red flags that make it urgent, then the new codes that weigh most, up to
+ *     {@value #REASONS} together
  */
 record Finding(
     Token student,
@@ -46,7 +48,7 @@ record Finding(
     boolean urgent,
     Routing routing,
     List<Reason> reasons) {
-  private static final int MOST_REASONS = 4;
+  private static final int REASONS = 4;
 
   /** What is looked at first: the urgent, then by score, then by how much is new. */
   static final Comparator<Finding> FIRST_THINGS_FIRST =
@@ -59,13 +61,22 @@ record Finding(
           .thenComparing(Finding::place);
 
   /**
-   * A new code.
+   * A code that was found.
    *
    * @param code what it is about
    * @param kind what sort of statement it is
    * @param redFlag whether it is enough for a level alone
+   * @param isNew whether it is news; a red flag is named where the level went up, new or not
    */
-  record Reason(PatternCode code, PatternKind kind, boolean redFlag) {}
+  record Reason(PatternCode code, PatternKind kind, boolean redFlag, boolean isNew) {
+    Reason(PatternCode code, PatternKind kind, boolean redFlag) {
+      this(code, kind, redFlag, false);
+    }
+
+    Reason asNew() {
+      return new Reason(code, kind, redFlag, true);
+    }
+  }
 
   /** What is new; null where nothing is. */
   static @Nullable Finding of(
@@ -76,15 +87,17 @@ record Finding(
     RiskLevel local = analysis.local().level();
     RiskLevel before = earlier == null ? null : earlier.level();
     boolean up = wentUp(local, before);
-    List<Reason> reasons = new ArrayList<>();
+    List<Reason> flags = new ArrayList<>();
+    List<Reason> others = new ArrayList<>();
     int codes = 0;
-    boolean redFlag = false;
-    for (Reason reason : byWeight(analysis, isRedFlag).values()) {
-      boolean isNew = isNew(reason.code(), analysis, earlier);
+    for (Reason found : byWeight(analysis, isRedFlag).values()) {
+      boolean isNew = isNew(found, analysis, earlier);
+      Reason reason = isNew ? found.asNew() : found;
       codes += isNew ? 1 : 0;
-      redFlag |= reason.redFlag() && (isNew || up);
-      if (isNew && reasons.size() < MOST_REASONS) {
-        reasons.add(reason);
+      if (reason.redFlag() && (isNew || up)) {
+        flags.add(reason);
+      } else if (isNew) {
+        others.add(reason);
       }
     }
     if (codes == 0 && !up) {
@@ -98,9 +111,16 @@ record Finding(
         before,
         analysis.score(),
         codes + (up ? 1 : 0),
-        analysis.level() == RiskLevel.CRITICAL || redFlag,
+        analysis.level() == RiskLevel.CRITICAL || !flags.isEmpty(),
         Routing.of(analysis.patterns()),
-        List.copyOf(reasons));
+        filled(flags, others));
+  }
+
+  private static List<Reason> filled(List<Reason> flags, List<Reason> others) {
+    int room = Math.max(0, REASONS - flags.size());
+    List<Reason> reasons = new ArrayList<>(flags);
+    reasons.addAll(others.subList(0, Math.min(room, others.size())));
+    return List.copyOf(reasons);
   }
 
   private static boolean wentUp(RiskLevel now, @Nullable RiskLevel before) {
@@ -136,18 +156,29 @@ record Finding(
     return new Reason(first.code(), first.kind(), first.redFlag() || second.redFlag());
   }
 
-  private static boolean isNew(
-      PatternCode code, Analysis analysis, @Nullable EarlierResult earlier) {
+  private static boolean isNew(Reason reason, Analysis analysis, @Nullable EarlierResult earlier) {
     if (earlier == null) {
       return true;
     }
-    if (earlier.codes() != null) {
-      return !earlier.codes().contains(code);
-    }
     LocalDate asOf = analysis.record().asOf();
-    return analysis.patterns().found().stream()
-        .filter(pattern -> pattern.code().equals(code))
-        .allMatch(pattern -> beganAfter(pattern, asOf, earlier.asOf()));
+    List<Pattern> patterns =
+        analysis.patterns().found().stream()
+            .filter(pattern -> pattern.code().equals(reason.code()))
+            .toList();
+    // Another disclosure of what is known already is as grave as the first one was.
+    if (reason.redFlag()
+        && patterns.stream().anyMatch(pattern -> goesOnAfter(pattern, asOf, earlier.asOf()))) {
+      return true;
+    }
+    if (earlier.codes() != null) {
+      return !earlier.codes().contains(reason.code());
+    }
+    return patterns.stream().allMatch(pattern -> beganAfter(pattern, asOf, earlier.asOf()));
+  }
+
+  private static boolean goesOnAfter(Pattern pattern, LocalDate asOf, LocalDate earlier) {
+    int days = pattern.lastDaysBefore();
+    return days != Event.UNDATED && asOf.minusDays(days).isAfter(earlier);
   }
 
   /** A pattern without days cannot be said to be old. */

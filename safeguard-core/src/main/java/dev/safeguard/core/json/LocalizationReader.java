@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a localisation provider brings from JSON, as the library's own jurisdictions and
@@ -33,7 +35,8 @@ import java.util.Map;
  * "facts": [{"statement", "source"}]}}; {@code unit} is one of {@link Unit} and {@code SCHOOL_DAYS}
  * if absent, {@code roles} are of {@link StaffRole} and may be absent, and every step, term and
  * fact gives its source. A step's texts are {@code KEY.timeframe}, {@code KEY.action} and {@code
- * KEY.responsible}. A term {@code "as KEY"} shares the source of another.
+ * KEY.responsible}. {@code checked} holds for all of it. A source {@code "as KEY"}, with a remark
+ * behind a colon or none, is that of the term {@code KEY}, which names its own.
  *
  * <p>Stateless and safe for concurrent use.
  */
@@ -41,6 +44,7 @@ public final class LocalizationReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String SOURCE = "source";
+  private static final Pattern AS = Pattern.compile("as ((?:term|role)\\.\\w+)((?:: .*)?)");
 
   /**
    * Reads a language and closes the input.
@@ -73,7 +77,7 @@ public final class LocalizationReader {
         String key = text(root, step + "/key");
         place.step(level, StepRule.of(days(root, step), unit(root, step), roles(root, step), key));
         String fact = text(root, step + "/fact");
-        place.fact(new Fact(key, fact, text(root, step + "/" + SOURCE), checked));
+        place.fact(new Fact(key, fact, source(root, step), checked));
       }
     }
     for (Map.Entry<String, JsonNode> term : present(root, "/terms").properties()) {
@@ -87,19 +91,32 @@ public final class LocalizationReader {
           words.add(text);
         }
       }
-      place.fact(new Fact(key, String.join(" | ", words), text(root, at + "/" + SOURCE), checked));
+      place.fact(new Fact(key, String.join(" | ", words), source(root, at), checked));
     }
     JsonNode facts = root.path("facts");
     for (int i = 0; i < facts.size(); i++) {
       String at = "/facts/" + i;
       String statement = text(root, at + "/statement");
-      place.fact(new Fact("fact." + (i + 1), statement, text(root, at + "/" + SOURCE), checked));
+      place.fact(new Fact("fact." + (i + 1), statement, source(root, at), checked));
     }
     try {
       return place.build();
     } catch (IllegalArgumentException e) {
       throw wrong("/nextSteps", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String source(JsonNode root, String at) {
+    String source = text(root, at + "/" + SOURCE);
+    Matcher as = AS.matcher(source);
+    if (!as.matches()) {
+      return source;
+    }
+    String other = text(root, "/terms/" + as.group(1) + "/" + SOURCE);
+    if (AS.matcher(other).matches()) {
+      throw wrong(at + "/" + SOURCE, "must name a term that names its own source");
+    }
+    return other + as.group(2);
   }
 
   private static JsonNode tree(InputStream in) {

@@ -87,10 +87,7 @@ public final class ProfileReader {
           fields(at, value, (key, id) -> profile.classTeacher(key, text(at + "/" + key, id)));
       case "contacts" ->
           fields(
-              at,
-              value,
-              (key, to) ->
-                  profile.contact(one(OutsideBody.class, at, key), text(at + "/" + key, to)));
+              at, value, (key, to) -> contact(at + "/" + key, one(OutsideBody.class, at, key), to));
       case "resources" -> each(at, value, this::resource);
       case "not_offered" ->
           texts(at, value).forEach(t -> profile.notOffered(one(InterventionType.class, at, t)));
@@ -98,6 +95,15 @@ public final class ProfileReader {
       case "allegations" -> texts(at, value).forEach(role -> profile.allegationsTo(role(at, role)));
       case "escalation" -> each(at, value, this::escalation);
       default -> throw wrong(at, "is unknown");
+    }
+  }
+
+  private void contact(String at, OutsideBody body, JsonNode to) {
+    String contact = text(at, to);
+    try {
+      profile.contact(body, contact);
+    } catch (IllegalArgumentException e) {
+      throw wrong(at, String.valueOf(e.getMessage()));
     }
   }
 
@@ -192,7 +198,7 @@ public final class ProfileReader {
     if (!value.isTextual() || value.asText().isBlank()) {
       throw wrong(at, "must be a string that is not blank");
     }
-    return value.asText();
+    return value.asText().strip();
   }
 
   private static @Nullable String optional(String at, JsonNode object) {

@@ -4,25 +4,21 @@ import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * The texts of reports over many pupils, in one language for one jurisdiction. Immutable and safe
- * for concurrent use; getting them costs a few milliseconds.
+ * for concurrent use; they are made once, with those of reports on one pupil.
  */
 public final class AggregateTexts {
   private static final String PREFIX = "aggregate.";
 
-  /** A text and the names of its places, in the order of their slots. */
-  private record Text(Template template, List<String> slots) {}
-
-  private final Map<String, Text> texts = new HashMap<>();
+  private final Map<String, Template> texts = new HashMap<>();
   private final Map<String, String> labels;
   private final PatternTexts patterns;
+  private final Words words;
   private final String[] support = new String[InterventionType.values().length];
   private final String allegation;
 
@@ -34,12 +30,12 @@ public final class AggregateTexts {
    */
   public static AggregateTexts of(
       LocalizationProviders providers, String jurisdiction, Locale language) {
-    return new Catalogue(providers.jurisdiction(jurisdiction), providers.language(language))
-        .aggregate;
+    return providers.catalogue(jurisdiction, language).aggregate;
   }
 
-  AggregateTexts(Texts all, PatternTexts patterns, Map<String, String> labels) {
+  AggregateTexts(Texts all, PatternTexts patterns, Words words, Map<String, String> labels) {
     this.patterns = patterns;
+    this.words = words;
     this.labels = labels;
     allegation = all.text("step.staff_allegation.action");
     for (InterventionType type : InterventionType.values()) {
@@ -51,23 +47,11 @@ public final class AggregateTexts {
         .forEach(
             (key, english) -> {
               if (key.startsWith(PREFIX)) {
-                List<String> slots = slots(english);
                 texts.put(
                     key.substring(PREFIX.length()),
-                    new Text(Template.of(key, all.text(key), slots), slots));
+                    Template.of(key, all.text(key), Template.slots(english)));
               }
             });
-  }
-
-  private static List<String> slots(String text) {
-    List<String> slots = new ArrayList<>();
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
-      String slot = text.substring(open + 1, text.indexOf('}', open));
-      if (!slot.startsWith("term.")) {
-        slots.add(slot);
-      }
-    }
-    return slots;
   }
 
   /**
@@ -78,15 +62,11 @@ public final class AggregateTexts {
    * @throws IllegalArgumentException if there is no such text or a place has no value
    */
   public String of(String key, String... values) {
-    Text text = texts.get(key);
+    Template text = texts.get(key);
     if (text == null) {
       throw new IllegalArgumentException("there is no text 'aggregate." + key + "'");
     }
-    String[] filled = new String[text.slots.size()];
-    for (int i = 0; i < filled.length; i++) {
-      filled[i] = value(key, text.slots.get(i), values);
-    }
-    return text.template.with(filled);
+    return text.with(slot -> value(key, slot, values));
   }
 
   private static String value(String key, String slot, String... values) {
@@ -106,9 +86,9 @@ public final class AggregateTexts {
   /** All texts whose keys begin with this, by the rest of the key. */
   public Map<String, String> under(String prefix) {
     Map<String, String> under = new HashMap<>();
-    for (Map.Entry<String, Text> text : texts.entrySet()) {
-      if (text.getKey().startsWith(prefix)) {
-        under.put(text.getKey().substring(prefix.length()), of(text.getKey()));
+    for (String key : texts.keySet()) {
+      if (key.startsWith(prefix)) {
+        under.put(key.substring(prefix.length()), of(key));
       }
     }
     return under;
@@ -131,23 +111,21 @@ public final class AggregateTexts {
 
   /** A day with its year. */
   public String day(LocalDate day) {
-    return label("date")
-        .replace("{day}", Integer.toString(day.getDayOfMonth()))
-        .replace("{month}", month(day))
-        .replace("{year}", Integer.toString(day.getYear()));
+    return words.dates.name(day);
   }
 
   /** The Monday of a week, without its year. */
   public String week(LocalDate monday) {
-    return of("week", "day", Integer.toString(monday.getDayOfMonth()), "month", month(monday));
-  }
-
-  private String month(LocalDate day) {
-    return label("month." + day.getMonthValue());
+    return of(
+        "week",
+        "day",
+        Integer.toString(monday.getDayOfMonth()),
+        "month",
+        label("month." + monday.getMonthValue()));
   }
 
   /** A share of 1 in whole per cent. */
   public String percent(double share) {
-    return label("percent").replace("{n}", Long.toString(Math.round(share * 100)));
+    return words.percent(share * 100);
   }
 }

@@ -101,7 +101,7 @@ final class Catalogue {
     }
     labels = labels(texts, cldr);
     anySchool = new SchoolTexts(texts, jurisdiction, words, labels, SchoolProfile.NONE);
-    aggregate = new AggregateTexts(texts, patterns, labels);
+    aggregate = new AggregateTexts(texts, patterns, words, labels);
   }
 
   /** Those of the English pack: it has what renderers ask for, and every language must have it. */

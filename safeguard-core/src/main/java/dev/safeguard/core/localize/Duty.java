@@ -56,11 +56,11 @@ final class Duty {
   private String findLead() {
     StaffMember member = find(StaffRole.SAFEGUARDING_LEAD, asOf);
     if (member != null) {
-      return RoleTexts.name(member);
+      return name(member);
     }
     return namesHolderOf(StaffRole.SAFEGUARDING_LEAD)
         ? allegationsGoTo(asOf)
-        : byRole(words.title(StaffRole.SAFEGUARDING_LEAD));
+        : cautioned(words.title(StaffRole.SAFEGUARDING_LEAD));
   }
 
   /**
@@ -82,10 +82,19 @@ final class Duty {
       any |= member != null || passesBy;
       people.add(
           member != null
-              ? words.named(member, role, standsIn(member, role))
-              : passesBy ? allegationsGoTo(due) : byRole(words.title(role)));
+              ? named(member, role)
+              : passesBy ? allegationsGoTo(due) : cautioned(words.title(role)));
     }
-    return PatternTexts.capital(any ? words.together(people) : byRole(text));
+    return PatternTexts.capital(any ? words.together(people) : cautioned(text));
+  }
+
+  /** Somebody as one to ask, with a caution where the record holds an allegation. */
+  String name(StaffMember member) {
+    return cautioned(RoleTexts.name(member));
+  }
+
+  private String named(StaffMember member, StaffRole role) {
+    return cautioned(words.named(member, role, standsIn(member, role)));
   }
 
   /** To whom an allegation against staff goes. */
@@ -93,14 +102,15 @@ final class Duty {
     for (StaffRole role : school.allegationRoute()) {
       StaffMember member = find(role, due);
       if (member != null) {
-        return words.named(member, role, standsIn(member, role));
+        return named(member, role);
       }
     }
     return words.procedure;
   }
 
-  private String byRole(String role) {
-    return named.allegation() ? words.unless(role) : role;
+  /** Whom an allegation is about its record need not say, so nobody is named without a caution. */
+  private String cautioned(String who) {
+    return named.allegation() ? words.unless(who) : who;
   }
 
   /** There from today to the last day; or else on the last day; or else today; null if nobody. */

@@ -133,7 +133,7 @@ final class Interventions {
           resource.contactId() == null ? null : school.staff().get(resource.contactId());
       actions.add(
           contact != null && duty.canAsk(contact)
-              ? ask.with(resource.name(), RoleTexts.name(contact))
+              ? ask.with(resource.name(), duty.name(contact))
               : here.with(resource.name()));
     }
     return new RecommendedIntervention(plain.id(), plain.category(), actions, plain.fromLlm());

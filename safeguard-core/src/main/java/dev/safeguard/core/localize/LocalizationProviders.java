@@ -10,14 +10,19 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The localisation providers there are, by what they bring. Immutable and safe for concurrent use.
+ * The localisation providers there are, by what they bring, and the texts made of it. Safe for
+ * concurrent use; what it brings never changes.
  */
 public final class LocalizationProviders {
   private final Map<String, Jurisdiction> jurisdictions = new TreeMap<>();
   private final Map<String, LanguagePack> languages = new TreeMap<>();
   private final Map<String, LocalizationProvider> names = new TreeMap<>();
+  private final Map<Place, Catalogue> catalogues = new ConcurrentHashMap<>();
+
+  private record Place(String jurisdiction, Locale language) {}
 
   private LocalizationProviders(Iterable<LocalizationProvider> providers) {
     Map<String, LocalizationProvider> codes = new TreeMap<>();
@@ -122,5 +127,22 @@ public final class LocalizationProviders {
               + "; set one of these, or add the jar of a provider that brings it");
     }
     return pack;
+  }
+
+  /**
+   * The texts of a jurisdiction in a language, made once for all reports, in a few milliseconds.
+   *
+   * @throws ConfigurationException if no provider brings one of the two, or a text is missing or
+   *     has a placeholder that nothing fills
+   */
+  Catalogue catalogue(String code, Locale locale) {
+    Place place = new Place(code, locale);
+    Catalogue known = catalogues.get(place);
+    if (known != null) {
+      return known;
+    }
+    Jurisdiction jurisdiction = jurisdiction(code);
+    LanguagePack language = language(locale);
+    return catalogues.computeIfAbsent(place, key -> new Catalogue(jurisdiction, language));
   }
 }

@@ -4,17 +4,22 @@ import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.event.ConcernEvent;
 import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.record.Assessment;
 import dev.safeguard.api.record.Communication;
 import dev.safeguard.api.record.Concern;
 import dev.safeguard.api.record.Incident;
+import dev.safeguard.api.record.Intervention;
 import dev.safeguard.api.record.OnlineSafetyEvent;
 import dev.safeguard.api.record.Person;
 import dev.safeguard.api.record.StudentRecord;
+import dev.safeguard.api.site.SchoolProfile;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.site.StaffMember;
 import dev.safeguard.api.site.StaffRole;
 import dev.safeguard.api.stage.Analysis;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +42,10 @@ final class NamedStaff {
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "madam", "rev", "fr", "sr");
 
+  /** Roles that more than one person has at a time, none of them the others' deputy. */
+  private static final Set<StaffRole> HELD_BY_SEVERAL =
+      EnumSet.of(StaffRole.CLASS_TEACHER, StaffRole.PASTORAL_LEAD);
+
   private final boolean allegation;
   private final Set<String> ids;
 
@@ -48,10 +57,9 @@ final class NamedStaff {
   /**
    * Those of the site's profile whom the record names, if it holds an allegation.
    *
-   * @param said phrases by which people speak of whoever holds a role
+   * @param said how people speak of whoever holds a role
    */
-  static NamedStaff of(
-      Analysis analysis, StudentRecord record, Site site, Map<StaffRole, List<String>> said) {
+  static NamedStaff of(Analysis analysis, StudentRecord record, Site site, SpokenTitles said) {
     if (!isAllegation(analysis)) {
       return NOBODY;
     }
@@ -60,7 +68,7 @@ final class NamedStaff {
     Map<String, Person> roster = new HashMap<>();
     for (Person person : site.roster().people()) {
       if (person.id() != null) {
-        roster.put(person.id(), person);
+        roster.put(person.id().strip(), person);
       }
     }
     Set<String> ids = new HashSet<>();
@@ -73,13 +81,30 @@ final class NamedStaff {
         ids.add(member.id());
       }
     }
-    said.forEach(
-        (role, phrases) -> {
-          if (phrases.stream().anyMatch(phrase -> text.contains(folded(phrase)))) {
-            site.profile().holders(role).stream().limit(1).forEach(holder -> ids.add(holder.id()));
-          }
-        });
+    boolean deputy = said.deputyIn(text);
+    for (StaffRole role : said.in(text)) {
+      holders(role, deputy, record, site.profile()).forEach(holder -> ids.add(holder.id()));
+    }
     return new NamedStaff(true, ids);
+  }
+
+  /** Those who may be meant where a role is spoken of; a title does not tell deputies apart. */
+  private static List<StaffMember> holders(
+      StaffRole role, boolean deputy, StudentRecord record, SchoolProfile profile) {
+    List<StaffMember> holders = profile.holders(role);
+    List<StaffMember> meant =
+        new ArrayList<>(
+            deputy || HELD_BY_SEVERAL.contains(role) || holders.isEmpty()
+                ? holders
+                : holders.subList(0, 1));
+    StaffMember teacher =
+        role == StaffRole.CLASS_TEACHER && record.className() != null
+            ? profile.classTeacher(record.className())
+            : null;
+    if (teacher != null) {
+      meant.add(teacher);
+    }
+    return meant;
   }
 
   /** Recorded or written of in any way, denied or long ago too: who acts on it is asked anew. */
@@ -112,11 +137,15 @@ final class NamedStaff {
     return allegation && ids.contains(member.id());
   }
 
-  /** All that the record says of people, folded; ids go into a set of their own. */
+  /** All that the record says in words, folded; ids of people go into a set of their own. */
   private static String wordsOf(StudentRecord record, Set<String> ids) {
     StringBuilder text = new StringBuilder(" ");
     for (Incident incident : record.incidents()) {
       add(ids, incident.reportedBy());
+      append(text, incident.type());
+      append(text, incident.location());
+      append(text, incident.subject());
+      append(text, incident.action());
       append(text, incident.description());
       append(text, incident.reportedBy());
     }
@@ -131,7 +160,15 @@ final class NamedStaff {
       append(text, message.source());
     }
     for (OnlineSafetyEvent event : record.onlineSafety()) {
+      append(text, event.category());
       append(text, event.description());
+    }
+    for (Assessment assessment : record.assessments()) {
+      append(text, assessment.subject());
+      append(text, assessment.type());
+    }
+    for (Intervention support : record.interventions()) {
+      append(text, support.type());
     }
     for (Person person : record.people()) {
       add(ids, person.id());
@@ -142,7 +179,7 @@ final class NamedStaff {
 
   private static void add(Set<String> ids, @Nullable String id) {
     if (id != null) {
-      ids.add(id);
+      ids.add(id.strip());
     }
   }
 
@@ -176,7 +213,7 @@ final class NamedStaff {
   }
 
   /** Lower case without accents, words apart by one space, and one at both ends. */
-  private static String folded(String text) {
+  static String folded(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     return " " + plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
   }

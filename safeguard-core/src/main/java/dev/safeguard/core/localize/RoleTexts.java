@@ -46,9 +46,9 @@ final class RoleTexts {
     return member.contact() == null ? member.name() : member.name() + " (" + member.contact() + ")";
   }
 
-  /** Somebody by role alone, who may be the one whom an allegation is about. */
-  String unless(String role) {
-    return unless.with(role);
+  /** Somebody, by name or by role, who may be the one whom an allegation is about. */
+  String unless(String who) {
+    return unless.with(who);
   }
 
   String together(List<String> people) {

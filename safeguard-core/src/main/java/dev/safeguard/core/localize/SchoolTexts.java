@@ -1,13 +1,8 @@
 package dev.safeguard.core.localize;
 
 import dev.safeguard.api.site.SchoolProfile;
-import dev.safeguard.api.site.StaffRole;
 import dev.safeguard.api.spi.Jurisdiction;
-import dev.safeguard.api.spi.LanguagePack;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The texts of a catalogue that differ from school to school. Immutable. */
@@ -21,8 +16,7 @@ final class SchoolTexts {
   /** Headings and names of codes, by key without {@code label.}; shared by all reports. */
   final Map<String, String> labels;
 
-  /** Phrases by which people speak of whoever holds a role, in English and in this language. */
-  final Map<StaffRole, List<String>> said;
+  final SpokenTitles said;
 
   SchoolTexts(
       Texts texts,
@@ -35,7 +29,7 @@ final class SchoolTexts {
     interventions = new Interventions(texts, roles, school);
     Template policies = texts.template(POLICIES, "guidance", "list");
     this.labels = school.policies().isEmpty() ? labels : withPolicies(labels, policies, school);
-    said = said(texts);
+    said = new SpokenTitles(texts);
   }
 
   private static Map<String, String> withPolicies(
@@ -45,17 +39,5 @@ final class SchoolTexts {
         "guidance",
         (key, guidance) -> policies.with(guidance, String.join("; ", school.policies())));
     return Map.copyOf(own);
-  }
-
-  private static Map<StaffRole, List<String>> said(Texts texts) {
-    LanguagePack english = EnglandProvider.english();
-    Map<StaffRole, List<String>> said = new EnumMap<>(StaffRole.class);
-    for (StaffRole role : StaffRole.values()) {
-      String key = "said." + role;
-      String own = texts.text(key);
-      String all = own + "|" + english.texts().getOrDefault(key, own);
-      said.put(role, Arrays.stream(all.split("\\|", -1)).map(String::strip).toList());
-    }
-    return said;
   }
 }

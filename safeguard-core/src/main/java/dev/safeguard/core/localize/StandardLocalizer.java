@@ -17,8 +17,6 @@ import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.site.Site;
-import dev.safeguard.api.spi.Jurisdiction;
-import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.Localizer;
@@ -29,9 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +40,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardLocalizer implements Localizer {
 
-  private record Place(String jurisdiction, Locale language) {
+  private record Known(String jurisdiction, Locale language, Catalogue catalogue) {
     boolean isOf(String otherJurisdiction, Locale otherLanguage) {
       return jurisdiction.equals(otherJurisdiction) && language.equals(otherLanguage);
     }
   }
 
-  private record Known(Place place, Catalogue catalogue) {}
-
   private final LocalizationProviders providers;
-  private final Map<Place, Catalogue> catalogues = new ConcurrentHashMap<>();
 
   /** The one used last, since a school's reports are mostly in one language. */
   private volatile @Nullable Known latest;
@@ -156,17 +149,11 @@ public final class StandardLocalizer implements Localizer {
 
   private Catalogue catalogue(String code, Locale locale) {
     Known known = latest;
-    if (known != null && known.place.isOf(code, locale)) {
+    if (known != null && known.isOf(code, locale)) {
       return known.catalogue;
     }
-    Place place = new Place(code, locale);
-    Catalogue catalogue = catalogues.get(place);
-    if (catalogue == null) {
-      Jurisdiction jurisdiction = providers.jurisdiction(code);
-      LanguagePack language = providers.language(locale);
-      catalogue = catalogues.computeIfAbsent(place, key -> new Catalogue(jurisdiction, language));
-    }
-    latest = new Known(place, catalogue);
+    Catalogue catalogue = providers.catalogue(code, locale);
+    latest = new Known(code, locale, catalogue);
     return catalogue;
   }
 

@@ -3,6 +3,7 @@ package dev.safeguard.core.localize;
 import dev.safeguard.api.ConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A text with named places, taken apart once so that filling it only appends. Immutable. */
 final class Template {
@@ -13,12 +14,16 @@ final class Template {
     void append(StringBuilder out, int slot);
   }
 
+  private static final String TERM = "term.";
+
   private final String[] literals;
   private final int[] slots;
+  private final List<String> names;
 
-  private Template(String[] literals, int[] slots) {
+  private Template(String[] literals, int[] slots, List<String> names) {
     this.literals = literals;
     this.slots = slots;
+    this.names = names;
   }
 
   /**
@@ -46,7 +51,21 @@ final class Template {
     }
     literals.add(text.substring(from));
     return new Template(
-        literals.toArray(new String[0]), places.stream().mapToInt(Integer::intValue).toArray());
+        literals.toArray(new String[0]),
+        places.stream().mapToInt(Integer::intValue).toArray(),
+        List.copyOf(slots));
+  }
+
+  /** The names in braces of a text whose terms may not have been put in yet. */
+  static List<String> slots(String text) {
+    List<String> slots = new ArrayList<>();
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+      String slot = text.substring(open + 1, text.indexOf('}', open));
+      if (!slot.startsWith(TERM)) {
+        slots.add(slot);
+      }
+    }
+    return slots;
   }
 
   void append(StringBuilder out, Values values) {
@@ -63,6 +82,13 @@ final class Template {
       out.append(literals[i]).append(slots[i] == 0 ? first : second);
     }
     out.append(literals[slots.length]);
+  }
+
+  /** The text with the value of each place by its name. */
+  String with(UnaryOperator<String> values) {
+    StringBuilder out = new StringBuilder(80);
+    append(out, (text, slot) -> text.append(values.apply(names.get(slot))));
+    return out.toString();
   }
 
   /** The text with these values in the order of its slots. */

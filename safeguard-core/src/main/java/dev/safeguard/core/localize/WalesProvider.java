@@ -1,6 +1,7 @@
 package dev.safeguard.core.localize;
 
 import com.google.common.base.Suppliers;
+import dev.safeguard.api.spi.LanguagePack;
 import java.util.function.Supplier;
 
 /**
@@ -14,5 +15,9 @@ public final class WalesProvider extends ResourceProvider {
   /** Made by {@link java.util.ServiceLoader}. */
   public WalesProvider() {
     super("wales", BROUGHT);
+  }
+
+  static LanguagePack welsh() {
+    return BROUGHT.get().languages().get(0);
   }
 }

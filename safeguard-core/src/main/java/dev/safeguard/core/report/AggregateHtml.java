@@ -1,5 +1,7 @@
 package dev.safeguard.core.report;
 
+import static dev.safeguard.core.report.AggregateText.label;
+
 import dev.safeguard.api.aggregate.AggregateRenderer;
 import dev.safeguard.api.aggregate.AggregateReport;
 import dev.safeguard.api.aggregate.AggregateReport.Alert;
@@ -7,9 +9,7 @@ import dev.safeguard.api.aggregate.AggregateReport.Cell;
 import dev.safeguard.api.aggregate.AggregateReport.Column;
 import dev.safeguard.api.aggregate.AggregateReport.Row;
 import dev.safeguard.api.aggregate.AggregateReport.Table;
-import dev.safeguard.api.report.Audience;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +36,14 @@ final class AggregateHtml implements AggregateRenderer {
     list(html, "notes", label(report, "notes"), report.notes());
     html.close();
     html.open("footer").element("p", label(report, "decision"));
-    html.element(
-            "p",
-            label(report, "made") + " " + report.generated().truncatedTo(ChronoUnit.SECONDS),
-            "class",
-            "meta")
-        .close();
+    html.element("p", AggregateText.made(report), "class", "meta").close();
     html.close().close();
     out.append(html.page());
   }
 
-  private static String label(AggregateReport report, String key) {
-    return report.labels().getOrDefault(key, key);
-  }
-
   private static void header(AggregateReport report, HtmlWriter html) {
-    String marking = report.audience() == Audience.DSL ? " · " + label(report, "confidential") : "";
     html.open("header");
-    html.element("p", label(report, "audience") + marking, "class", "eyebrow");
+    html.element("p", AggregateText.audience(report), "class", "eyebrow");
     html.element("h1", report.title()).close();
   }
 
@@ -83,26 +73,19 @@ final class AggregateHtml implements AggregateRenderer {
     html.open("ol", "class", "alerts");
     for (Alert alert : report.alerts()) {
       html.open("li", "class", "card worry " + alert.level());
-      html.open("h3").element("bdi", AlertText.who(alert)).close();
+      html.open("h3").element("bdi", AggregateText.who(alert)).close();
       html.open("p", "class", "level");
-      html.element("strong", label(report, "level." + alert.level()));
+      html.element("strong", AggregateText.level(report, alert.level()));
       if (alert.urgent()) {
         html.element("span", label(report, "urgent"), "class", "tag");
       }
       html.close();
       html.open("p", "class", "meta");
-      String id = alert.studentId();
-      if (id != null && alert.studentName() != null) {
+      String id = AggregateText.idBeside(alert);
+      if (id != null) {
         html.element("bdi", id).text(" · ");
       }
-      html.element("bdi", alert.group());
-      html.text(
-          " · "
-              + label(report, "before")
-              + ": "
-              + (alert.earlierLevel() == null
-                  ? label(report, "unknown")
-                  : label(report, "level." + alert.earlierLevel())));
+      html.element("bdi", alert.group()).text(" · " + AggregateText.before(report, alert));
       html.close();
       reasons(alert.reasons(), html);
       html.close();

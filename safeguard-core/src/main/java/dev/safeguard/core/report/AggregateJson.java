@@ -1,8 +1,6 @@
 package dev.safeguard.core.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.safeguard.api.aggregate.AggregateRenderer;
 import dev.safeguard.api.aggregate.AggregateReport;
 import dev.safeguard.api.aggregate.AggregateReport.Alert;
@@ -12,18 +10,11 @@ import dev.safeguard.api.aggregate.AggregateReport.Row;
 import dev.safeguard.api.aggregate.AggregateReport.Table;
 import dev.safeguard.api.pattern.PatternCode;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
 /** The JSON of a report over many pupils, written field by field. */
 final class AggregateJson implements AggregateRenderer {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
-          .configure(StreamWriteFeature.FLUSH_PASSED_TO_STREAM, false)
-          .build();
-
   @Override
   public String extension() {
     return "json";
@@ -31,8 +22,7 @@ final class AggregateJson implements AggregateRenderer {
 
   @Override
   public void render(AggregateReport report, Appendable out) throws IOException {
-    Writer writer = out instanceof Writer target ? target : new AppendableWriter(out);
-    try (JsonGenerator json = JSON.createGenerator(writer)) {
+    try (JsonGenerator json = JsonTarget.open(out)) {
       json.writeStartObject();
       json.writeStringField("kind", report.kind().code());
       json.writeStringField("audience", report.audience().name().toLowerCase(Locale.ROOT));

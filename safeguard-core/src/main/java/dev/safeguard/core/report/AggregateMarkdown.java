@@ -1,5 +1,7 @@
 package dev.safeguard.core.report;
 
+import static dev.safeguard.core.report.AggregateText.label;
+
 import dev.safeguard.api.aggregate.AggregateRenderer;
 import dev.safeguard.api.aggregate.AggregateReport;
 import dev.safeguard.api.aggregate.AggregateReport.Alert;
@@ -21,7 +23,7 @@ final class AggregateMarkdown implements AggregateRenderer {
   public void render(AggregateReport report, Appendable out) throws IOException {
     StringBuilder page = new StringBuilder(4_096);
     page.append("# ").append(escape(report.title())).append("\n\n");
-    page.append(escape(label(report, "audience"))).append("\n\n");
+    page.append(escape(AggregateText.audience(report))).append("\n\n");
     for (String sentence : report.summary()) {
       item(page, sentence);
     }
@@ -40,11 +42,8 @@ final class AggregateMarkdown implements AggregateRenderer {
       item(page, note);
     }
     page.append('\n').append(escape(label(report, "decision"))).append('\n');
+    page.append('\n').append(escape(AggregateText.made(report))).append('\n');
     out.append(page);
-  }
-
-  private static String label(AggregateReport report, String key) {
-    return report.labels().getOrDefault(key, key);
   }
 
   private static String escape(String text) {
@@ -60,13 +59,26 @@ final class AggregateMarkdown implements AggregateRenderer {
   }
 
   private static void alert(StringBuilder page, AggregateReport report, Alert alert) {
-    page.append("1. **").append(escape(AlertText.who(alert))).append("** · ");
-    page.append(escape(AlertText.level(report, alert)));
-    page.append(" · ").append(escape(alert.group())).append('\n');
+    page.append("1. **").append(escape(AggregateText.who(alert))).append("**");
+    String id = AggregateText.idBeside(alert);
+    if (id != null) {
+      part(page, id);
+    }
+    part(page, AggregateText.level(report, alert.level()));
+    if (alert.urgent()) {
+      part(page, label(report, "urgent"));
+    }
+    part(page, AggregateText.before(report, alert));
+    part(page, alert.group());
+    page.append('\n');
     for (String reason : alert.reasons()) {
       page.append("   ");
       item(page, reason);
     }
+  }
+
+  private static void part(StringBuilder page, String text) {
+    page.append(" · ").append(escape(text));
   }
 
   private static void table(StringBuilder page, Table table) {

@@ -1,8 +1,6 @@
 package dev.safeguard.core.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.pattern.Domain;
@@ -24,7 +22,6 @@ import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.PolicyRule;
 import dev.safeguard.api.stage.Stage;
 import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The report's JSON contract, written field by field so that a rename of a type cannot move it. */
 final class JsonRenderer implements ReportRenderer {
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
-          .configure(StreamWriteFeature.FLUSH_PASSED_TO_STREAM, false)
-          .build();
   private static final Stage[] STAGES = Stage.values();
   private static final String[] PRIVACY_NOTICE = {
     "analysis_method", "external_communication", "mapping_storage", "audit_trail"
@@ -52,8 +44,7 @@ final class JsonRenderer implements ReportRenderer {
 
   @Override
   public void render(SafeguardingReport report, Appendable out) throws IOException {
-    Writer writer = out instanceof Writer target ? target : new AppendableWriter(out);
-    try (JsonGenerator json = JSON.createGenerator(writer)) {
+    try (JsonGenerator json = JsonTarget.open(out)) {
       write(json, report);
     }
   }

@@ -13,6 +13,7 @@ import dev.safeguard.api.aggregate.AggregateReport;
 import dev.safeguard.api.aggregate.EarlierResult;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.pattern.PatternKind;
+import dev.safeguard.api.record.Person;
 import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Roster;
@@ -20,12 +21,16 @@ import dev.safeguard.core.aggregate.Pupils.Pupil;
 import dev.safeguard.core.report.AggregateRenderers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ import org.junit.jupiter.api.Test;
 /** Reports over many pupils as files. */
 class AggregatePagesTest {
   private static final String HOSTILE = "8<script>alert(1)</script>|[x](http://x.example)\"'&";
+
+  private static final List<AggregateRenderer> PAGES =
+      List.of(AggregateRenderers.html(), AggregateRenderers.markdown());
 
   private static String write(AggregateRenderer renderer, AggregateReport report)
       throws IOException {
@@ -165,13 +173,103 @@ class AggregatePagesTest {
 
   @Test
   void onlyTheLeadsReportsAreMarkedConfidentialAndSayWhomTheyAreFor() throws IOException {
+    for (AggregateRenderer page : PAGES) {
+      assertTrue(
+          write(page, school(AggregateKind.EARLY_WARNING, Audience.DSL))
+              .replace("\\", "")
+              .contains("For the designated safeguarding lead (DSL) · Confidential"));
+      String open = write(page, school(AggregateKind.GROUP_TRENDS, Audience.GOVERNORS));
+      assertTrue(open.contains("For governors or trustees"));
+      assertFalse(open.contains("Confidential"));
+    }
+  }
+
+  @Test
+  void everyPageSaysWhenItWasMade() throws IOException {
+    for (AggregateRenderer page : PAGES) {
+      assertTrue(
+          write(page, school(AggregateKind.GROUP_TRENDS, Audience.GOVERNORS))
+              .replace("\\", "")
+              .contains("Made at 2026-03-20T16:05:00Z"));
+    }
+  }
+
+  @Test
+  void everyLabelIsOnSomePage() throws IOException {
+    List<Pupil> pupils = new ArrayList<>();
+    for (RiskLevel level : List.of(RiskLevel.MEDIUM, RiskLevel.HIGH, RiskLevel.CRITICAL)) {
+      EarlierResult low = new EarlierResult(Pupils.AS_OF.minusDays(7), RiskLevel.LOW, Set.of());
+      pupils.add(new Pupil(Pupils.analysis(level.ordinal(), level, 60), "8B", low));
+      pupils.add(new Pupil(Pupils.analysis(9 + level.ordinal(), level, 60), "8B", null));
+    }
+    SchoolFold fold = Reports.fold(pupils);
+    StringBuilder pages = new StringBuilder();
+    Set<String> labels = new TreeSet<>();
+    for (AggregateKind kind : AggregateKind.values()) {
+      AggregateReport report = Reports.of(fold, kind, Audience.DSL);
+      Map<String, String> marked = new HashMap<>();
+      report.labels().keySet().forEach(key -> marked.put(key, "mark" + key.replace('.', 'x')));
+      labels.addAll(marked.values());
+      pages.append(
+          write(
+              AggregateRenderers.html(),
+              new AggregateReport(
+                  kind,
+                  report.audience(),
+                  report.language(),
+                  report.generated(),
+                  report.asOf(),
+                  report.pupils(),
+                  report.title(),
+                  report.summary(),
+                  report.alerts(),
+                  report.tables(),
+                  report.notes(),
+                  marked)));
+    }
+    labels.removeIf(pages.toString()::contains);
+    assertEquals(Set.of(), labels);
+  }
+
+  @Test
+  void anIdStandsBesideAName() throws IOException {
+    Person known =
+        new Person(
+            "STU-7",
+            Person.PersonRole.PUPIL,
+            null,
+            "Amelia",
+            "Frost",
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null);
+    SchoolFold fold =
+        Reports.fold(
+            List.of(
+                new Pupil(
+                    Pupils.analysis(1, RiskLevel.HIGH, 60),
+                    "8B",
+                    new EarlierResult(Pupils.AS_OF.minusDays(7), RiskLevel.LOW, Set.of()))));
+    AggregateReport report =
+        Reports.of(
+            fold,
+            AggregateKind.EARLY_WARNING,
+            Audience.DSL,
+            new Roster(null, List.of(), null, List.of(known)),
+            token -> Optional.of("STU-7"));
+    for (AggregateRenderer page : PAGES) {
+      String text = write(page, report).replace("\\", "");
+      assertTrue(text.contains("Amelia Frost") && text.contains("STU-7"), text);
+    }
     assertTrue(
-        write(AggregateRenderers.html(), school(AggregateKind.EARLY_WARNING, Audience.DSL))
-            .contains("For the designated safeguarding lead (DSL) · Confidential"));
-    String open =
-        write(AggregateRenderers.html(), school(AggregateKind.GROUP_TRENDS, Audience.GOVERNORS));
-    assertTrue(open.contains("For governors or trustees"));
-    assertFalse(open.contains("Confidential"));
+        write(AggregateRenderers.markdown(), report)
+            .replace("\\", "")
+            .contains("1. **Amelia Frost** · STU-7 · High · Last time: Low · Year 8, 8B\n"));
   }
 
   @Test

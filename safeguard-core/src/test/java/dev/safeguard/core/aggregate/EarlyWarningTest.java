@@ -23,6 +23,7 @@ import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.Roster;
+import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.core.aggregate.Pupils.Pupil;
 import java.util.ArrayList;
@@ -48,17 +49,27 @@ class EarlyWarningTest {
   }
 
   private static Analysis redFlagged(long number) {
+    return redFlagged(number, RiskLevel.HIGH, pattern(NEGLECT));
+  }
+
+  /** The first of the patterns is the red flag, and weighs most. */
+  private static Analysis redFlagged(long number, RiskLevel level, Pattern... patterns) {
     return Pupils.analysis(
         number,
         8,
-        RiskLevel.HIGH,
+        level,
         50,
-        List.of(pattern(NEGLECT)),
+        List.of(patterns),
         List.of(
             new Contribution(
-                Contribution.Reason.RED_FLAG, NEGLECT, PatternKind.RECURRENCE, null, 50)),
+                Contribution.Reason.RED_FLAG, patterns[0].code(), patterns[0].kind(), null, 50)),
         List.of(),
         List.of());
+  }
+
+  /** Whose last record is so many days old. */
+  private static Pattern lastSeen(PatternCode code, int daysBefore) {
+    return Pupils.pattern(code, PatternKind.RECURRENCE, 30, daysBefore, Event.UNDATED);
   }
 
   private static AggregateReport report(AggregateSettings settings, List<Pupil> pupils) {
@@ -171,8 +182,75 @@ class EarlyWarningTest {
 
   @Test
   void aRedFlagOfLastTimeIsNotUrgentAgain() {
+    Analysis noRecordSince = redFlagged(1, RiskLevel.HIGH, lastSeen(NEGLECT, 7));
     assertEquals(
-        List.of(), report(pupil(redFlagged(1), earlier(RiskLevel.HIGH, NEGLECT))).alerts());
+        List.of(), report(pupil(noRecordSince, earlier(RiskLevel.HIGH, NEGLECT))).alerts());
+  }
+
+  @Test
+  void aRedFlagWithARecordSinceLastTimeIsUrgentThoughItsCodeIsKnown() {
+    Analysis again = redFlagged(1, RiskLevel.CRITICAL, lastSeen(NEGLECT, 6));
+    for (EarlierResult before :
+        List.of(
+            earlier(RiskLevel.CRITICAL, NEGLECT),
+            new EarlierResult(Pupils.AS_OF.minusDays(7), RiskLevel.CRITICAL, null))) {
+      AggregateReport report = report(pupil(again, before));
+      Alert alert = report.alerts().get(0);
+      assertTrue(alert.urgent());
+      assertEquals(
+          List.of("Recorded concern: neglect: repeated (enough for a level alone)"),
+          alert.reasons());
+      assertEquals(List.of(NEGLECT), alert.newCodes());
+      assertEquals("Pupils with something new: 1. Listed here: 1.", report.summary().get(1));
+      assertEquals(2, report.summary().size(), report.summary().toString());
+    }
+  }
+
+  @Test
+  void ofAnythingButARedFlagARecordSinceLastTimeIsNoNews() {
+    Analysis again = Pupils.analysis(1, RiskLevel.MEDIUM, 30, lastSeen(THEFT, 1));
+    assertEquals(List.of(), report(pupil(again, earlier(RiskLevel.MEDIUM, THEFT))).alerts());
+  }
+
+  @Test
+  void newRedFlagsComeFirstHoweverManyThereAreAndOthersFillToFour() {
+    List<PatternCode> codes = PatternCode.all().values().stream().sorted().limit(9).toList();
+    Set<PatternCode> flags = Set.copyOf(codes.subList(4, 9));
+    Analysis analysis =
+        Pupils.analysis(
+            1,
+            RiskLevel.HIGH,
+            60,
+            codes.stream().map(EarlyWarningTest::pattern).toArray(Pattern[]::new));
+    SchoolFold fold =
+        new SchoolFold(
+            AggregateSettings.defaults(),
+            SchoolCalendar.weekdays(),
+            pattern -> flags.contains(pattern.code()));
+    fold.add(analysis, "8B", earlier(RiskLevel.HIGH));
+    Alert alert = Reports.of(fold, AggregateKind.EARLY_WARNING, Audience.DSL).alerts().get(0);
+    assertEquals(codes.subList(4, 9), alert.newCodes());
+    assertEquals("More that is new: 4", alert.reasons().get(5));
+    assertEquals(6, alert.reasons().size());
+  }
+
+  @Test
+  void aRedFlagThatIsUrgentSinceTheLevelWentUpIsNamedToo() {
+    Alert alert =
+        report(
+                pupil(
+                    redFlagged(1, RiskLevel.HIGH, lastSeen(NEGLECT, 20), lastSeen(THEFT, 1)),
+                    earlier(RiskLevel.LOW, NEGLECT)))
+            .alerts()
+            .get(0);
+    assertTrue(alert.urgent());
+    assertEquals(
+        List.of(
+            "Level up from Low to High",
+            "Recorded concern: neglect: repeated (enough for a level alone)",
+            "Theft: repeated"),
+        alert.reasons());
+    assertEquals(List.of(THEFT), alert.newCodes());
   }
 
   @Test

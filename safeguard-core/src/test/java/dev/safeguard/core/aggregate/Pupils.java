@@ -60,6 +60,10 @@ final class Pupils {
   }
 
   static Pattern pattern(PatternCode code, PatternKind kind, int first, int change) {
+    return pattern(code, kind, first, Math.min(first, 2), change);
+  }
+
+  static Pattern pattern(PatternCode code, PatternKind kind, int first, int last, int change) {
     return new Pattern(
         code,
         kind,
@@ -71,7 +75,7 @@ final class Pupils {
         StatisticalTest.NONE,
         Double.NaN,
         first,
-        Math.min(first, 2),
+        last,
         change,
         List.of());
   }

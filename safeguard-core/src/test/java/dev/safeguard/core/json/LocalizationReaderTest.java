@@ -63,6 +63,44 @@ class LocalizationReaderTest {
         place.facts());
   }
 
+  private static String placeWithTerms(String more) {
+    return PLACE.replace("'source': 'z'}}", "'source': 'z'}, " + more + "}");
+  }
+
+  @Test
+  void aSourceMayBeThatOfATerm() {
+    List<Fact> facts =
+        LocalizationReader.jurisdiction(
+                in(
+                    placeWithTerms(
+                        "'term.a': {'en': 'a', 'source': 'as term.dsl'},"
+                            + " 'term.b': {'en': 'b', 'source': 'as term.dsl: deputies'},"
+                            + " 'term.c': {'en': 'c', 'source': 'as it was read'}")))
+            .facts();
+    assertEquals(
+        List.of("z", "z: deputies", "as it was read"),
+        facts.stream().filter(f -> f.key().matches("term.[abc]")).map(Fact::source).toList());
+  }
+
+  @Test
+  void butOnlyOfOneThatNamesItsOwn() {
+    assertEquals(
+        "localisation /terms/term.b/source: must name a term that names its own source",
+        refusal(
+            "'term.a': {'en': 'a', 'source': 'as term.dsl'}, 'term.b': {'en': 'b', 'source': 'as term.a'}"));
+    assertEquals(
+        "localisation /terms/term.x/source: is missing",
+        refusal("'term.a': {'en': 'a', 'source': 'as term.x'}"));
+  }
+
+  private static String refusal(String terms) {
+    return String.valueOf(
+        assertThrows(
+                ConfigurationException.class,
+                () -> LocalizationReader.jurisdiction(in(placeWithTerms(terms))))
+            .getMessage());
+  }
+
   @Test
   void readsALanguageWhoseNamesAreNested() {
     LanguagePack pack =

@@ -76,6 +76,21 @@ class ProfileReaderTest {
   }
 
   @Test
+  void spaceAroundAnIdOrAClassIsNoneOfIt() throws IOException {
+    SchoolProfile profile =
+        read(
+            """
+            {'staff': [{'id': ' T1', 'name': 'Ms Rivers '}], 'class_teachers': {' 8B ': 'T1 '},
+             'roles': {'safeguarding_lead': [' T1 ']},
+             'resources': [{'name': 'Lunch club', 'for': ['mentoring'], 'contact': ' T1'}]}
+            """);
+    StaffMember lead = StaffMember.of("T1", "Ms Rivers");
+    assertEquals(lead, profile.classTeacher("8B "));
+    assertEquals(List.of(lead), profile.holders(StaffRole.SAFEGUARDING_LEAD));
+    assertEquals("T1", profile.resources().get(0).contactId());
+  }
+
+  @Test
   void anEmptyProfileIsOne() throws IOException {
     assertTrue(read("{}").staff().isEmpty());
   }
@@ -97,6 +112,7 @@ class ProfileReaderTest {
         "{'roles': {'dean': ['T1']}} | profile /roles: must be one of [safeguarding_lead, head_teacher, chair_of_governors, allegations_contact, class_teacher, pastoral_lead, attendance_lead, online_safety_lead]",
         "{'roles': {'head_teacher': ['T1']}} | profile: the profile names 'T1', who is not among its staff; add the person",
         "{'class_teachers': ['T1']} | profile /class_teachers: must be an object",
+        "{'contacts': {'police': '101 {desk 4'}} | profile /contacts/police: the contact of POLICE must not hold a brace; write it without { and }",
         "{'resources': [{'name': 'Club', 'for': ['mentoring'], 'contact': 'T9'}]} | profile: the profile names 'T9', who is not among its staff; add the person",
         "{'escalation': [{'from': 'high', 'after_school_days': -1, 'to': 'head_teacher'}]} | profile /escalation/0/after_school_days: must be a whole number of at least 0",
       })

@@ -8,6 +8,7 @@ import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class EnglishTextsTest {
     Map<String, String> terms =
         new HashMap<>(ENGLAND.terms().getOrDefault(Locale.ENGLISH, Map.of()));
     terms.put("headline.none", "Nothing known");
-    Jurisdiction other = new Jurisdiction("XX", ENGLAND.nextSteps(), Map.of(Locale.ENGLISH, terms));
+    Jurisdiction other =
+        new Jurisdiction("XX", ENGLAND.nextSteps(), Map.of(Locale.ENGLISH, terms), List.of());
     assertEquals("Nothing known", new Texts(other, ENGLISH).text("headline.none"));
   }
 

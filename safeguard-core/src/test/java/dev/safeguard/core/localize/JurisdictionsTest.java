@@ -108,6 +108,16 @@ class JurisdictionsTest {
   }
 
   @Test
+  void anOffenceInNorthernIrelandIsForWhoeverKnowsOfItToReport() {
+    for (String language : List.of("en", "cy")) {
+      NextStep offence = at("GB-NIR", language, RiskLevel.CRITICAL).nextSteps().get(2);
+      assertEquals(
+          language.equals("en") ? "Whoever knows of it" : "Pwy bynnag sy'n gwybod amdani",
+          offence.responsible());
+    }
+  }
+
+  @Test
   void anAuthoritysClockRunsThroughTheHolidaysAndTheSchoolsDoesNot() {
     // A Friday, the last day before three weeks of holiday.
     List<NextStep> england = at("GB-ENG", "en", RiskLevel.CRITICAL).nextSteps();

@@ -167,6 +167,14 @@ class LanguagesTest {
   }
 
   @Test
+  void whatIsFilledInIsNotMutatedAndDaysInARowAreCalledTheSameEverywhere() {
+    Map<String, String> welsh = WalesProvider.welsh().texts();
+    assertEquals(
+        "Y lefel wedi codi: o'r blaen {from}, nawr {to}", welsh.get("aggregate.alert.level_up"));
+    assertEquals("{title}: " + welsh.get("aggregate.kind.streak"), welsh.get("title.streak"));
+  }
+
+  @Test
   void aNounIsMutatedAfterItsNumber() {
     Jurisdiction wales = new WalesProvider().jurisdictions().get(0);
     Words welsh = new Catalogue(wales, new WalesProvider().languages().get(0)).words;

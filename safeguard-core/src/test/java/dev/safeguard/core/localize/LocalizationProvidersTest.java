@@ -1,6 +1,8 @@
 package dev.safeguard.core.localize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,7 +53,7 @@ class LocalizationProvidersTest {
   }
 
   private static Jurisdiction place(String code) {
-    return new Jurisdiction(code, ENGLAND.nextSteps(), ENGLAND.terms());
+    return new Jurisdiction(code, ENGLAND.nextSteps(), ENGLAND.terms(), List.of());
   }
 
   private static LanguagePack pack(String tag) {
@@ -129,5 +131,14 @@ class LocalizationProvidersTest {
 
   private static String message(Executable executable) {
     return String.valueOf(assertThrows(ConfigurationException.class, executable).getMessage());
+  }
+
+  @Test
+  void textsAreMadeOnceForReportsOfEverySort() {
+    LocalizationProviders providers = LocalizationProviders.discover();
+    AggregateTexts texts = AggregateTexts.of(providers, "GB-ENG", Locale.ENGLISH);
+    assertSame(texts, AggregateTexts.of(providers, "GB-ENG", Locale.ENGLISH));
+    assertSame(texts, providers.catalogue("GB-ENG", Locale.ENGLISH).aggregate);
+    assertNotSame(texts, AggregateTexts.of(providers, "IE", Locale.ENGLISH));
   }
 }

@@ -71,7 +71,7 @@ class EverySentenceTest {
       Map<String, String> terms = from.terms().getOrDefault(Locale.ENGLISH, Map.of());
       return List.of(
           new Jurisdiction(
-              from.code(), from.nextSteps(), Map.of(Locale.ENGLISH, disguised(terms))));
+              from.code(), from.nextSteps(), Map.of(Locale.ENGLISH, disguised(terms)), List.of()));
     }
 
     @Override
