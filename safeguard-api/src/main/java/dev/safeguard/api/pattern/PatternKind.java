@@ -31,6 +31,11 @@ public enum PatternKind {
   /** Several domains at the same time. */
   CONVERGENCE;
 
+  /** Whether many records together say it, and no single one of them does. */
+  public boolean isLine() {
+    return this == THRESHOLD || this == MULTI_SOURCE;
+  }
+
   /** The name in reports, in lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -165,7 +165,8 @@ record Finding(
         analysis.patterns().found().stream()
             .filter(pattern -> pattern.code().equals(reason.code()))
             .toList();
-    // Another disclosure of what is known already is as grave as the first one was.
+    // Another disclosure of what is known already is as grave as the first one was; one more day
+    // of absence beyond a line is not.
     if (reason.redFlag()
         && patterns.stream().anyMatch(pattern -> goesOnAfter(pattern, asOf, earlier.asOf()))) {
       return true;
@@ -178,7 +179,9 @@ record Finding(
 
   private static boolean goesOnAfter(Pattern pattern, LocalDate asOf, LocalDate earlier) {
     int days = pattern.lastDaysBefore();
-    return days != Event.UNDATED && asOf.minusDays(days).isAfter(earlier);
+    return !pattern.kind().isLine()
+        && days != Event.UNDATED
+        && asOf.minusDays(days).isAfter(earlier);
   }
 
   /** A pattern without days cannot be said to be old. */

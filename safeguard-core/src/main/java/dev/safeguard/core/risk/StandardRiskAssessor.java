@@ -6,7 +6,6 @@ import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternFamily;
-import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.risk.Contribution;
@@ -136,7 +135,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
       score = floor;
     }
     double sure =
-        decided && decisive != null && !isLine(decisive)
+        decided && decisive != null && !decisive.kind().isLine()
             ? decisive.code().family() == PatternFamily.NOTE ? OF_WORDS : 1
             : confidence(record, score, numbers);
     contributions.sort(LARGEST_FIRST);
@@ -150,10 +149,6 @@ public final class StandardRiskAssessor implements RiskAssessor {
             : DataSufficiency.SUFFICIENT,
         window,
         contributions);
-  }
-
-  private static boolean isLine(Pattern pattern) {
-    return pattern.kind() == PatternKind.THRESHOLD || pattern.kind() == PatternKind.MULTI_SOURCE;
   }
 
   @SuppressWarnings("ReferenceEquality") // an equal policy compiles to the same numbers

@@ -213,6 +213,14 @@ class EarlyWarningTest {
   }
 
   @Test
+  void moreOfWhatLiesBeyondALineAlreadyIsNoNews() {
+    PatternCode absence = PatternCode.ofToken("ATTEND_SEVERE_ABSENCE").orElseThrow();
+    Pattern line = Pupils.pattern(absence, PatternKind.THRESHOLD, 40, 0, Event.UNDATED);
+    Analysis again = redFlagged(1, RiskLevel.HIGH, line);
+    assertEquals(List.of(), report(pupil(again, earlier(RiskLevel.HIGH, absence))).alerts());
+  }
+
+  @Test
   void newRedFlagsComeFirstHoweverManyThereAreAndOthersFillToFour() {
     List<PatternCode> codes = PatternCode.all().values().stream().sorted().limit(9).toList();
     Set<PatternCode> flags = Set.copyOf(codes.subList(4, 9));
