@@ -177,11 +177,12 @@ record Finding(
     return patterns.stream().allMatch(pattern -> beganAfter(pattern, asOf, earlier.asOf()));
   }
 
+  /** What was recorded on the day of the earlier result may have come after it. */
   private static boolean goesOnAfter(Pattern pattern, LocalDate asOf, LocalDate earlier) {
     int days = pattern.lastDaysBefore();
     return !pattern.kind().isLine()
         && days != Event.UNDATED
-        && asOf.minusDays(days).isAfter(earlier);
+        && !asOf.minusDays(days).isBefore(earlier);
   }
 
   /** A pattern without days cannot be said to be old. */

@@ -182,14 +182,14 @@ class EarlyWarningTest {
 
   @Test
   void aRedFlagOfLastTimeIsNotUrgentAgain() {
-    Analysis noRecordSince = redFlagged(1, RiskLevel.HIGH, lastSeen(NEGLECT, 7));
+    Analysis noRecordSince = redFlagged(1, RiskLevel.HIGH, lastSeen(NEGLECT, 8));
     assertEquals(
         List.of(), report(pupil(noRecordSince, earlier(RiskLevel.HIGH, NEGLECT))).alerts());
   }
 
   @Test
   void aRedFlagWithARecordSinceLastTimeIsUrgentThoughItsCodeIsKnown() {
-    Analysis again = redFlagged(1, RiskLevel.CRITICAL, lastSeen(NEGLECT, 6));
+    Analysis again = redFlagged(1, RiskLevel.CRITICAL, lastSeen(NEGLECT, 7));
     for (EarlierResult before :
         List.of(
             earlier(RiskLevel.CRITICAL, NEGLECT),
