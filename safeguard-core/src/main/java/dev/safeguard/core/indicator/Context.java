@@ -22,6 +22,9 @@ final class Context {
   private final Clauses clauses;
   private final List<Hit> triggers;
 
+  /** Whether the text says that a story in it is none. */
+  private final boolean real;
+
   /** The first trigger that may still reach the hit at hand. */
   private int first;
 
@@ -30,6 +33,7 @@ final class Context {
     this.lexicon = lexicon;
     this.clauses = new Clauses(words, hits, lexicon);
     this.triggers = hits.triggers();
+    this.real = triggers.stream().anyMatch(hit -> hit.phrase().task == Phrase.Task.REAL);
   }
 
   /** What a hit says, or null if it is a hint in something taught, read or played. */
@@ -71,6 +75,7 @@ final class Context {
         default -> {}
       }
     }
+    taught &= !real;
     if (taught && !phrase.explicit) {
       return null;
     }

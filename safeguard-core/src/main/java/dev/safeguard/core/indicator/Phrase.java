@@ -28,6 +28,8 @@ final class Phrase {
     /** Something taught, read or played. */
     TAUGHT,
     TAUGHT_AFTER,
+    /** Says that what is told as a story is none. */
+    REAL,
     PAST,
     PAST_AFTER,
     OTHER,
