@@ -36,6 +36,9 @@ record WrittenCase(String name, Set<RiskLevel> levels, StudentRecord record) {
   /** Most of them hang on the words of a note, which look harmless or alarming and are not. */
   static final String IN_WORDS = "risk/written-cases-in-words.json";
 
+  /** Half of records alone, half of what staff and children say without saying it. */
+  static final String INDIRECT = "risk/written-cases-indirect.json";
+
   private static final int SESSIONS_A_WEEK = 10;
 
   /** Every case of a file, in its order. */

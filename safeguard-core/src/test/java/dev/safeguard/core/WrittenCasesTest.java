@@ -18,7 +18,10 @@ class WrittenCasesTest {
   private static final double LEAST_ACCEPTABLE = 0.95;
 
   /** Of those in words: 42 of 70 were, when they were new; what they taught is general. */
-  private static final double LEAST_IN_WORDS = 0.84;
+  private static final double LEAST_IN_WORDS = 0.89;
+
+  /** 44 of 90 were, when they were new, and nine of what must be critical below high. */
+  private static final double LEAST_INDIRECT = 0.79;
 
   private static Map<WrittenCase, RiskLevel> levels(String resource) {
     Map<WrittenCase, RiskLevel> levels = new LinkedHashMap<>();
@@ -67,8 +70,14 @@ class WrittenCasesTest {
   }
 
   @Test
+  void mostOfThoseThatTellItIndirectlyAreAcceptable() {
+    areAcceptable(WrittenCase.INDIRECT, LEAST_INDIRECT);
+  }
+
+  @Test
   void whatMustBeCriticalIsNeverBelowHigh() {
     assertEquals(List.of(), criticalBelowHigh(WrittenCase.CASES));
     assertEquals(List.of(), criticalBelowHigh(WrittenCase.IN_WORDS));
+    assertEquals(List.of(), criticalBelowHigh(WrittenCase.INDIRECT));
   }
 }
