@@ -41,9 +41,9 @@ record Kernel(String name, Supplier<?> once) {
 
   static List<Kernel> all() {
     FreshTokens ids = new FreshTokens(100);
-    SeparateStages medium = new SeparateStages(i -> SeedWorkloads.pupil(i, 10, 5, 3, 5));
-    SeparateStages small = new SeparateStages(i -> SeedWorkloads.pupil(i, 5, 1, 1, 3));
-    SeparateStages large = new SeparateStages(i -> SeedWorkloads.pupil(i, 30, 20, 10, 20));
+    SeparateStages medium = new SeparateStages(SeedWorkloads.Size.MEDIUM::pupil);
+    SeparateStages small = new SeparateStages(SeedWorkloads.Size.SMALL::pupil);
+    SeparateStages large = new SeparateStages(SeedWorkloads.Size.LARGE::pupil);
     SeparateStages year = new SeparateStages(Population.of(1)::pupil);
     return List.of(
         new Kernel(TOKENIZE_100_IDS, ids::issueAll),
