@@ -21,8 +21,7 @@ public class ConcurrencyBenchmark extends AverageTimeBenchmark {
   /** A thread's own session and extractor. */
   @State(Scope.Thread)
   public static class Own {
-    private final SeparateStages stages =
-        new SeparateStages(i -> SeedWorkloads.pupil(i, 10, 5, 3, 5));
+    private final SeparateStages stages = new SeparateStages(SeedWorkloads.Size.MEDIUM::pupil);
 
     /** Closes the session. */
     @TearDown

@@ -30,6 +30,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,13 @@ import org.jspecify.annotations.Nullable;
  * the codes themselves hold, or in a note those of ordinary words that name nobody in the record;
  * and the gate's search, in all its views, finds none of the record's people, but for those who are
  * called like a code. Exit status 1 if one fails; the number of the record, by which it is made
- * again, is on standard error. What the gate refuses has not left, and is counted.
+ * again, is on standard error, as is how far the run has come. What the gate refuses has not left,
+ * and is counted.
  */
 public final class HostileRecords {
   private static final Result NOTHING = new Result(0, 0, 0, 0, 0, 0);
   private static final int SHARDS = 64;
+  private static final int PROGRESS = 5_000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> CODES = codes();
   private static final String ALL_CODES = String.join(" ", CODES).toLowerCase(Locale.ROOT);
@@ -61,8 +64,16 @@ public final class HostileRecords {
 
   static final Command COMMAND =
       Command.named("HostileRecords")
-          .number("--records", 100_000, 1, "how many, with codes alone and again with notes")
-          .runs((options, out) -> print(options.number("--records"), out));
+          .number("--records", 100_000, 1, "how many with codes alone")
+          .optional(
+              "--with-notes",
+              1,
+              "how many again with notes, which take longer; as many if not given")
+          .runs(
+              (options, out) -> {
+                int records = options.number("--records");
+                return print(records, options.optional("--with-notes").orElse(records), out);
+              });
 
   /** What was found. */
   record Result(
@@ -92,9 +103,9 @@ public final class HostileRecords {
     COMMAND.start(arguments);
   }
 
-  private static int print(int count, PrintStream out) {
-    Result codes = run(count, Disclosure.CODES);
-    Result notes = run(count, Disclosure.NARRATIVE);
+  private static int print(int records, int withNotes, PrintStream out) {
+    Result codes = run(records, Disclosure.CODES);
+    Result notes = run(withNotes, Disclosure.NARRATIVE);
     out.printf(Locale.ROOT, "%-36s %7s %9s%n", "", "codes", "narrative");
     print(out, "records with hostile names", codes.records, notes.records);
     print(out, "records that the gate refused", codes.refused, notes.refused);
@@ -112,13 +123,14 @@ public final class HostileRecords {
 
   /** Takes so many records through the whole pipeline. */
   static Result run(int count, Disclosure disclosure) {
+    AtomicInteger done = new AtomicInteger();
     return IntStream.range(0, SHARDS)
         .parallel()
-        .mapToObj(shard -> run(shard, count, disclosure))
+        .mapToObj(shard -> run(shard, count, disclosure, done))
         .reduce(NOTHING, Result::plus);
   }
 
-  private static Result run(int shard, int count, Disclosure disclosure) {
+  private static Result run(int shard, int count, Disclosure disclosure, AtomicInteger done) {
     Result result = NOTHING;
     Recorder recorder = new Recorder();
     try (Pipeline pipeline = Safeguard.pipeline().llm("recorder", recorder).build();
@@ -141,6 +153,10 @@ public final class HostileRecords {
         }
         boolean refused = analysis.llm().status() == LlmStatus.REFUSED_BY_GATE;
         result = result.plus(new Result(1, refused ? 1 : 0, 0, 0, 0, 0));
+        int soFar = done.incrementAndGet();
+        if (soFar % PROGRESS == 0) {
+          System.err.println(disclosure + ", " + soFar + " of " + count + " records");
+        }
       }
     }
     return result;

@@ -32,18 +32,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The library's own work around one LLM call under {@code CODES}: the prompt, the gate and the
@@ -54,16 +45,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * java -jar safeguard-bench/target/benchmarks.jar LlmStageBenchmark
  * }</pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-// A heap that is there from the start: one that grows is measured as page faults.
-@Fork(
-    value = 2,
-    jvmArgsAppend = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"})
-public class LlmStageBenchmark {
+public class LlmStageBenchmark extends AverageTimeBenchmark {
   private static final int PUPILS = 16;
   private static final SessionId SESSION = new SessionId("sfg_0123456789ab");
 
@@ -92,7 +74,7 @@ public class LlmStageBenchmark {
       for (int i = 0; i < PUPILS; i++) {
         TokenizedRecord record =
             new StandardTokenizer()
-                .tokenize(SeedWorkloads.pupil(i, 10, 5, 3, 5), Site.standard(), tokens)
+                .tokenize(SeedWorkloads.Size.MEDIUM.pupil(i), Site.standard(), tokens)
                 .record();
         Patterns patterns =
             new StandardPatternExtractor().extract(record, SchoolCalendar.weekdays());

@@ -24,14 +24,13 @@ public class MemoryBenchmark extends AverageTimeBenchmark {
   private static final int EXTRACTIONS = 10;
 
   private final Pipeline pipeline = Safeguard.pipeline().build();
-  private final SeparateStages medium =
-      new SeparateStages(i -> SeedWorkloads.pupil(i, 10, 5, 3, 5));
+  private final SeparateStages medium = new SeparateStages(SeedWorkloads.Size.MEDIUM::pupil);
   private final List<StudentRecord> students = new ArrayList<>();
 
   /** Makes the students. */
   public MemoryBenchmark() {
     for (int i = 0; i < STUDENTS; i++) {
-      students.add(SeedWorkloads.pupil(i, 5, 1, 1, 3));
+      students.add(SeedWorkloads.Size.SMALL.pupil(i));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.safeguard.bench;
 
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.report.SafeguardingReport;
-import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.bench.load.SimulatedLlm;
 import dev.safeguard.core.llm.OpenedLlm;
 import java.time.Duration;
@@ -11,20 +10,19 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Stages 4 to 6 by themselves, of ten incidents, five assessments, three communications and five
- * marks: what it takes to ask a provider, with what it takes to answer left at nothing, and to tell
- * a reader.
+ * Stages 4 and 6 by themselves, of ten incidents, five assessments, three communications and five
+ * marks: what it takes to ask a provider, with what it takes to answer left at nothing, and to put
+ * a report together. Stage 5 is {@link LocalizeBenchmark}, rendering {@link ReportBenchmark}.
  *
  * <pre>{@code
  * java -jar safeguard-bench/target/benchmarks.jar ProviderBenchmark -prof gc
  * }</pre>
  */
 public class ProviderBenchmark extends AverageTimeBenchmark {
-  private final SeparateStages offline =
-      new SeparateStages(i -> SeedWorkloads.pupil(i, 10, 5, 3, 5));
+  private final SeparateStages offline = new SeparateStages(SeedWorkloads.Size.MEDIUM::pupil);
   private final SeparateStages simulated =
       new SeparateStages(
-          i -> SeedWorkloads.pupil(i, 10, 5, 3, 5),
+          SeedWorkloads.Size.MEDIUM::pupil,
           new OpenedLlm("simulated", new SimulatedLlm(Duration.ZERO, 0, 0, 1), Set.of()));
 
   /** Closes the stages. */
@@ -47,12 +45,6 @@ public class ProviderBenchmark extends AverageTimeBenchmark {
   @Benchmark
   public LlmAnalysis askSimulated() {
     return simulated.ask();
-  }
-
-  /** Stage 5 with the standard provider, England, for the safeguarding lead. */
-  @Benchmark
-  public LocalizedAnalysis localizeEngland() {
-    return offline.localize();
   }
 
   /** Stage 6. */

@@ -17,11 +17,9 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 public class SeedWorkloadBenchmark extends AverageTimeBenchmark {
   private final FreshTokens ids = new FreshTokens(100);
-  private final SeparateStages medium =
-      new SeparateStages(i -> SeedWorkloads.pupil(i, 10, 5, 3, 5));
-  private final SeparateStages small = new SeparateStages(i -> SeedWorkloads.pupil(i, 5, 1, 1, 3));
-  private final SeparateStages large =
-      new SeparateStages(i -> SeedWorkloads.pupil(i, 30, 20, 10, 20));
+  private final SeparateStages medium = new SeparateStages(SeedWorkloads.Size.MEDIUM::pupil);
+  private final SeparateStages small = new SeparateStages(SeedWorkloads.Size.SMALL::pupil);
+  private final SeparateStages large = new SeparateStages(SeedWorkloads.Size.LARGE::pupil);
 
   /** Closes the stages. */
   @TearDown

@@ -23,6 +23,33 @@ import java.util.random.RandomGeneratorFactory;
 public final class SeedWorkloads {
   static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
 
+  /** The sizes of the original's own pupils. */
+  public enum Size {
+    /** Of its complete pipeline: ten entries. */
+    SMALL(5, 1, 1, 3),
+    /** Of its stages: 23 entries. */
+    MEDIUM(10, 5, 3, 5),
+    /** Of its large dataset: 80 entries. */
+    LARGE(30, 20, 10, 20);
+
+    private final int incidents;
+    private final int assessments;
+    private final int communications;
+    private final int attendance;
+
+    Size(int incidents, int assessments, int communications, int attendance) {
+      this.incidents = incidents;
+      this.assessments = assessments;
+      this.communications = communications;
+      this.attendance = attendance;
+    }
+
+    /** The pupil of a number. */
+    public StudentRecord pupil(int number) {
+      return SeedWorkloads.pupil(number, incidents, assessments, communications, attendance);
+    }
+  }
+
   private static final int DAYS = 60;
   private static final String[] TYPES = {
     "disruptive", "withdrawn", "defiance", "aggression", "disruptive"

@@ -6,7 +6,6 @@ import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.llm.LlmPolicy;
 import dev.safeguard.api.pattern.Patterns;
-import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
@@ -23,9 +22,6 @@ import dev.safeguard.api.stage.PatternExtractor;
 import dev.safeguard.api.stage.ReportGenerator;
 import dev.safeguard.api.stage.RiskAssessor;
 import dev.safeguard.api.stage.Tokenizer;
-import dev.safeguard.api.token.EventRef;
-import dev.safeguard.api.token.RecordReferences;
-import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenResolver;
 import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.llm.EgressGate;
@@ -48,15 +44,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 
 /**
  * Each stage by itself, over sixteen pupils who take turns: enough that no branch learns one of
- * them, few enough that their records stay in the cache. What a stage takes from the one before was
- * made at the start. Not thread-safe.
+ * them, few enough that their records stay in the cache. What a stage takes from the one before is
+ * what a pipeline gave it, captured once at the start. Not thread-safe.
  */
 public final class SeparateStages implements AutoCloseable {
   private static final int PUPILS = 16;
@@ -64,9 +59,6 @@ public final class SeparateStages implements AutoCloseable {
   /** A pupil's way through the stages. */
   private record Passage(
       StudentRecord record,
-      TokenizedRecord tokenized,
-      Patterns patterns,
-      RiskAssessment local,
       Analysis analysis,
       LocalizedAnalysis localized,
       TokenResolver resolver) {}
@@ -86,6 +78,8 @@ public final class SeparateStages implements AutoCloseable {
   private final EgressGate gate;
   private final Pipeline pipeline = Safeguard.pipeline().build();
   private final Session session = pipeline.open(site);
+  private final Pipeline capturing = Safeguard.pipeline().localizer(this::capture).build();
+  private final Session captured = capturing.open(site);
   private final List<Passage> passages = new ArrayList<>();
   private int turn;
 
@@ -108,44 +102,17 @@ public final class SeparateStages implements AutoCloseable {
             event -> {},
             Clock.systemUTC());
     for (int i = 0; i < PUPILS; i++) {
-      passages.add(passage(pupils.apply(i)));
+      StudentRecord record = pupils.apply(i);
+      captured.report(captured.analyze(record), record, Reader.safeguardingLead());
     }
   }
 
-  private Passage passage(StudentRecord record) {
-    TokenizedRecord tokenized = tokenizer.tokenize(record, site, tokens).record();
-    Patterns patterns = extractor.extract(tokenized, site.calendar());
-    RiskAssessment local = assessor.assess(tokenized, patterns, policy);
-    Analysis other = session.analyze(record);
-    Analysis analysis =
-        new Analysis(
-            other.session(),
-            tokenized,
-            patterns,
-            local,
-            other.lower(),
-            other.trend(),
-            other.llm(),
-            other.level(),
-            other.score(),
-            other.duration());
-    TokenResolver resolver = new Resolver(tokens, tokens.references(record));
-    LocalizedAnalysis localized =
-        localizer.localize(analysis, record, Reader.safeguardingLead(), site, resolver);
-    return new Passage(record, tokenized, patterns, local, analysis, localized, resolver);
-  }
-
-  private record Resolver(SessionTokens tokens, RecordReferences references)
-      implements TokenResolver {
-    @Override
-    public Optional<String> resolve(Token token) {
-      return tokens.resolve(token);
-    }
-
-    @Override
-    public Optional<RecordEntry> locate(EventRef reference) {
-      return references.locate(reference);
-    }
+  /** Localizes, and keeps what the pipeline gave and what it got. */
+  private LocalizedAnalysis capture(
+      Analysis analysis, StudentRecord record, Reader reader, Site school, TokenResolver resolver) {
+    LocalizedAnalysis localized = localizer.localize(analysis, record, reader, school, resolver);
+    passages.add(new Passage(record, analysis, localized, resolver));
+    return localized;
   }
 
   private Passage next() {
@@ -160,22 +127,22 @@ public final class SeparateStages implements AutoCloseable {
 
   /** Stage 2. */
   public Patterns extract() {
-    return extractor.extract(next().tokenized, site.calendar());
+    return extractor.extract(next().analysis.record(), site.calendar());
   }
 
   /** Stage 3. */
   public RiskAssessment assess() {
-    Passage pupil = next();
-    return assessor.assess(pupil.tokenized, pupil.patterns, policy);
+    Analysis pupil = next().analysis;
+    return assessor.assess(pupil.record(), pupil.patterns(), policy);
   }
 
   /** Stage 4: payload, gate, provider and the check of its answer. */
   public LlmAnalysis ask() {
-    Passage pupil = next();
+    Analysis pupil = next().analysis;
     try {
       return analyzer.analyze(
-          new AssessedPupil(pupil.tokenized, pupil.patterns, pupil.local),
-          gate.forPupil(session.id(), pupil.tokenized.student()));
+          new AssessedPupil(pupil.record(), pupil.patterns(), pupil.local()),
+          gate.forPupil(pupil.session(), pupil.record().student()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -205,6 +172,8 @@ public final class SeparateStages implements AutoCloseable {
   public void close() {
     session.close();
     pipeline.close();
+    captured.close();
+    capturing.close();
     tokens.close();
     executor.shutdown();
   }

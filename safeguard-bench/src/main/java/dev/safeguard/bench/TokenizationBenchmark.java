@@ -10,7 +10,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Stage 1: tokens for ids in a new session, and the snapshot of a whole school year.
+ * Stage 1: tokens for ids in a new session, a hundred of which {@link SeedWorkloadBenchmark} has,
+ * and the snapshot of a whole school year.
  *
  * <pre>{@code
  * java -jar safeguard-bench/target/benchmarks.jar TokenizationBenchmark -prof gc
@@ -22,7 +23,7 @@ public class TokenizationBenchmark extends AverageTimeBenchmark {
   @State(Scope.Benchmark)
   public static class Ids {
     /** How many. */
-    @Param({"100", "10000"})
+    @Param({"1000", "10000"})
     public int ids;
 
     private FreshTokens tokens = new FreshTokens(0);
@@ -48,7 +49,7 @@ public class TokenizationBenchmark extends AverageTimeBenchmark {
     return ids.tokens.issueAll();
   }
 
-  /** A pupil's school year of some five hundred entries. */
+  /** A pupil's school year of some 310 entries. */
   @Benchmark
   public TokenizedRecord snapshotOfAYear() {
     return years.tokenize();

@@ -1,16 +1,23 @@
 package dev.safeguard.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,10 +43,21 @@ class BenchmarkCasesTest {
         ProviderBenchmark.class,
         ScalingBenchmark.class,
         MemoryBenchmark.class,
-        ConcurrencyBenchmark.class
+        ConcurrencyBenchmark.class,
+        IncrementalBenchmark.class,
+        DeidentifyBenchmark.class,
+        LlmStageBenchmark.class,
+        LocalizeBenchmark.class,
+        ReportBenchmark.class
       })
   void everyCaseRuns(Class<?> type) throws ReflectiveOperationException {
     Object benchmark = type.getConstructor().newInstance();
+    call(benchmark, Setup.class);
+    for (Field field : type.getFields()) {
+      assertFalse(
+          field.isAnnotationPresent(Param.class),
+          "the unit would be measured for each " + field.getName());
+    }
     Set<String> names = new TreeSet<>();
     for (Method method : type.getMethods()) {
       if (method.isAnnotationPresent(Benchmark.class)) {
@@ -83,9 +101,42 @@ class BenchmarkCasesTest {
     return Arrays.stream(method.getParameterTypes())
         .flatMap(type -> Arrays.stream(type.getFields()))
         .filter(field -> field.isAnnotationPresent(Param.class))
-        .mapToInt(field -> field.getAnnotation(Param.class).value().length)
-        .max()
-        .orElse(1);
+        .mapToInt(field -> values(field).size())
+        .reduce(1, (a, b) -> a * b);
+  }
+
+  private static List<?> values(Field field) {
+    List<String> given = List.of(field.getAnnotation(Param.class).value());
+    Class<?> type = field.getType();
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .filter(
+              each -> given.equals(List.of(Param.BLANK_ARGS)) || given.contains(each.toString()))
+          .toList();
+    }
+    return type == int.class
+        ? given.stream().map(Integer::valueOf).toList()
+        : type == boolean.class ? given.stream().map(Boolean::valueOf).toList() : given;
+  }
+
+  /** The class path's own list of what JMH runs, so that no benchmark is forgotten above. */
+  @Test
+  void everyBenchmarkIsAmongThem() throws ReflectiveOperationException, IOException {
+    Set<String> tested = new TreeSet<>();
+    Method cases = getClass().getDeclaredMethod("everyCaseRuns", Class.class);
+    for (Class<?> type : cases.getAnnotation(ValueSource.class).classes()) {
+      tested.add(type.getName());
+    }
+    Set<String> there = new TreeSet<>();
+    try (InputStream in = getClass().getResourceAsStream("/META-INF/BenchmarkList")) {
+      Matcher names =
+          Pattern.compile("dev\\.safeguard\\.bench\\.\\w+Benchmark(?= )")
+              .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      while (names.find()) {
+        there.add(names.group());
+      }
+    }
+    assertEquals(there, tested);
   }
 
   private void run(Object benchmark, Method method, int value) throws ReflectiveOperationException {
@@ -105,9 +156,12 @@ class BenchmarkCasesTest {
 
   private static Object state(Class<?> type, int value) throws ReflectiveOperationException {
     Object state = type.getConstructor().newInstance();
+    int rest = value;
     for (Field field : type.getFields()) {
       if (field.isAnnotationPresent(Param.class)) {
-        field.setInt(state, Integer.parseInt(field.getAnnotation(Param.class).value()[value]));
+        List<?> values = values(field);
+        field.set(state, values.get(rest % values.size()));
+        rest /= values.size();
       }
     }
     call(state, Setup.class);

@@ -8,6 +8,7 @@ import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.bench.HostileRecords.Result;
+import dev.safeguard.bench.command.Run;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,16 @@ class HostileRecordsTest {
     assertEquals(500, result.records());
     assertTrue(result.isWhole(), result.toString());
     assertTrue(result.isClean(), result.toString());
+  }
+
+  @Test
+  void theCommandTakesFewerRecordsWithNotesAndAsManyIfItIsNotTold() {
+    String fewer = Run.good(HostileRecords.COMMAND, "--records", "80", "--with-notes", "20");
+    assertTrue(fewer.matches("(?s).*records with hostile names +80 +20\n.*"), fewer);
+    assertTrue(fewer.matches("(?s).*an identity in any view +0 +0\n"), fewer);
+    String asMany = Run.good(HostileRecords.COMMAND, "--records", "20");
+    assertTrue(asMany.matches("(?s).*records with hostile names +20 +20\n.*"), asMany);
+    Run.assertRefused("must be a number", HostileRecords.COMMAND, "--with-notes", "0");
   }
 
   @Test

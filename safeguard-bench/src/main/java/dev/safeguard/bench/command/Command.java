@@ -142,6 +142,11 @@ public final class Command {
           new Option(option, Kind.NUMBER, "N", Integer.toString(standard), least, most, what));
     }
 
+    /** A whole number of at least {@code least} that need not be given. */
+    public Builder optional(String option, int least, String what) {
+      return add(new Option(option, Kind.NUMBER, "N", null, least, Integer.MAX_VALUE, what));
+    }
+
     /** A time: seconds, or with a unit, such as {@code 5m}. */
     public Builder time(String option, String standard, String what) {
       return add(new Option(option, Kind.TIME, "TIME", standard, 0, 0, what));

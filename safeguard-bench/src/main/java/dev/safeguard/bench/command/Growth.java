@@ -23,11 +23,6 @@ public final class Growth {
     looks.add(usage);
   }
 
-  /** All looks, in order. */
-  public List<Usage> looks() {
-    return List.copyOf(looks);
-  }
-
   /**
    * What grows: heap by more than a tenth and 8 MB, threads or handles by more than two.
    *

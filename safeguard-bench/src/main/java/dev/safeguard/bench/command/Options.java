@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The values of a command's options: those given, or the standard ones. Asking for an option by
@@ -36,6 +37,12 @@ public final class Options {
   /** A whole number. */
   public int number(String name) {
     return option(name, Option.Kind.NUMBER).number(text(name).orElseThrow());
+  }
+
+  /** A whole number, if it is given or has a standard value. */
+  public OptionalInt optional(String name) {
+    Option option = option(name, Option.Kind.NUMBER);
+    return text(name).stream().mapToInt(option::number).findFirst();
   }
 
   /** A time. */

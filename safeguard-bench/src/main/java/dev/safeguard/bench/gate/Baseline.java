@@ -26,7 +26,7 @@ record Baseline(String machine, int java, Map<String, List<Figures>> forks) {
     return new Baseline(machine, Runtime.version().feature(), byKernel);
   }
 
-  /** Whether it was measured on a machine, and a JDK, as another says of itself. */
+  /** Whether it was measured on a machine that says the same of itself. */
   boolean isOf(String other) {
     return machine.equals(other);
   }
@@ -34,8 +34,17 @@ record Baseline(String machine, int java, Map<String, List<Figures>> forks) {
   Sample sample(String kernel, ToDoubleFunction<Figures> figure) {
     return new Sample(
         forks.getOrDefault(kernel, List.of()).stream()
-            // Nothing allocated has no logarithm; one byte is as good.
-            .map(each -> Math.log(Math.max(1, figure.applyAsDouble(each))))
+            .map(each -> Math.log(figure.applyAsDouble(each)))
             .toList());
+  }
+
+  /** Of bytes. Nothing allocated has no logarithm; one byte is as good. */
+  Sample bytes(String kernel) {
+    return sample(kernel, figures -> Math.max(1, figures.bytes()));
+  }
+
+  /** Whether there is anything of a kernel to hold others against. */
+  boolean has(String kernel) {
+    return forks.containsKey(kernel);
   }
 }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +51,11 @@ final class GateJson {
       }
     }
     runs.add(run);
-    StringBuilder lines = new StringBuilder();
-    for (GateRun each : runs) {
-      lines.append(JSON.writeValueAsString(each)).append('\n');
-    }
-    Files.write(history, lines.toString().getBytes(StandardCharsets.UTF_8));
+    Files.writeString(
+        history,
+        JSON.writeValueAsString(run) + "\n",
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
     return runs;
   }
 

@@ -1,6 +1,7 @@
 package dev.safeguard.bench.gate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the gate.
@@ -8,27 +9,34 @@ import java.util.List;
  * @param when ISO 8601, UTC
  * @param machine where
  * @param forks how many
+ * @param timeThreshold what time was held to, in times the baseline's
  * @param kernels what was found of each
  */
-record GateRun(String when, String machine, int forks, List<KernelResult> kernels) {
+record GateRun(
+    String when, String machine, int forks, double timeThreshold, List<KernelResult> kernels) {
 
   /**
    * What was found of one kernel.
    *
    * @param name of the kernel
-   * @param time beside the baseline
-   * @param allocation beside the baseline
+   * @param time beside the baseline; null if it has none
+   * @param allocation beside the baseline; null if it has none
    * @param micros of processor time
    * @param bytes allocated
    * @param alarms what is wrong, a sentence each; empty if nothing is
    */
   record KernelResult(
       String name,
-      Comparison time,
-      Comparison allocation,
+      @Nullable Comparison time,
+      @Nullable Comparison allocation,
       double micros,
       double bytes,
       List<String> alarms) {}
+
+  /** Whether there was a baseline of any kernel. */
+  boolean hasBaseline() {
+    return kernels.stream().anyMatch(kernel -> kernel.time != null);
+  }
 
   List<String> alarms() {
     return kernels.stream()

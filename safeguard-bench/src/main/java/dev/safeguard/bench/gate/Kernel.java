@@ -14,24 +14,48 @@ import java.util.function.Supplier;
  * @param once does it once; what it returns depends on all that was done
  */
 record Kernel(String name, Supplier<?> once) {
+  static final String TOKENIZE_100_IDS = "tokenize100Ids";
+  static final String ANONYMIZED_SNAPSHOT = "anonymizedSnapshot";
+  static final String EXTRACT_PATTERNS = "extractPatterns";
+  static final String ASSESS_RISK = "assessRisk";
+  static final String ASK_OFFLINE = "askOffline";
+  static final String LOCALIZE_ENGLAND = "localizeEngland";
+  static final String GENERATE_REPORT = "generateReport";
+  static final String COMPLETE_PIPELINE = "completePipeline";
+  static final String LARGE_DATASET = "largeDataset";
+  static final String COMPLETE_YEAR = "completeYear";
+
+  /** The names of {@link #all}, without making what they do their work on. */
+  static final List<String> NAMES =
+      List.of(
+          TOKENIZE_100_IDS,
+          ANONYMIZED_SNAPSHOT,
+          EXTRACT_PATTERNS,
+          ASSESS_RISK,
+          ASK_OFFLINE,
+          LOCALIZE_ENGLAND,
+          GENERATE_REPORT,
+          COMPLETE_PIPELINE,
+          LARGE_DATASET,
+          COMPLETE_YEAR);
 
   static List<Kernel> all() {
     FreshTokens ids = new FreshTokens(100);
-    SeparateStages medium = new SeparateStages(i -> SeedWorkloads.pupil(i, 10, 5, 3, 5));
-    SeparateStages small = new SeparateStages(i -> SeedWorkloads.pupil(i, 5, 1, 1, 3));
-    SeparateStages large = new SeparateStages(i -> SeedWorkloads.pupil(i, 30, 20, 10, 20));
+    SeparateStages medium = new SeparateStages(SeedWorkloads.Size.MEDIUM::pupil);
+    SeparateStages small = new SeparateStages(SeedWorkloads.Size.SMALL::pupil);
+    SeparateStages large = new SeparateStages(SeedWorkloads.Size.LARGE::pupil);
     SeparateStages year = new SeparateStages(Population.of(1)::pupil);
     return List.of(
-        new Kernel("tokenize100Ids", ids::issueAll),
-        new Kernel("anonymizedSnapshot", medium::tokenize),
-        new Kernel("extractPatterns", medium::extract),
-        new Kernel("assessRisk", medium::assess),
-        new Kernel("askOffline", medium::ask),
-        new Kernel("localizeEngland", medium::localize),
-        new Kernel("generateReport", medium::report),
-        new Kernel("completePipeline", small::complete),
-        new Kernel("largeDataset", large::complete),
-        new Kernel("completeYear", year::complete));
+        new Kernel(TOKENIZE_100_IDS, ids::issueAll),
+        new Kernel(ANONYMIZED_SNAPSHOT, medium::tokenize),
+        new Kernel(EXTRACT_PATTERNS, medium::extract),
+        new Kernel(ASSESS_RISK, medium::assess),
+        new Kernel(ASK_OFFLINE, medium::ask),
+        new Kernel(LOCALIZE_ENGLAND, medium::localize),
+        new Kernel(GENERATE_REPORT, medium::report),
+        new Kernel(COMPLETE_PIPELINE, small::complete),
+        new Kernel(LARGE_DATASET, large::complete),
+        new Kernel(COMPLETE_YEAR, year::complete));
   }
 
   /** The same with half of its work done once more, to see that the gate raises an alarm. */

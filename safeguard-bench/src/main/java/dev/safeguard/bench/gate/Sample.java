@@ -8,13 +8,16 @@ import java.util.List;
  * Jones, Rigorous benchmarking in reasonable time, ISMM 2013; Georges, Buytaert and Eeckhout,
  * Statistically rigorous Java performance evaluation, OOPSLA 2007).
  *
- * @param logs natural logarithms, at least two
+ * @param logs natural logarithms, at least two, of figures above 0
  */
 record Sample(List<Double> logs) {
   Sample {
     logs = List.copyOf(logs);
     if (logs.size() < 2) {
       throw new IllegalArgumentException("one fork tells nothing of how forks differ");
+    }
+    if (!logs.stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("a figure must be a number above 0");
     }
   }
 

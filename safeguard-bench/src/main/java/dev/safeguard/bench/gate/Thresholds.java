@@ -10,60 +10,57 @@ import org.jspecify.annotations.Nullable;
 /**
  * When the gate raises an alarm.
  *
- * @param time so many times the processor time of the baseline, as a ratio to the calibration
+ * @param time so many times the processor time of a baseline of the same machine, as a ratio to the
+ *     calibration
+ * @param elsewhere the same of a baseline of another machine, whose processor takes another ratio
+ *     of this library's work to the calibration's
  * @param allocation so many times its bytes
  */
-record Thresholds(double time, double allocation) {
+record Thresholds(double time, double elsewhere, double allocation) {
   private static final double CONFIDENCE = 0.995;
 
-  /**
-   * Holds what was measured against a baseline and budgets; kernels without either pass. Time is
-   * held against a baseline of the same machine alone: another processor takes another ratio of
-   * this library's work to the calibration's.
-   */
+  /** The one for time, where these two are held against each other. */
+  double time(Baseline now, Baseline baseline) {
+    return baseline.isOf(now.machine()) ? time : elsewhere;
+  }
+
+  /** Holds what was measured against a baseline and budgets; kernels without either pass. */
   List<KernelResult> judge(Baseline now, Baseline baseline, Map<String, Budget> budgets) {
     List<KernelResult> results = new ArrayList<>();
     for (String kernel : now.forks().keySet()) {
-      Baseline before = baseline.forks().containsKey(kernel) ? baseline : now;
-      Comparison ratio = Comparison.of(ratios(now, kernel), ratios(before, kernel));
-      Comparison bytes =
-          Comparison.of(now.sample(kernel, Figures::bytes), before.sample(kernel, Figures::bytes));
+      Sample micros = now.sample(kernel, Figures::micros);
+      Sample allocated = now.bytes(kernel);
       List<String> alarms = new ArrayList<>();
-      if (before.isOf(now.machine()) && ratio.isAlarm(time)) {
-        alarms.add(slower("time", ratio, time));
+      Comparison ratio = null;
+      Comparison bytes = null;
+      if (baseline.has(kernel)) {
+        ratio =
+            Comparison.of(
+                now.sample(kernel, Figures::ratio), baseline.sample(kernel, Figures::ratio));
+        bytes = Comparison.of(allocated, baseline.bytes(kernel));
+        alarms.addAll(overBaseline("time", ratio, time(now, baseline)));
+        alarms.addAll(overBaseline("allocation", bytes, allocation));
       }
-      if (bytes.isAlarm(allocation)) {
-        alarms.add(slower("allocation", bytes, allocation));
-      }
-      Sample micros = now.sample(kernel, figures -> 1e3 * figures.micros());
-      Sample allocated = now.sample(kernel, Figures::bytes);
       alarms.addAll(
           overBudget(
-              micros.atLeast(CONFIDENCE) / 1e3,
-              allocated.atLeast(CONFIDENCE),
-              budgets.get(kernel)));
+              micros.atLeast(CONFIDENCE), allocated.atLeast(CONFIDENCE), budgets.get(kernel)));
       results.add(
-          new KernelResult(
-              kernel, ratio, bytes, micros.typical() / 1e3, allocated.typical(), alarms));
+          new KernelResult(kernel, ratio, bytes, micros.typical(), allocated.typical(), alarms));
     }
     return results;
   }
 
-  /**
-   * In millionths, so that no kernel is so small beside the calibration that its logarithm is cut.
-   */
-  private static Sample ratios(Baseline of, String kernel) {
-    return of.sample(kernel, figures -> 1e6 * figures.ratio());
-  }
-
-  private static String slower(String what, Comparison found, double threshold) {
-    return String.format(
-        Locale.ROOT,
-        "%s is %.2f times the baseline, at least %.2f; the threshold is %.2f",
-        what,
-        found.ratio(),
-        found.lower(),
-        threshold);
+  private static List<String> overBaseline(String what, Comparison found, double threshold) {
+    return found.isAlarm(threshold)
+        ? List.of(
+            String.format(
+                Locale.ROOT,
+                "%s is %.2f times the baseline, at least %.2f; the threshold is %.2f",
+                what,
+                found.ratio(),
+                found.lower(),
+                threshold))
+        : List.of();
   }
 
   private static List<String> overBudget(double micros, double bytes, @Nullable Budget budget) {

@@ -31,10 +31,11 @@ final class TrendPage {
       <h1>Trends of the regression gate</h1>
       <p>Processor time of each kernel as a ratio to the calibration kernel, beside the stored
       baseline, which is 1. Bars are 99 % intervals over forks. A run is an alarm where even the
-      lower end lies above the dashed threshold. The newest run is on the right.</p>
+      lower end lies above the threshold of that run; the dashed one is the newest run's, which is on
+      the right.</p>
       """;
 
-  static String of(List<GateRun> runs, Thresholds thresholds) {
+  static String of(List<GateRun> runs) {
     StringBuilder page = new StringBuilder(HEAD);
     GateRun latest = runs.get(runs.size() - 1);
     page.append("<p>")
@@ -47,7 +48,7 @@ final class TrendPage {
     }
     page.append("</ul>\n");
     for (KernelResult kernel : latest.kernels()) {
-      page.append(chart(kernel.name(), runs, thresholds.time()));
+      page.append(chart(kernel.name(), runs, latest.timeThreshold()));
     }
     return page.append("</body>\n</html>\n").toString();
   }
@@ -82,6 +83,9 @@ final class TrendPage {
 
   private static void point(StringBuilder svg, double x, KernelResult result) {
     Comparison time = result.time();
+    if (time == null) {
+      return;
+    }
     String kind = result.alarms().isEmpty() ? "fine" : "alarm";
     svg.append(
         format(

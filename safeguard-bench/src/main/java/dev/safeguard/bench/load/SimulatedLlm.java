@@ -16,8 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A model that answers as the offline rules do, as late and as seldom as it is told. Latency is
  * log-normal about a median, as that of services is: never below nothing, now and then several
- * times the usual. Which call gets which latency and fault is a matter of the seed and of its
- * number alone. Safe for concurrent use.
+ * times the usual, and a call that would outlast its deadline fails when that is over. Which call
+ * gets which latency and fault is a matter of the seed and of its number alone. Safe for concurrent
+ * use.
  */
 public final class SimulatedLlm implements LlmClient {
   private static final int THOUSAND = 1_000;
@@ -27,6 +28,7 @@ public final class SimulatedLlm implements LlmClient {
 
   private final LlmClient answers = offline();
   private final AtomicLong calls = new AtomicLong();
+  private final AtomicLong faults = new AtomicLong();
   private final Duration median;
   private final int failing;
   private final int broken;
@@ -64,7 +66,13 @@ public final class SimulatedLlm implements LlmClient {
     SplittableRandom random = new SplittableRandom(seed + calls.getAndIncrement());
     long nanos = latency(random);
     int draw = random.nextInt(THOUSAND);
-    long until = System.nanoTime() + Math.min(nanos, request.deadline().toNanos());
+    boolean late = nanos > request.deadline().toNanos();
+    boolean failed = draw < failing;
+    boolean useless = draw < failing + broken;
+    if (late || useless) {
+      faults.incrementAndGet();
+    }
+    long until = System.nanoTime() + (late ? request.deadline().toNanos() : nanos);
     long left = until - System.nanoTime();
     while (left > 0) {
       LockSupport.parkNanos(left);
@@ -73,10 +81,13 @@ public final class SimulatedLlm implements LlmClient {
       }
       left = until - System.nanoTime();
     }
-    if (draw < failing) {
+    if (late) {
+      throw new LlmException("simulated answer after the deadline");
+    }
+    if (failed) {
       throw new LlmException("simulated failure");
     }
-    return draw < failing + broken ? LlmResponse.of("no JSON") : answers.complete(request);
+    return useless ? LlmResponse.of("no JSON") : answers.complete(request);
   }
 
   private long latency(SplittableRandom random) {
@@ -86,6 +97,11 @@ public final class SimulatedLlm implements LlmClient {
   /** How many calls were made. */
   public long calls() {
     return calls.get();
+  }
+
+  /** How many of them failed, were answered with no JSON or would have ended too late. */
+  public long faults() {
+    return faults.get();
   }
 
   @Override

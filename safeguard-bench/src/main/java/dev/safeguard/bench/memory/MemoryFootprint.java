@@ -39,11 +39,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Kept bytes are what is left after full collections; they are the same however busy the machine
- * is. Exit status 0, 1 if tokens or the state of a quiet pupil take more than they may, or 2 if the
- * arguments are wrong.
+ * is. Exit status 0, 1 if tokens, of which there are 500,000 or more, or the state of a quiet pupil
+ * take more than they may, or 2 if the arguments are wrong.
  */
 public final class MemoryFootprint {
   private static final int MOST_BYTES_A_TOKEN = 120;
+
+  /** Below it what a session has besides its tokens counts, and what their table has to spare. */
+  private static final int BOUND_FROM = 500_000;
+
   private static final int MOST_BYTES_A_QUIET_PUPIL = 400;
   private static final int STATES = 1_000;
   private static final int CLASSES = 5;
@@ -107,7 +111,7 @@ public final class MemoryFootprint {
         "token of a pupil, the id of ten letters included",
         count,
         tokens.bytes(),
-        MOST_BYTES_A_TOKEN);
+        count < BOUND_FROM ? Integer.MAX_VALUE : MOST_BYTES_A_TOKEN);
     return classes;
   }
 

@@ -3,7 +3,6 @@ package dev.safeguard.bench.school;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.site.SchoolCalendar;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -88,11 +87,6 @@ public final class Population {
       Deterioration[] kinds = Deterioration.values();
       Deterioration kind = kinds[draws.between(0, kinds.length - 1)];
       return school.deteriorating(kind, number, kind.full()).record();
-    }
-
-    /** All of them, made as they are taken. */
-    public Stream<StudentRecord> pupils() {
-      return IntStream.range(0, size).mapToObj(this::pupil);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +24,15 @@ import java.util.stream.Stream;
  * java -cp safeguard-bench/target/benchmarks.jar dev.safeguard.bench.startup.StartUp [options]
  * }</pre>
  *
- * <p>On the class path the command-line example analyses one record into a JSON report. Prints the
- * least and the median of the runs: on a shared machine the least is nearest to what the work
- * takes, and processor time, of all threads, hardly depends on who else is there. Exit status 0, 1
- * if the least of the command line without an archive is above what is given with {@code --most},
- * or a run fails, or 2 if the arguments are wrong.
+ * <p>The command-line example analyses one record into a JSON report, which must be there after
+ * each run. On the module path the same command line runs as an automatic module, and the library
+ * as the modules that it is: {@code --module-path} is the unshaded jar of the command line and
+ * those of the library and of all that they need, and {@code --module} such as {@code
+ * safeguard.example.cli/dev.safeguard.example.cli.Main}. Prints the least and the median of the
+ * runs: on a shared machine the least is nearest to what the work takes, and processor time, of all
+ * threads, hardly depends on who else is there. Exit status 0, 1 if the least of the command line
+ * without an archive is above what is given with {@code --most}, or a run fails, or 2 if the
+ * arguments are wrong.
  */
 public final class StartUp {
   private static final String RECORD =
@@ -40,14 +45,16 @@ public final class StartUp {
   static final Command COMMAND =
       Command.named("StartUp")
           .text("--jar", "FILE", "examples/cli/target/safeguard.jar", "the command line")
-          .text("--module-path", "PATH", null, "jars of the library and of a module that reports")
-          .text("--module", "M/CLASS", null, "that module and its main class")
+          .text("--module-path", "PATH", null, "jars of the command line, the library and the rest")
+          .text("--module", "M/CLASS", null, "the command line's module and its main class")
           .number("--runs", 10, 1, 1_000, "of each way")
           .number("--most", 600, 1, "milliseconds for the command line")
           .runs((options, out) -> new StartUp(options).run(out));
 
   private final Options options;
   private final List<String> launcher;
+  private final List<String> modules;
+  private Path reports = Path.of("reports");
   private final Table table =
       new Table(1, "cold JVM to first report", "least ms", "median ms", "median ms of processor");
 
@@ -63,18 +70,19 @@ public final class StartUp {
       throw new UsageException("--jar " + jar + ": no such file; build examples/cli first");
     }
     launcher = List.of("-jar", jar.toString());
+    modules = modules(options);
   }
 
   private int run(PrintStream out) throws IOException {
     Path directory = Files.createTempDirectory("safeguard-startup");
     try {
       Path input = Files.writeString(directory.resolve("record.jsonl"), RECORD);
-      List<String> analyze = new ArrayList<>(launcher);
-      analyze.addAll(
-          List.of("analyze", "--input", input.toString(), "--out", directory + "/reports"));
-      long least = both("command line, class path", analyze, directory);
-      if (options.text("--module-path").isPresent()) {
-        both("module path", modules(), directory);
+      reports = directory.resolve("reports");
+      List<String> analyze =
+          List.of("analyze", "--input", input.toString(), "--out", reports.toString());
+      long least = both("command line, class path", launcher, analyze, directory);
+      if (!modules.isEmpty()) {
+        both("command line, module path", modules, analyze, directory);
       }
       table.print(out);
       int most = options.number("--most");
@@ -89,19 +97,29 @@ public final class StartUp {
     }
   }
 
-  private List<String> modules() {
-    String module =
-        options
-            .text("--module")
-            .orElseThrow(() -> new UsageException("--module-path goes with --module"));
-    return List.of("-p", options.text("--module-path").orElseThrow(), "-m", module);
+  private static List<String> modules(Options options) {
+    Optional<String> path = options.text("--module-path");
+    Optional<String> module = options.text("--module");
+    if (path.isPresent() != module.isPresent()) {
+      throw new UsageException("--module-path and --module go together");
+    }
+    // An automatic module names none that it needs, so all are made roots.
+    return path.isEmpty()
+        ? List.of()
+        : List.of("-p", path.get(), "--add-modules", "ALL-MODULE-PATH", "-m", module.orElseThrow());
   }
 
   /** Without and with an archive; the least of the former in milliseconds. */
-  private long both(String what, List<String> arguments, Path directory) throws IOException {
+  private long both(String what, List<String> start, List<String> analyze, Path directory)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(start);
+    arguments.addAll(analyze);
     Path archive = directory.resolve("classes" + arguments.hashCode() + ".jsa");
     Times plain = times(List.of("-Xshare:auto"), arguments);
     once(List.of("-XX:ArchiveClassesAtExit=" + archive), arguments);
+    if (!Files.exists(archive)) {
+      throw new IOException("no class-data archive of " + what);
+    }
     Times archived = times(List.of("-XX:SharedArchiveFile=" + archive), arguments);
     row(what, plain);
     row(what + ", with an archive", archived);
@@ -143,7 +161,8 @@ public final class StartUp {
     return times;
   }
 
-  private static long once(List<String> flags, List<String> arguments) throws IOException {
+  private long once(List<String> flags, List<String> arguments) throws IOException {
+    delete(reports);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
@@ -159,7 +178,11 @@ public final class StartUp {
       if (status != 0) {
         throw new IOException("exit status " + status + " of " + String.join(" ", command));
       }
-      return (System.nanoTime() - start) / 1_000_000;
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      if (!isWritten(reports)) {
+        throw new IOException("no report was written by " + String.join(" ", command));
+      }
+      return millis;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
@@ -168,7 +191,24 @@ public final class StartUp {
     }
   }
 
+  private static boolean isWritten(Path reports) throws IOException {
+    if (!Files.isDirectory(reports)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.walk(reports)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (Files.size(file) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -35,6 +35,7 @@ class RegressionGateTest {
     assertTrue(run.out().startsWith("The baseline is of Java 8 "), run.err() + run.out());
     assertTrue(run.out().contains("3 forks on "), run.out());
     assertTrue(run.out().contains("| completePipeline "), run.out());
+    assertTrue(run.out().contains("budgets alone were judged."), run.out());
     assertTrue(Files.size(directory.resolve("gate.json")) > 0);
     assertEquals(1, Files.readAllLines(directory.resolve("history.jsonl")).size());
     assertTrue(Files.readString(directory.resolve("trends.html")).contains("largeDataset"));

@@ -1,9 +1,13 @@
 package dev.safeguard.bench.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.safeguard.api.stage.PatternExtractor;
+import dev.safeguard.bench.command.Command;
 import dev.safeguard.bench.command.Run;
+import dev.safeguard.core.Safeguard;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +56,40 @@ class LoadTestTest {
             "--failing",
             "100");
     assertTrue(run.out().contains(" of 40 offered; 0 turned away, 0 failed"), run.out());
+    assertFalse(run.out().contains("LOST"), run.out());
+    assertFalse(run.out().contains("UNANSWERED"), run.out());
     assertTrue(run.out().contains("answered "), run.out());
     assertTrue(run.out().contains("ms: p50 "), run.out());
     assertTrue(run.out().contains("heap MB, threads, handles: ("), run.out());
+  }
+
+  /** A stage that throws an exception, and one that takes its thread with it. */
+  @Test
+  void whoeverFailsOrIsLostIsToldAndIsAFailure() {
+    Run failed =
+        with(
+            (record, calendar) -> {
+              throw new IllegalStateException("simulated");
+            });
+    assertEquals(1, failed.status());
+    assertTrue(failed.out().contains("\nFAILED: "), failed.out());
+    Run lost =
+        with(
+            (record, calendar) -> {
+              throw new AssertionError("simulated");
+            });
+    assertEquals(1, lost.status());
+    assertTrue(lost.out().contains("\nLOST: "), lost.out());
+  }
+
+  private static Run with(PatternExtractor extractor) {
+    Command command =
+        LoadTest.options()
+            .runs(
+                (options, out) ->
+                    new LoadTest(options)
+                        .run(Safeguard.pipeline().patternExtractor(extractor), out));
+    return Run.of(command, "--duration", "0.5s", "--rate", "40", "--latency", "0");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** A simulated model fails as often as it is told, the same way for the same seed. */
 class SimulatedLlmTest {
-  private record Question(String user) implements LlmRequest {
+  private record Question(String user, Duration deadline) implements LlmRequest {
     @Override
     public String system() {
       return "";
@@ -26,15 +26,11 @@ class SimulatedLlmTest {
     public int maxAnswerTokens() {
       return 100;
     }
-
-    @Override
-    public Duration deadline() {
-      return Duration.ofSeconds(1);
-    }
   }
 
   private static final Question QUESTION =
-      new Question("{\"pupil\":\"PUPIL\",\"local_level\":\"LOW\",\"patterns\":[]}");
+      new Question(
+          "{\"pupil\":\"PUPIL\",\"local_level\":\"LOW\",\"patterns\":[]}", Duration.ofHours(2));
 
   /** Letters for what became of a thousand calls: answered, broken, failed. */
   private static String calls(long seed) throws InterruptedException {
@@ -48,6 +44,7 @@ class SimulatedLlmTest {
         }
       }
       assertEquals(1_000, llm.calls());
+      assertEquals(outcomes.chars().filter(c -> c != 'a').count(), llm.faults());
     }
     return outcomes.toString();
   }
@@ -58,6 +55,17 @@ class SimulatedLlmTest {
     assertEquals(200.0, (double) outcomes.chars().filter(c -> c == 'f').count(), 40.0);
     assertEquals(100.0, (double) outcomes.chars().filter(c -> c == 'b').count(), 30.0);
     assertEquals(outcomes, calls(1));
+  }
+
+  @Test
+  void aCallThatWouldOutlastItsDeadlineFailsThen() {
+    Question hurried = new Question(QUESTION.user(), Duration.ofMillis(1));
+    try (SimulatedLlm llm = new SimulatedLlm(Duration.ofHours(1), 0, 0, 1)) {
+      assertEquals(
+          "simulated answer after the deadline",
+          assertThrows(LlmException.class, () -> llm.complete(hurried)).getMessage());
+      assertEquals(1, llm.faults());
+    }
   }
 
   @Test

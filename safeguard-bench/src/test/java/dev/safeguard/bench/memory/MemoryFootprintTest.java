@@ -1,6 +1,7 @@
 package dev.safeguard.bench.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.bench.command.Run;
@@ -43,6 +44,7 @@ class MemoryFootprintTest {
         List.of("token of a pupil", "state of a quiet pupil", "person on a roster", "stage 6")) {
       assertTrue(run.out().contains("| " + row), run.err() + run.out());
     }
-    assertEquals(run.out().contains("OVER") ? 1 : 0, run.status());
+    assertFalse(run.out().contains("OVER"), run.out());
+    assertEquals(0, run.status());
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -20,14 +21,24 @@ class StartUpTest {
 
   /** Stands for the command line. */
   public static final class Started {
-    /** Does nothing if there are arguments. */
-    public static void main(String[] arguments) {
-      if (arguments.length == 0) {
-        throw new IllegalArgumentException("nothing to do");
-      }
+    /** Writes a report into the last argument, a directory. */
+    public static void main(String[] arguments) throws IOException {
+      Path directory = Files.createDirectories(Path.of(arguments[arguments.length - 1]));
+      Files.writeString(directory.resolve("report.json"), "{}");
     }
 
     private Started() {}
+  }
+
+  /** Stands for one that ends well, and leaves an empty file. */
+  public static final class Silent {
+    /** Writes no report. */
+    public static void main(String[] arguments) throws IOException {
+      Path directory = Files.createDirectories(Path.of(arguments[arguments.length - 1]));
+      Files.createFile(directory.resolve("report.json"));
+    }
+
+    private Silent() {}
   }
 
   @TempDir private Path directory;
@@ -37,23 +48,31 @@ class StartUpTest {
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, main.getName());
     Path jar = directory.resolve("started.jar");
-    String entry = Started.class.getName().replace('.', '/') + ".class";
     try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file, manifest);
-        var in = Started.class.getClassLoader().getResourceAsStream(entry)) {
-      out.putNextEntry(new JarEntry(entry));
-      in.transferTo(out);
+        JarOutputStream out = new JarOutputStream(file, manifest)) {
+      for (Class<?> type : List.of(Started.class, Silent.class)) {
+        String entry = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(entry));
+        try (var in = type.getClassLoader().getResourceAsStream(entry)) {
+          in.transferTo(out);
+        }
+      }
     }
     return jar;
   }
 
   @Test
   void eachWayHasARow() throws IOException {
+    Path jar = jar(Started.class);
     Run run =
         Run.of(
             StartUp.COMMAND,
             "--jar",
-            jar(Started.class).toString(),
+            jar.toString(),
+            "--module-path",
+            jar.toString(),
+            "--module",
+            "started/" + Started.class.getName(),
             "--runs",
             "1",
             "--most",
@@ -61,6 +80,8 @@ class StartUpTest {
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("| command line, class path "), run.out());
     assertTrue(run.out().contains("| command line, class path, with an archive "), run.out());
+    assertTrue(run.out().contains("| command line, module path "), run.out());
+    assertTrue(run.out().contains("| command line, module path, with an archive "), run.out());
     assertTrue(run.out().contains("At most 60000 ms are wanted: holds."), run.out());
   }
 
@@ -76,5 +97,23 @@ class StartUpTest {
     assertEquals(1, run.status());
     assertTrue(run.err().startsWith("exit status 1 of "), run.err());
     Run.assertRefused("no such file", StartUp.COMMAND, "--jar", "missing.jar");
+  }
+
+  @Test
+  void whatEndsWellWithoutAReportIsTold() throws IOException {
+    Run run = Run.of(StartUp.COMMAND, "--jar", jar(Silent.class).toString(), "--runs", "1");
+    assertEquals(1, run.status());
+    assertTrue(run.err().startsWith("no report was written by "), run.err());
+  }
+
+  @Test
+  void aModulePathWithoutAModuleIsRefused() throws IOException {
+    Run.assertRefused(
+        "--module-path and --module go together",
+        StartUp.COMMAND,
+        "--jar",
+        jar(Started.class).toString(),
+        "--module-path",
+        "mods");
   }
 }
