@@ -139,6 +139,16 @@ class ArchitectureTest {
                   .and(not(resideInAPackage("dev.safeguard.core.incremental..")))
                   .and(not(simpleName("StandardPatternExtractor"))));
 
+  /** Another module is not let in to a module's resources, so its own class has to read them. */
+  @ArchTest
+  static final ArchRule noOtherModuleReadsResources =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.safeguard..")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("com.google.common.io.Resources");
+
   @ArchTest
   static final ArchRule nothingReadsTheWallClockButThroughAClock =
       noClasses()

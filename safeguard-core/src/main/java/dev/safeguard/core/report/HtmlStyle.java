@@ -1,8 +1,8 @@
 package dev.safeguard.core.report;
 
 import com.google.common.hash.Hashing;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -30,10 +30,11 @@ final class HtmlStyle {
   }
 
   private static String read(String name) {
-    try {
-      return Resources.toString(
-              Resources.getResource(HtmlStyle.class, name), StandardCharsets.UTF_8)
-          .replace("\r\n", "\n");
+    try (InputStream in = HtmlStyle.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read", e);
     }

@@ -105,6 +105,21 @@ class QuickStartTest {
   }
 
   @Test
+  void everyFormOfAReportIsWrittenOnTheModulePath() throws Exception {
+    String out =
+        java(
+            "--module-path",
+            path(),
+            "--add-modules",
+            "dev.safeguard.core",
+            "-cp",
+            Path.of("target", "test-classes").toString(),
+            "dev.safeguard.example.host.EveryFormOfAReport");
+    assertEquals(
+        List.of("written", "written", "written", "dev.safeguard.core"), out.lines().toList());
+  }
+
+  @Test
   void aMissingProviderIsNamedOnTheModulePathToo() throws Exception {
     String out =
         java(
