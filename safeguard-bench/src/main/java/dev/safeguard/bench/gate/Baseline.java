@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
  * @param forks for each kernel what each fork measured
  */
 record Baseline(String machine, int java, Map<String, List<Figures>> forks) {
+  private static final double AS_FAST = 1.25;
 
   static Baseline of(String machine, List<Map<String, Figures>> forks) {
     Map<String, List<Figures>> byKernel = new LinkedHashMap<>();
@@ -26,9 +27,24 @@ record Baseline(String machine, int java, Map<String, List<Figures>> forks) {
     return new Baseline(machine, Runtime.version().feature(), byKernel);
   }
 
-  /** Whether it was measured on a machine that says the same of itself. */
-  boolean isOf(String other) {
-    return machine.equals(other);
+  /**
+   * Whether two were measured on one machine: one that says the same of itself, and takes as long
+   * for the calibration. What a shared machine says is the same on hosts that are not, and where
+   * the calibration takes longer, what misses the caches does so by more.
+   */
+  boolean isOfTheMachineOf(Baseline other) {
+    double speed = calibration() / other.calibration();
+    return machine.equals(other.machine) && speed < AS_FAST && speed > 1 / AS_FAST;
+  }
+
+  /** Processor time of the calibration kernel, in µs: the geometric mean over all there is. */
+  private double calibration() {
+    return Math.exp(
+        forks.values().stream()
+            .flatMap(List::stream)
+            .mapToDouble(each -> Math.log(each.micros() / each.ratio()))
+            .average()
+            .orElse(Double.NaN));
   }
 
   Sample sample(String kernel, ToDoubleFunction<Figures> figure) {

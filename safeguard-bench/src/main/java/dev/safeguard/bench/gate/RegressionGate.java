@@ -95,10 +95,11 @@ public final class RegressionGate {
           now.java());
       baseline = Baseline.of("", List.of());
     }
-    if (!baseline.isOf(now.machine()) && baseline.java() == now.java()) {
+    if (baseline.java() == now.java() && !baseline.isOfTheMachineOf(now)) {
       out.printf(
           Locale.ROOT,
-          "The baseline is of another machine (%s): time is held to %.2f of it, not %.2f.%n",
+          "The baseline is of another machine, or it was faster or slower then (%s):"
+              + " time is held to %.2f of it, not %.2f.%n",
           baseline.machine(),
           thresholds.elsewhere(),
           thresholds.time());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * When the gate raises an alarm.
  *
  * @param time so many times the processor time of a baseline of the same machine, as a ratio to the
- *     calibration
+ *     calibration; see {@link Baseline#isOfTheMachineOf}
  * @param elsewhere the same of a baseline of another machine, whose processor takes another ratio
  *     of this library's work to the calibration's
  * @param allocation so many times its bytes
@@ -21,7 +21,7 @@ record Thresholds(double time, double elsewhere, double allocation) {
 
   /** The one for time, where these two are held against each other. */
   double time(Baseline now, Baseline baseline) {
-    return baseline.isOf(now.machine()) ? time : elsewhere;
+    return baseline.isOfTheMachineOf(now) ? time : elsewhere;
   }
 
   /** Holds what was measured against a baseline and budgets; kernels without either pass. */

@@ -57,7 +57,7 @@ class ThresholdsTest {
   void eachExcessIsToldOnce() {
     assertEquals(
         List.of("k: time is 1.50 times the baseline, at least 1.44; the threshold is 1.25"),
-        alarms(forks(0.15, 50, 800)));
+        alarms(forks(0.15, 75, 800)));
     assertEquals(
         List.of("k: allocation is 1.20 times the baseline, at least 1.20; the threshold is 1.15"),
         alarms(forks(0.1, 50, 960)));
@@ -80,6 +80,14 @@ class ThresholdsTest {
   }
 
   @Test
+  void onAMachineOfTheSameNameThatIsNotAsFastTheTimeIsHeldToTwiceTheBaselineToo() {
+    assertEquals(1, alarms(forks(0.15, 0.15 * 500 * 1.2, 800)).size());
+    assertEquals(List.of(), alarms(forks(0.15, 0.15 * 500 * 1.3, 800)));
+    assertEquals(List.of(), alarms(forks(0.15, 0.15 * 500 / 1.3, 800)));
+    assertEquals(1, alarms(forks(0.25, 0.25 * 500 / 1.3, 800)).size());
+  }
+
+  @Test
   void aKernelThatHasNoBaselineYetPasses() {
     Baseline none = Baseline.of("m", List.of());
     List<KernelResult> results = THRESHOLDS.judge(forks(0.1, 50, 800), none, Map.of());
@@ -97,7 +105,7 @@ class ThresholdsTest {
   void theTableAndThePageShowTheAlarmAndTheThreshold() throws IOException {
     Path history = directory.resolve("history.jsonl");
     GateRun fine = run(forks(0.1, 50, 800));
-    GateRun slow = run(forks(0.15, 50, 800));
+    GateRun slow = run(forks(0.15, 75, 800));
     assertEquals(1, GateJson.appended(history, fine).size());
     List<GateRun> runs = GateJson.appended(history, slow);
     assertEquals(List.of(fine, slow), runs);
