@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was known of a pupil last time, to tell what is new by.
  *
- * @param asOf the day that it looked back from; records up to its end count as known
+ * @param asOf the day that it looked back from
  * @param level the level without an LLM: a second view's raise would look like the pupil's own
  * @param codes what was found; null where that was not kept, and then what began after {@code asOf}
- *     is new. A red flag with a record after {@code asOf} is new either way
+ *     is new. A red flag with a record of {@code asOf} or later is new either way: it may have come
+ *     after this result
  */
 public record EarlierResult(LocalDate asOf, RiskLevel level, @Nullable Set<PatternCode> codes) {
 

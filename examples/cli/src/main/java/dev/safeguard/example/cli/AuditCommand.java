@@ -53,7 +53,7 @@ final class AuditCommand implements Runnable {
       return Main.SOME_REFUSED;
     }
     if (found.unfinished() > 0) {
-      err.println(file + ": " + found.unfinished() + " lines were not written to their end");
+      err.println(file + ": lines that were not written to their end: " + found.unfinished());
     }
     if (last != null && found.known().isEmpty()) {
       err.println(file + ": no line has the hash of --last: lines were left off, or made anew");

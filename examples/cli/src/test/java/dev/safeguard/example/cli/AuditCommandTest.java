@@ -81,7 +81,7 @@ class AuditCommandTest {
     append();
     Run run = verify();
     assertEquals(Main.OK, run.exit());
-    assertTrue(run.err().contains("1 lines were not written to their end"), run.err());
+    assertTrue(run.err().contains("lines that were not written to their end: 1"), run.err());
   }
 
   @Test
