@@ -42,6 +42,9 @@ public record Pattern(
     int changeDaysBefore,
     List<EventRef> evidence) {
 
+  /** The gravest there is; the least grave is 1. */
+  public static final int HIGHEST_SEVERITY = 5;
+
   /**
    * @throws IllegalArgumentException if the severity is not 1 to 5, the strength not 0 to 1 or the
    *     frequency negative
@@ -51,7 +54,7 @@ public record Pattern(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(trend, "trend");
     Objects.requireNonNull(test, "test");
-    if (severity < 1 || severity > 5) {
+    if (severity < 1 || severity > HIGHEST_SEVERITY) {
       throw new IllegalArgumentException("severity must be 1 to 5");
     }
     if (!(strength >= 0 && strength <= 1)) {

@@ -1,5 +1,6 @@
 package dev.safeguard.api.risk;
 
+import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import java.util.Objects;
 
@@ -8,7 +9,7 @@ import java.util.Objects;
  *
  * @param code the pattern; a family's code with and without detail is listed one by one
  * @param leastRecords from how many records on; 1 where a single one suffices
- * @param leastSeverity from which severity on, 1 to 5
+ * @param leastSeverity from which severity on; 1 where any suffices
  * @param withinDays for how many days behind its latest record; {@link #ALWAYS} for ever
  * @param level the least level
  */
@@ -17,8 +18,6 @@ public record RedFlag(
 
   /** Holds however old the latest record is. */
   public static final int ALWAYS = Integer.MAX_VALUE;
-
-  private static final int HIGHEST_SEVERITY = 5;
 
   /**
    * @throws IllegalArgumentException if it takes no record, no severity from 1 to 5 or negative
@@ -29,7 +28,7 @@ public record RedFlag(
     if (leastRecords < 1) {
       throw new IllegalArgumentException("redFlags." + code + " must take at least 1 record");
     }
-    if (leastSeverity < 1 || leastSeverity > HIGHEST_SEVERITY) {
+    if (leastSeverity < 1 || leastSeverity > Pattern.HIGHEST_SEVERITY) {
       throw new IllegalArgumentException("redFlags." + code + " must take a severity of 1 to 5");
     }
     if (withinDays < 0) {
@@ -38,10 +37,5 @@ public record RedFlag(
     if (level == RiskLevel.LOW) {
       throw new IllegalArgumentException("redFlags." + code + " must give more than LOW");
     }
-  }
-
-  /** One of any severity and for ever. */
-  public RedFlag(PatternCode code, int leastRecords, RiskLevel level) {
-    this(code, leastRecords, 1, ALWAYS, level);
   }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.code.Vulnerability;
 import dev.safeguard.api.pattern.Domain;
+import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.risk.RedFlag;
@@ -47,7 +48,6 @@ final class PolicyReader {
           "vulnerabilities");
   private static final List<String> REASONS = List.of("why", "source");
   private static final Set<String> NUMBER = Set.of("value", "why", "source", "site_may_change");
-  private static final int HIGHEST_SEVERITY = 5;
   private static final Set<String> FLAG =
       Set.of(
           "level",
@@ -171,7 +171,7 @@ final class PolicyReader {
     reasons(at, group);
     RiskLevel level = constant(at + "/level", group.path("level").asText(""), RiskLevel.class);
     int records = whole(at, group, "records", 1, 1, Integer.MAX_VALUE);
-    int severity = whole(at, group, "severity", 1, 1, HIGHEST_SEVERITY);
+    int severity = whole(at, group, "severity", 1, 1, Pattern.HIGHEST_SEVERITY);
     int within = whole(at, group, "within_days", RedFlag.ALWAYS, 0, Integer.MAX_VALUE);
     JsonNode codes = group.path("codes");
     if (!codes.isArray() || codes.isEmpty()) {

@@ -65,7 +65,12 @@ class SitePolicyTest {
             {"red_flags": [{"level": "MEDIUM", "codes": ["VICTIM_BULLYING"], "why": "We look."}]}
             """);
     RedFlag added =
-        new RedFlag(PatternCode.ofToken("VICTIM_BULLYING").orElseThrow(), 1, RiskLevel.MEDIUM);
+        new RedFlag(
+            PatternCode.ofToken("VICTIM_BULLYING").orElseThrow(),
+            1,
+            1,
+            RedFlag.ALWAYS,
+            RiskLevel.MEDIUM);
     assertTrue(site.redFlags().contains(added));
     assertTrue(site.redFlags().containsAll(STANDARD.redFlags()));
   }
