@@ -19,9 +19,11 @@ final class Composition {
   private static final int PLACE_WITHIN = 4;
 
   private final Passage passage;
+  private final Particles particles;
 
   Composition(Passage passage) {
     this.passage = passage;
+    this.particles = new Particles(passage);
   }
 
   /** What can be told of a word by the one beside it. */
@@ -165,10 +167,7 @@ final class Composition {
     boolean thing =
         "capitalised".equals(passage.why(i)) && next != null && next.fold.equals("room");
     if (thing && i > 1 && passage.isSpaced(i) && passage.isSpaced(i - 1)) {
-      Word before = passage.word(i - 2);
-      boolean place =
-          before.is(Trait.BEFORE_A_PLACE) || before.fold.equals("in") || before.fold.equals("to");
-      if (place && passage.word(i - 1).fold.equals("the")) {
+      if (isBeforePlace(passage.word(i - 2)) && passage.word(i - 1).fold.equals("the")) {
         passage.take(i - 1, PART);
       }
     }
@@ -185,7 +184,7 @@ final class Composition {
                   || isCapitalisedInside(k, word)
                   || isFirstButOne(k, word, name)
                   || isFirstOfPlace(k, word, name)
-              : isParticleOf(k, word);
+              : particles.joins(k);
       if (!part && !(isNumber(k, word, made) && isNumbered(i))) {
         break;
       }
@@ -269,53 +268,6 @@ final class Composition {
         && passage.word(i - 1).shape == Shape.LOWER;
   }
 
-  /** A small word between two parts of one name. */
-  private boolean isParticleOf(int i, Word word) {
-    if (i == 0 || !isParticle(i)) {
-      return false;
-    }
-    Word before = passage.word(i - 1);
-    if (i > 1 && isParticle(i - 1) && passage.goes(i - 2)) {
-      // "de la": the first is inside the name if both are.
-      Word first = passage.word(i - 2);
-      return !word.fold.equals("and") && (isInsideName(before, first) || isOf(before, first));
-    }
-    return passage.goes(i - 1)
-        && before.isLetters()
-        && (isInsideName(word, before)
-            || isOf(word, before)
-            || isOfPartners(i, word)
-            || isOfInn(i, word));
-  }
-
-  /** As in "Closet of Marion" and "Gardens of the Assumption", which are no people. */
-  private static boolean isOf(Word word, Word first) {
-    return (word.fold.equals("of") || word.fold.equals("the"))
-        && first.shape == Shape.CAPITALISED
-        && first.is(Trait.ORDINARY)
-        && !first.is(Trait.GIVEN);
-  }
-
-  private boolean isParticle(int i) {
-    Word word = passage.word(i);
-    return word.shape == Shape.LOWER && word.is(Trait.PARTICLE) && word.joint == ' ';
-  }
-
-  /** As in "The Fox and Duck". */
-  private boolean isOfInn(int i, Word word) {
-    return i > 1
-        && word.fold.equals("and")
-        && passage.word(i - 2).fold.equals("the")
-        && passage.isSpaced(i - 1)
-        && (passage.word(i - 1).is(Trait.ORDINARY) || passage.word(i + 1).is(Trait.ORDINARY));
-  }
-
-  /** As in "Hathaway and Sons". */
-  private boolean isOfPartners(int i, Word word) {
-    Word next = passage.word(i + 1);
-    return word.fold.equals("and") && next.isCapitalised() && next.is(Trait.PARTNERS);
-  }
-
   /** The number of a class or a house before its name. */
   private boolean isNumber(int i, Word word, boolean made) {
     return switch (word.shape) {
@@ -373,11 +325,7 @@ final class Composition {
         passage.take(k, PART);
         break;
       }
-      boolean particle =
-          isParticle(k)
-              && ((next.fold.equals("of") && passage.word(i).is(Trait.ORDINARY))
-                  || isInsideName(next, passage.word(k - 1)));
-      if (!capital && !particle && !passage.goes(k)) {
+      if (!capital && !particles.goOn(k, passage.word(i)) && !passage.goes(k)) {
         break;
       }
       if (capital && kind) {
@@ -428,20 +376,5 @@ final class Composition {
     return passage.isSpaced(i + 1)
         && isKind(i + 1)
         && (word.fold.equals("care") || (passage.beginsSmall() && describes));
-  }
-
-  /** Whether a small word is part of a name behind this one: "van" is, "of" behind "University". */
-  private static boolean isInsideName(Word particle, Word first) {
-    return switch (particle.fold) {
-      case "and" -> false;
-      case "ten", "ter", "te", "upon" -> true;
-      case "an", "na", "nam" -> !first.is(Trait.ORDINARY) && !first.is(Trait.GIVEN);
-      case "of", "the", "le", "la" ->
-          first.fold.length() == 1
-              || first.fold.equals("lady")
-              || first.is(Trait.ORGANISATION)
-              || first.is(Trait.PLACE);
-      default -> true;
-    };
   }
 }

@@ -40,7 +40,7 @@ final class Passage {
     return !(lower && upper);
   }
 
-  /** Whether the text, having some capitals, begins without one, as one written in haste does. */
+  /** Whether capitals cannot be counted on: it has lost them, or begins without one. */
   boolean beginsSmall() {
     return caseLost || (words.length > 0 && words[0].shape == Word.Shape.LOWER);
   }

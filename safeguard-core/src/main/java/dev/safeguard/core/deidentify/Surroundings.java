@@ -51,10 +51,10 @@ final class Surroundings {
   /** Whether a text begins small, or "i", a day of the week or what may be a name stands so. */
   boolean isCareless() {
     if (careless == null) {
-      boolean small = passage.caseLost;
+      boolean small = passage.beginsSmall();
       for (int i = 0; i < passage.size() && !small; i++) {
         Word word = passage.word(i);
-        small = word.shape == Shape.LOWER && (i == 0 || wantsCapital(word));
+        small = word.shape == Shape.LOWER && wantsCapital(word);
       }
       careless = small;
     }
