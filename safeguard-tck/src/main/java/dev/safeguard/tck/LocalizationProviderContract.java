@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.spi.Jurisdiction;
@@ -12,8 +11,6 @@ import dev.safeguard.api.spi.Jurisdiction.Fact;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.spi.LocalizationProvider;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -41,19 +37,10 @@ import org.junit.jupiter.api.Test;
 public abstract class LocalizationProviderContract {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern CODE = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
-  private static final Pattern FORM = Pattern.compile("zero|one|two|few|many|other|\\d+");
-  private static final List<String> NOUNS =
-      List.of("days", "school_days", "times", "records", "patterns");
-  private static final int WEEK = 7;
-  private static final int WEEKDAYS = 5;
-  private static final int HOLIDAYS_BEGIN = 3 * WEEK;
-  private static final int HOLIDAYS_END = 5 * WEEK;
   private static final String TERM = "{term.";
 
   /** Texts of a level's steps, which a place that has not got the step does not need. */
   private static final Pattern STEP = Pattern.compile("step\\.(low|medium|high|critical)\\..*");
-
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][a-z0-9_.]*}");
 
   /** For subclasses. */
   protected LocalizationProviderContract() {}
@@ -127,13 +114,13 @@ public abstract class LocalizationProviderContract {
   @Test
   protected void everyLevelHasStepsAndAHigherOneDoesNotWaitLonger() {
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
-      for (int start = 0; start < HOLIDAYS_END; start++) {
+      for (int start = 0; start < StepDays.HOLIDAYS_END; start++) {
         int before = Integer.MAX_VALUE;
         for (RiskLevel level : RiskLevel.values()) {
           List<StepRule> steps = jurisdiction.nextSteps().get(level);
           assertNotNull(steps, jurisdiction.code() + " has no steps for " + level);
           int day = start;
-          int first = steps.stream().mapToInt(step -> due(day, step)).min().orElse(before);
+          int first = steps.stream().mapToInt(step -> StepDays.due(day, step)).min().orElse(before);
           assertTrue(
               first <= before,
               jurisdiction.code() + " waits longer at " + level + " than at the level below");
@@ -143,31 +130,13 @@ public abstract class LocalizationProviderContract {
     }
   }
 
-  /** The last day for a step, both as days after a Monday that is three weeks before holidays. */
-  private static int due(int start, StepRule step) {
-    int day = start;
-    for (int left = step.within(); left > 0; ) {
-      day++;
-      boolean weekday = day % WEEK < WEEKDAYS;
-      boolean open = weekday && (day < HOLIDAYS_BEGIN || day >= HOLIDAYS_END);
-      boolean counts =
-          switch (step.unit()) {
-            case SCHOOL_DAYS -> open;
-            case WORKING_DAYS -> weekday;
-            case DAYS -> true;
-          };
-      left -= counts ? 1 : 0;
-    }
-    return day;
-  }
-
   /**
    * Every step has its three texts in every language that the provider brings or has terms in: of
    * its own, or of the language's pack, which may be another provider's on the class path.
    */
   @Test
   protected void everyStepHasItsTexts() {
-    Map<Locale, Map<String, String>> packs = packs();
+    Map<Locale, Map<String, String>> packs = Packs.textsBesides(provider());
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
       Set<Locale> languages = languages(jurisdiction);
       assertFalse(languages.isEmpty(), jurisdiction.code() + " has terms in no language");
@@ -195,7 +164,7 @@ public abstract class LocalizationProviderContract {
    */
   @Test
   protected void everyTermThatATextNamesIsThere() {
-    Map<Locale, Map<String, String>> packs = packs();
+    Map<Locale, Map<String, String>> packs = Packs.textsBesides(provider());
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
       for (Locale language : languages(jurisdiction)) {
         Map<String, String> texts = new TreeMap<>(packs.getOrDefault(language, Map.of()));
@@ -206,7 +175,7 @@ public abstract class LocalizationProviderContract {
         texts.putAll(jurisdiction.terms().getOrDefault(language, english));
         texts.forEach(
             (key, text) -> {
-              for (String place : placeholders(text)) {
+              for (String place : Placeholders.of(text)) {
                 String term = place.substring(1, place.length() - 1);
                 assertTrue(
                     !place.startsWith(TERM) || texts.containsKey(term),
@@ -231,7 +200,7 @@ public abstract class LocalizationProviderContract {
    */
   @Test
   protected void termsHaveNoOtherPlacesThanTheTextsTheyStandFor() {
-    Map<String, String> english = english();
+    Map<String, String> english = Packs.english();
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
       Set<String> actions = new HashSet<>();
       jurisdiction
@@ -241,13 +210,13 @@ public abstract class LocalizationProviderContract {
       for (Map<String, String> terms : jurisdiction.terms().values()) {
         terms.forEach(
             (key, text) -> {
-              Set<String> places = placeholders(text);
-              places.removeAll(placeholders(english.getOrDefault(key, "")));
+              Set<String> places = Placeholders.of(text);
+              places.removeAll(Placeholders.of(english.getOrDefault(key, "")));
               places.removeIf(place -> place.startsWith(TERM));
               if (actions.contains(key)) {
                 places.remove("{lead}");
               }
-              if (withoutForms(Set.of(key)).isEmpty()) {
+              if (CountedNouns.without(Set.of(key)).isEmpty()) {
                 places.remove("{n}");
               }
               assertEquals(
@@ -304,12 +273,12 @@ public abstract class LocalizationProviderContract {
    */
   @Test
   protected void aLanguageIsComplete() {
-    Map<String, String> english = english();
+    Map<String, String> english = Packs.english();
     for (LanguagePack pack : provider().languages()) {
-      Set<String> missing = withoutForms(english.keySet());
+      Set<String> missing = CountedNouns.without(english.keySet());
       missing.removeAll(pack.texts().keySet());
       assertEquals(Set.of(), missing, "not in " + pack.language().toLanguageTag());
-      Set<String> leftOver = withoutForms(pack.texts().keySet());
+      Set<String> leftOver = CountedNouns.without(pack.texts().keySet());
       leftOver.removeAll(english.keySet());
       assertEquals(Set.of(), leftOver, "only in " + pack.language().toLanguageTag());
     }
@@ -318,14 +287,14 @@ public abstract class LocalizationProviderContract {
   /** A text has the places to fill that it has in English. */
   @Test
   protected void placeholdersAreThoseOfEnglish() {
-    Map<String, String> english = english();
+    Map<String, String> english = Packs.english();
     for (LanguagePack pack : provider().languages()) {
-      for (String key : withoutForms(english.keySet())) {
+      for (String key : CountedNouns.without(english.keySet())) {
         String text = pack.texts().get(key);
         if (text != null) {
           assertEquals(
-              placeholders(english.getOrDefault(key, "")),
-              placeholders(text),
+              Placeholders.of(english.getOrDefault(key, "")),
+              Placeholders.of(text),
               "placeholders of '" + key + "' in " + pack.language().toLanguageTag());
         }
       }
@@ -339,60 +308,7 @@ public abstract class LocalizationProviderContract {
    */
   @Test
   protected void countedNounsHaveFormsThatThereAre() {
-    for (LanguagePack pack : provider().languages()) {
-      String first = null;
-      Set<String> firstForms = new TreeSet<>();
-      for (String noun : NOUNS) {
-        Map<String, String> forms = new TreeMap<>();
-        pack.texts()
-            .forEach(
-                (key, text) -> {
-                  if (key.startsWith(noun + ".")) {
-                    forms.put(key.substring(noun.length() + 1), text);
-                  }
-                });
-        String where = "'" + noun + "' in " + pack.language().toLanguageTag();
-        // A language of another kind of texts, as of a jurisdiction's alone, has none of them.
-        assertTrue(forms.isEmpty() || forms.containsKey("other"), where + " has no form 'other'");
-        forms.forEach(
-            (form, text) -> {
-              assertTrue(FORM.matcher(form).matches(), where + " has the unknown form " + form);
-              assertTrue(
-                  Set.of("{n}").containsAll(placeholders(text)), where + " counts with " + text);
-            });
-        Set<String> named = new TreeSet<>(forms.keySet());
-        named.removeIf(form -> Character.isDigit(form.charAt(0)));
-        if (first == null && !named.isEmpty()) {
-          first = noun;
-          firstForms = named;
-        }
-        assertTrue(
-            named.isEmpty() || named.equals(firstForms),
-            where + " has other forms than '" + first + "'");
-      }
-    }
-  }
-
-  /** The texts of the provider of English that is on the class path. */
-  private static Map<String, String> english() {
-    Map<String, String> english =
-        ServiceLoader.load(LocalizationProvider.class).stream()
-            .flatMap(found -> found.get().languages().stream())
-            .filter(pack -> pack.language().equals(Locale.ENGLISH))
-            .map(LanguagePack::texts)
-            .findFirst()
-            .orElse(Map.of());
-    assumeTrue(!english.isEmpty(), "no provider of English is on the class path");
-    return english;
-  }
-
-  /** The texts of every language there is, those of the provider itself first. */
-  private Map<Locale, Map<String, String>> packs() {
-    Map<Locale, Map<String, String>> packs = new HashMap<>();
-    for (LanguagePack pack : everyPack()) {
-      packs.putIfAbsent(pack.language(), pack.texts());
-    }
-    return packs;
+    provider().languages().forEach(CountedNouns::check);
   }
 
   /** Those that the provider brings or the jurisdiction has terms in. */
@@ -402,33 +318,12 @@ public abstract class LocalizationProviderContract {
     return languages;
   }
 
-  private List<LanguagePack> everyPack() {
-    List<LanguagePack> packs = new ArrayList<>(provider().languages());
-    ServiceLoader.load(LocalizationProvider.class).stream()
-        .forEach(found -> packs.addAll(found.get().languages()));
-    return packs;
-  }
-
-  private static Set<String> withoutForms(Set<String> keys) {
-    Set<String> plain = new TreeSet<>(keys);
-    plain.removeIf(key -> NOUNS.stream().anyMatch(noun -> key.startsWith(noun + ".")));
-    return plain;
-  }
-
-  private static Set<String> placeholders(String text) {
-    Set<String> found = new TreeSet<>();
-    PLACEHOLDER.matcher(text).results().forEach(place -> found.add(place.group()));
-    return found;
-  }
-
   /** Braces come in pairs and hold a name. */
   @Test
   protected void placeholdersAreWellFormed() {
     everyText(
         (where, text) -> {
-          String rest = PLACEHOLDER.matcher(text).replaceAll("");
-          assertFalse(
-              rest.contains("{") || rest.contains("}"), "malformed placeholder in " + where);
+          assertTrue(Placeholders.areWellFormed(text), "malformed placeholder in " + where);
         });
   }
 
