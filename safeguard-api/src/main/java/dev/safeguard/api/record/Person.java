@@ -53,8 +53,18 @@ public record Person(
 
   /** A person of whom only the name is known. */
   public static Person named(PersonRole role, String givenName, String familyName) {
+    return named(null, role, givenName, familyName);
+  }
+
+  /**
+   * A person whom the school knows, of whom nothing else matters.
+   *
+   * @param id the school's own, by which records name the person
+   */
+  public static Person named(
+      @Nullable String id, PersonRole role, String givenName, String familyName) {
     return new Person(
-        null,
+        id,
         role,
         null,
         givenName,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.stage.PatternExtractor;
 import dev.safeguard.bench.command.Command;
+import dev.safeguard.bench.command.FaultyExtractors;
 import dev.safeguard.bench.command.Run;
 import dev.safeguard.core.Safeguard;
 import java.util.concurrent.TimeUnit;
@@ -63,21 +64,12 @@ class LoadTestTest {
     assertTrue(run.out().contains("heap MB, threads, handles: ("), run.out());
   }
 
-  /** A stage that throws an exception, and one that takes its thread with it. */
   @Test
   void whoeverFailsOrIsLostIsToldAndIsAFailure() {
-    Run failed =
-        with(
-            (record, calendar) -> {
-              throw new IllegalStateException("simulated");
-            });
+    Run failed = with(FaultyExtractors.FAILING);
     assertEquals(1, failed.status());
     assertTrue(failed.out().contains("\nFAILED: "), failed.out());
-    Run lost =
-        with(
-            (record, calendar) -> {
-              throw new AssertionError("simulated");
-            });
+    Run lost = with(FaultyExtractors.FATAL);
     assertEquals(1, lost.status());
     assertTrue(lost.out().contains("\nLOST: "), lost.out());
   }

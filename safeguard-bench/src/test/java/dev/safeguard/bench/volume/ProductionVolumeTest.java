@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.stage.PatternExtractor;
 import dev.safeguard.bench.command.Command;
+import dev.safeguard.bench.command.FaultyExtractors;
 import dev.safeguard.bench.command.Run;
 import dev.safeguard.core.Safeguard;
 import java.util.Arrays;
@@ -28,21 +29,12 @@ class ProductionVolumeTest {
     assertTrue(levels == 600, run.out());
   }
 
-  /** A stage that throws an exception, and one that takes its thread with it. */
   @Test
   void whoeverFailsOrIsLostIsAFailure() {
-    Run failed =
-        with(
-            (record, calendar) -> {
-              throw new IllegalStateException("simulated");
-            });
+    Run failed = with(FaultyExtractors.FAILING);
     assertEquals(1, failed.status());
     assertTrue(failed.out().contains(" 60 failed, 0 lost"), failed.out());
-    Run lost =
-        with(
-            (record, calendar) -> {
-              throw new AssertionError("simulated");
-            });
+    Run lost = with(FaultyExtractors.FATAL);
     assertEquals(1, lost.status());
     assertTrue(lost.out().contains(" 0 failed, 60 lost"), lost.out());
   }

@@ -233,21 +233,7 @@ class AggregatePagesTest {
 
   @Test
   void anIdStandsBesideAName() throws IOException {
-    Person known =
-        new Person(
-            "STU-7",
-            Person.PersonRole.PUPIL,
-            null,
-            "Amelia",
-            "Frost",
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null);
+    Person known = Person.named("STU-7", Person.PersonRole.PUPIL, "Amelia", "Frost");
     SchoolFold fold =
         Reports.fold(
             List.of(

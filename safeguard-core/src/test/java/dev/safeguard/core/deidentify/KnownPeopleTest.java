@@ -264,20 +264,7 @@ class KnownPeopleTest {
   }
 
   private static Person person(String id, String given, String family) {
-    return new Person(
-        id,
-        PersonRole.PUPIL,
-        null,
-        given,
-        family,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null);
+    return Person.named(id, PersonRole.PUPIL, given, family);
   }
 
   private static Deidentifier deidentifier(Person... people) {

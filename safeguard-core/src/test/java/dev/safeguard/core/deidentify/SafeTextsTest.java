@@ -196,21 +196,7 @@ class SafeTextsTest {
 
   @Test
   void thePupilIsMeantBeforeOthersOfTheName() {
-    Person other =
-        new Person(
-            "STU2",
-            PersonRole.PUPIL,
-            null,
-            "Grace",
-            "Stone",
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null);
+    Person other = Person.named("STU2", PersonRole.PUPIL, "Grace", "Stone");
     Deidentifier site =
         new Deidentifier(new Roster(null, List.of(), null, List.of(other)), List.of());
     StudentRecord record =

@@ -1,14 +1,15 @@
 package dev.safeguard.core.localize;
 
+import static dev.safeguard.core.localize.Allegations.DAY;
+import static dev.safeguard.core.localize.Allegations.allegation;
+import static dev.safeguard.core.localize.Allegations.report;
+import static dev.safeguard.core.localize.Allegations.school;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.safeguard.api.Pipeline;
-import dev.safeguard.api.Session;
 import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.record.Assessment;
-import dev.safeguard.api.record.Concern;
 import dev.safeguard.api.record.EventTime;
 import dev.safeguard.api.record.Incident;
 import dev.safeguard.api.record.Intervention;
@@ -16,8 +17,6 @@ import dev.safeguard.api.record.OnlineSafetyEvent;
 import dev.safeguard.api.record.Person;
 import dev.safeguard.api.record.Person.PersonRole;
 import dev.safeguard.api.record.StudentRecord;
-import dev.safeguard.api.report.Audience;
-import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
 import dev.safeguard.api.risk.RiskLevel;
@@ -27,18 +26,11 @@ import dev.safeguard.api.site.SchoolProfile.Escalation;
 import dev.safeguard.api.site.SchoolProfile.Resource;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.site.StaffMember;
-import dev.safeguard.api.site.StaffMember.Absence;
 import dev.safeguard.api.site.StaffRole;
-import dev.safeguard.core.Safeguard;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,37 +38,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an allegation against staff asks for is asked of nobody whom its record names. */
 class AllegationsPassByTest {
-  private static final LocalDate DAY = LocalDate.of(2026, 3, 20);
-
-  private static SchoolProfile.Builder school() {
-    return SchoolProfile.builder()
-        .staff(StaffMember.of("T1", "Ms Lisa Rivers"))
-        .staff(StaffMember.of("T2", "Mr Stuart Reid"))
-        .staff(StaffMember.of("T3", "Dr Farida Marsh"))
-        .staff(StaffMember.of("T4", "Mrs Síle O'Neill"))
-        .role(StaffRole.SAFEGUARDING_LEAD, List.of("T1", "T2"))
-        .role(StaffRole.HEAD_TEACHER, List.of("T3"))
-        .role(StaffRole.CHAIR_OF_GOVERNORS, List.of("T4"))
-        .allegationsTo(StaffRole.HEAD_TEACHER)
-        .allegationsTo(StaffRole.CHAIR_OF_GOVERNORS);
-  }
-
-  private static StudentRecord.Builder allegation(String text, @Nullable String by) {
-    return StudentRecord.builder("STU1")
-        .asOf(DAY)
-        .add(new Concern("C1", "allegation against staff", EventTime.on(DAY), text, by));
-  }
-
-  private static SafeguardingReport report(StudentRecord record, Site site, String language) {
-    try (Pipeline pipeline = Safeguard.pipeline().build();
-        Session session = pipeline.open(site)) {
-      return session.report(
-          session.analyze(record),
-          record,
-          new Reader(Audience.DSL, Locale.forLanguageTag(language)));
-    }
-  }
-
   private static List<String> responsible(StudentRecord.Builder record, SchoolProfile school) {
     return responsible(record, school, "en");
   }
@@ -386,133 +347,5 @@ class AllegationsPassByTest {
     assertEquals(
         "The designated safeguarding lead (DSL) (unless the allegation may be about that person)",
         people.get(2));
-  }
-
-  @Test
-  void noPersonNamedInTheRecordIsResponsibleForAStep() {
-    SplittableRandom random = new SplittableRandom(11);
-    try (Pipeline pipeline = Safeguard.pipeline().build()) {
-      for (int i = 0; i < 300; i++) {
-        RandomSchool school = new RandomSchool(random);
-        StudentRecord record = school.record(random);
-        String language = random.nextBoolean() ? "en" : "cy";
-        try (Session session = pipeline.open(school.site)) {
-          SafeguardingReport report =
-              session.report(
-                  session.analyze(record),
-                  record,
-                  new Reader(Audience.DSL, Locale.forLanguageTag(language)));
-          assertTrue(report.nextSteps().size() >= 3);
-          for (String id : school.named) {
-            String name = school.names.getOrDefault(id, "");
-            report
-                .nextSteps()
-                .forEach(
-                    step -> {
-                      assertFalse(step.responsible().contains(name), "a step goes to one named");
-                      assertFalse(step.action().contains(name), "an action names one named");
-                    });
-            report
-                .recommendedInterventions()
-                .forEach(
-                    help ->
-                        help.actions()
-                            .forEach(
-                                action ->
-                                    assertFalse(action.contains(name), "help is from one named")));
-          }
-        }
-      }
-    }
-  }
-
-  /** A school with up to nine people in random roles, and a record that names some of them. */
-  private static final class RandomSchool {
-    private static final List<String> FAMILY =
-        List.of(
-            "Achterberg",
-            "Bellweather",
-            "Çelik",
-            "D'Amico",
-            "Evans-Pugh",
-            "Fairclough",
-            "Grünwald",
-            "Hollis",
-            "Iwobi");
-    final Map<String, String> names = new HashMap<>();
-    final Set<String> named = new HashSet<>();
-    final Site site;
-
-    RandomSchool(SplittableRandom random) {
-      SchoolProfile.Builder profile = SchoolProfile.builder();
-      List<String> ids = new ArrayList<>();
-      for (int i = 0; i < 1 + random.nextInt(FAMILY.size()); i++) {
-        String id = "T" + (200 + i);
-        ids.add(id);
-        names.put(id, FAMILY.get(i));
-        List<Absence> away = new ArrayList<>();
-        if (random.nextInt(3) == 0) {
-          away.add(new Absence(DAY.minusDays(random.nextInt(3)), DAY.plusDays(random.nextInt(9))));
-        }
-        profile.staff(new StaffMember(id, "Mx " + FAMILY.get(i), null, away));
-      }
-      for (StaffRole role : StaffRole.values()) {
-        List<String> holders = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-          holders.add(any(ids, random));
-        }
-        profile.role(role, holders);
-        if (random.nextBoolean()) {
-          profile.allegationsTo(role);
-        }
-        if (random.nextInt(4) == 0) {
-          profile.escalation(new Escalation(RiskLevel.LOW, random.nextInt(4), role));
-        }
-      }
-      profile.classTeacher("8B", any(ids, random));
-      for (InterventionType type : InterventionType.values()) {
-        profile.resource(new Resource("Room " + type.ordinal(), Set.of(type), any(ids, random)));
-      }
-      String place = any(List.of("GB-ENG", "GB-WLS", "GB-SCT", "GB-NIR", "IE", "US"), random);
-      site = Site.builder().jurisdiction(place).profile(profile.build()).build();
-    }
-
-    private static String any(List<String> of, SplittableRandom random) {
-      return of.get(random.nextInt(of.size()));
-    }
-
-    StudentRecord record(SplittableRandom random) {
-      StringBuilder note = new StringBuilder("The pupil says that");
-      String reportedBy = null;
-      List<Person> people = new ArrayList<>();
-      List<String> ids = new ArrayList<>(names.keySet());
-      for (int i = 0; i < 1 + random.nextInt(3); i++) {
-        String id = any(ids, random);
-        String name = names.getOrDefault(id, "");
-        named.add(id);
-        switch (random.nextInt(5)) {
-          case 0 -> note.append(" mr ").append(name.toLowerCase(Locale.ROOT)).append(',');
-          case 1 -> note.append(' ').append(name).append("'s hand,");
-          case 2 -> people.add(Person.named(PersonRole.STAFF, "Kit", name));
-          case 3 -> note.append(" (").append(id).append(')');
-          default -> reportedBy = id;
-        }
-      }
-      // Whoever was to have been the reporter but for a later one is still in the note.
-      named.forEach(id -> note.append(random.nextBoolean() ? "" : " " + names.get(id)));
-      String by = reportedBy;
-      StudentRecord.Builder record = allegation(note + " hit him.", by).className("8B");
-      people.forEach(record::add);
-      named.removeIf(id -> !isNamed(id, by, people, note.toString()));
-      return record.build();
-    }
-
-    private boolean isNamed(String id, @Nullable String by, List<Person> people, String note) {
-      String name = names.getOrDefault(id, "");
-      return id.equals(by)
-          || note.contains(id)
-          || note.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
-          || people.stream().anyMatch(person -> name.equals(person.familyName()));
-    }
   }
 }

@@ -353,14 +353,7 @@ class AnalyzeCommandTest {
   }
 
   private Run analyze(String records, String... options) throws IOException {
-    Path input = folder.resolve("records.jsonl");
-    Files.writeString(input, records);
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "analyze", "--input", input.toString(), "--out", folder.resolve("out").toString()));
-    arguments.addAll(List.of(options));
-    return Run.of(arguments.toArray(new String[0]));
+    return Run.analyze(folder, records, options);
   }
 
   private List<String> files() throws IOException {

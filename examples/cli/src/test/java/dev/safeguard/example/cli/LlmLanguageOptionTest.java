@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,13 +65,6 @@ class LlmLanguageOptionTest {
   }
 
   private Run analyze(String... options) throws IOException {
-    Path input = folder.resolve("records.jsonl");
-    Files.writeString(input, RECORD);
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "analyze", "--input", input.toString(), "--out", folder.resolve("out").toString()));
-    arguments.addAll(List.of(options));
-    return Run.of(arguments.toArray(new String[0]));
+    return Run.analyze(folder, RECORD, options);
   }
 }

@@ -1,7 +1,12 @@
 package dev.safeguard.example.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 
 /** What one run of the command line gave. */
@@ -15,5 +20,17 @@ record Run(int exit, String out, String err) {
     line.setErr(new PrintWriter(err, true));
     int exit = line.execute(arguments);
     return new Run(exit, out.toString(), err.toString());
+  }
+
+  /** {@code analyze} of these records, written to {@code records.jsonl}, to {@code out}. */
+  static Run analyze(Path folder, String records, String... options) throws IOException {
+    Path input = folder.resolve("records.jsonl");
+    Files.writeString(input, records);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "analyze", "--input", input.toString(), "--out", folder.resolve("out").toString()));
+    arguments.addAll(List.of(options));
+    return of(arguments.toArray(new String[0]));
   }
 }
