@@ -20,43 +20,48 @@ final class Hits {
   private final List<Hit> indicators = new ArrayList<>();
   private final List<Hit> triggers = new ArrayList<>();
 
+  /** Most notes point to nothing; the words around are looked at only where one does. */
   static Hits of(Words words, Lexicon lexicon) {
-    List<Hit> pointing = new ArrayList<>();
+    Hits hits = new Hits();
+    List<Hit> pointing = matches(words, lexicon, lexicon.pointing);
+    if (pointing.isEmpty()) {
+      return hits;
+    }
     List<Hit> harmless = new ArrayList<>();
     List<Hit> triggers = new ArrayList<>();
     BitSet pseudo = new BitSet();
-    for (int word = 0; word < words.size(); word++) {
-      int kind = words.kind(word);
-      if (kind == 0) {
-        continue;
+    for (Hit hit : matches(words, lexicon, lexicon.around)) {
+      switch (hit.phrase().task) {
+        case HARMLESS -> harmless.add(hit);
+        case PSEUDO -> pseudo.set(hit.from(), hit.to());
+        default -> triggers.add(hit);
       }
-      for (Phrase phrase : lexicon.anchoredAt(kind)) {
+    }
+    hits.keep(pointing, harmless);
+    BitSet own = own(pointing, words, lexicon);
+    for (Hit trigger : triggers) {
+      if (!anyOf(pseudo, trigger) && !(trigger.phrase().turns() && own.get(trigger.from()))) {
+        hits.triggers.add(trigger);
+      }
+    }
+    return hits;
+  }
+
+  /** Where some of the phrases stand, by their first word. */
+  private static List<Hit> matches(Words words, Lexicon lexicon, PhraseIndex phrases) {
+    List<Hit> found = new ArrayList<>();
+    for (int word = 0; word < words.size(); word++) {
+      for (Phrase phrase : phrases.anchoredAt(words.kind(word))) {
         for (int from = phrase.earliest(word); from <= phrase.latest(word); from++) {
           int end = phrase.match(words, from, lexicon);
           if (end > word) {
-            switch (phrase.task) {
-              case INDICATE, CONTRADICT -> pointing.add(new Hit(phrase, from, end));
-              case HARMLESS -> harmless.add(new Hit(phrase, from, end));
-              case PSEUDO -> pseudo.set(from, end);
-              default -> triggers.add(new Hit(phrase, from, end));
-            }
+            found.add(new Hit(phrase, from, end));
           }
         }
       }
     }
-    pointing.sort(BY_FIRST_WORD);
-    triggers.sort(BY_FIRST_WORD);
-    Hits hits = new Hits();
-    if (!pointing.isEmpty()) {
-      hits.keep(pointing, harmless);
-      BitSet own = own(pointing, words, lexicon);
-      for (Hit trigger : triggers) {
-        if (!anyOf(pseudo, trigger) && !(trigger.phrase().turns() && own.get(trigger.from()))) {
-          hits.triggers.add(trigger);
-        }
-      }
-    }
-    return hits;
+    found.sort(BY_FIRST_WORD);
+    return found;
   }
 
   /** Words that phrases pointing to a concern are made of, and not such as stand in their gaps. */

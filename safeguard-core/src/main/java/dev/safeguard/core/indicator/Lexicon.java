@@ -18,8 +18,6 @@ final class Lexicon {
   /** How many sorts of indicator there are, by category, assertion and explicitness. */
   static final int ALIKE = ConcernCategory.values().length * ASSERTIONS * 2;
 
-  private static final Phrase[] NOTHING = {};
-
   /** The farthest that any trigger reaches, in words. */
   final int farthest;
 
@@ -43,8 +41,11 @@ final class Lexicon {
   final int subjects;
   final int and;
 
-  /** Phrases by the kind of the word that they are searched for by. */
-  private final Phrase[][] byKind;
+  /** Phrases that point to a concern. */
+  final PhraseIndex pointing;
+
+  /** What is harmless, and the triggers. */
+  final PhraseIndex around;
 
   private final boolean[] clause;
 
@@ -64,17 +65,11 @@ final class Lexicon {
     for (Phrase phrase : phrases) {
       phrase.anchorAt(rarest(phrase, common));
     }
-    byKind = new Phrase[trie.kinds()][];
+    pointing = new PhraseIndex(phrases, Phrase::points, trie);
+    around = new PhraseIndex(phrases, phrase -> !phrase.points(), trie);
     clause = new boolean[trie.kinds()];
-    for (int kind = 0; kind < byKind.length; kind++) {
+    for (int kind = 0; kind < clause.length; kind++) {
       clause[kind] = trie.fits(kind, begins);
-      List<Phrase> fitting = new ArrayList<>();
-      for (Phrase phrase : phrases) {
-        if (trie.fits(kind, phrase.anchorElement())) {
-          fitting.add(phrase);
-        }
-      }
-      byKind[kind] = fitting.isEmpty() ? NOTHING : fitting.toArray(NOTHING);
     }
     int reach = 0;
     for (Phrase phrase : phrases) {
@@ -164,10 +159,6 @@ final class Lexicon {
     } catch (IOException e) {
       throw new UncheckedIOException("resource " + name + " cannot be read", e);
     }
-  }
-
-  Phrase[] anchoredAt(int kind) {
-    return byKind[kind];
   }
 
   /** Whether a word begins something new, so that no gap goes over it. */

@@ -88,6 +88,11 @@ final class Phrase {
     this.steps = steps;
   }
 
+  /** Whether it points to a concern. */
+  boolean points() {
+    return task == Task.INDICATE || task == Task.CONTRADICT;
+  }
+
   /** Whether it changes what is asserted, as "no" does; its words may be part of what is said. */
   boolean turns() {
     return switch (task) {
