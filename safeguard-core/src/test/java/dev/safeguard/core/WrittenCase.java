@@ -39,6 +39,9 @@ record WrittenCase(String name, Set<RiskLevel> levels, StudentRecord record) {
   /** Half of records alone, half of what staff and children say without saying it. */
   static final String INDIRECT = "risk/written-cases-indirect.json";
 
+  /** What staff write in plain words, half of it under a harmless heading. */
+  static final String PLAIN = "risk/written-cases-plain.json";
+
   private static final int SESSIONS_A_WEEK = 10;
 
   /** Every case of a file, in its order. */

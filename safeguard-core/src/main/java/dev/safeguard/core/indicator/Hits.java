@@ -130,6 +130,18 @@ final class Hits {
     return indicators;
   }
 
+  /** How many phrases in a passage point to something. */
+  int in(Passage passage) {
+    return (int) indicators.stream().filter(passage::holds).count();
+  }
+
+  /** The words that point to something. */
+  BitSet said() {
+    BitSet said = new BitSet();
+    indicators.forEach(hit -> said.set(hit.from(), hit.to()));
+    return said;
+  }
+
   /** By their first word. */
   List<Hit> triggers() {
     return triggers;

@@ -1,32 +1,55 @@
 package dev.safeguard.core.indicator;
 
+import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.ConcernCategory;
+import dev.safeguard.api.code.Speaker;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Reads a note for coded indicators. It knows phrases, not meaning: what it finds is for a person
- * to read, and what it does not find may be there all the same.
+ * Reads a note for coded indicators. It knows phrases and words, not meaning: what it finds is for
+ * a person to read, and what it does not find may be there all the same. Two ways:
  *
- * <p>The lexicon ({@code indicators.json}) gives phrases of words, word stems, alternatives and
- * small gaps by category. How a phrase is asserted is told from triggers around it ({@code
- * context.json}) in the manner of NegEx and ConText (Chapman and others 2001; Harkema and others
- * 2009): a trigger reaches over a number of words and not beyond its clause.
+ * <ul>
+ *   <li>The lexicon ({@code indicators.json}) gives phrases of words, word stems, alternatives and
+ *       small gaps by category. How a phrase is asserted is told from triggers around it ({@code
+ *       context.json}) in the manner of NegEx and ConText (Chapman and others 2001; Harkema and
+ *       others 2009): a trigger reaches over a number of words and not beyond its clause.
+ *   <li>A {@link NoteClassifier} tells of some sentences as a whole how grave such notes are. Where
+ *       that is so, they are an indicator of {@link ConcernCategory#OTHER}, outright if a
+ *       safeguarding lead should see them today, and of what they seem to be about; if such notes
+ *       are referred at once, that counts as said outright and as {@link
+ *       ConcernCategory#IMMEDIATE_DANGER}. Where what stands around a phrase makes that most
+ *       unlikely, as in a film or a game, the phrase is a hint only.
+ * </ul>
  *
- * <p>Safe for concurrent use. One pass over the words; cost is linear in the text, whatever it
- * holds.
+ * <p>Safe for concurrent use. One pass over the words for each; cost is linear in the text,
+ * whatever it holds.
  */
 public final class IndicatorReader {
 
-  /** The reader with the lexicon that comes with this library. */
-  public static final IndicatorReader STANDARD = new IndicatorReader(Lexicon.load());
+  /** The reader with the lexicon and the classifier that come with this library. */
+  public static final IndicatorReader STANDARD =
+      new IndicatorReader(Lexicon.load(), NoteClassifier.load());
 
   /** Like findings of one text that are told: more of the same add nothing but length. */
   private static final int MOST_ALIKE = 5;
 
-  private final Lexicon lexicon;
+  /** So many phrases in one passage leave no doubt. */
+  private static final int MANY = 3;
 
-  IndicatorReader(Lexicon lexicon) {
+  private final Lexicon lexicon;
+  private final NoteClassifier classifier;
+
+  /** A reader with the standard lexicon and another classifier. */
+  public IndicatorReader(NoteClassifier classifier) {
+    this(STANDARD.lexicon, classifier);
+  }
+
+  IndicatorReader(Lexicon lexicon, NoteClassifier classifier) {
     this.lexicon = lexicon;
+    this.classifier = classifier;
   }
 
   /**
@@ -35,22 +58,104 @@ public final class IndicatorReader {
    */
   public List<Indicator> read(CharSequence text) {
     Words words = Words.of(text, lexicon.trie);
-    if (words.known() == 0) {
-      return List.of();
-    }
+    List<Passage> passages = classifier.read(words);
     Hits hits = Hits.of(words, lexicon);
-    if (hits.indicators().isEmpty()) {
+    boolean learned = passages.stream().anyMatch(this::says);
+    if (hits.indicators().isEmpty() && !learned) {
       return List.of();
     }
+    List<Indicator> all = new ArrayList<>();
     Context context = new Context(words, hits, lexicon);
-    int[] alike = new int[Lexicon.ALIKE];
-    List<Indicator> found = new ArrayList<>();
     for (Hit hit : hits.indicators()) {
       Indicator indicator = context.read(hit);
-      if (indicator != null && ++alike[Lexicon.alike(indicator)] <= MOST_ALIKE) {
-        found.add(indicator);
+      if (indicator != null) {
+        all.add(isDoubtful(hit, passages, words, hits) ? asHint(indicator) : indicator);
       }
     }
-    return List.copyOf(found);
+    for (Passage passage : passages) {
+      if (says(passage)) {
+        add(passage, words, all);
+      }
+    }
+    all.sort(Comparator.comparingInt(Indicator::start));
+    int[] alike = new int[Lexicon.ALIKE];
+    all.removeIf(indicator -> ++alike[Lexicon.alike(indicator)] > MOST_ALIKE);
+    return List.copyOf(all);
+  }
+
+  private boolean says(Passage passage) {
+    return passage.score() >= classifier.thresholds().look();
+  }
+
+  /** Whether what stands around a hit makes it unlikely, and nothing else in its passage likely. */
+  private boolean isDoubtful(Hit hit, List<Passage> passages, Words words, Hits hits) {
+    Passage passage = of(hit, passages);
+    return !says(passage)
+        && hits.in(passage) < MANY
+        && classifier.around(words, passage, hits.said()) < classifier.thresholds().doubt();
+  }
+
+  private static Passage of(Hit hit, List<Passage> passages) {
+    for (Passage passage : passages) {
+      if (passage.holds(hit)) {
+        return passage;
+      }
+    }
+    throw new IllegalStateException("no passage holds a word of the text");
+  }
+
+  /**
+   * The most that what stands around phrases which say something grave outright adds to them.
+   *
+   * @return minus infinity if there is no such phrase, infinity if there is little around one
+   */
+  public double aroundGrave(CharSequence text) {
+    Words words = Words.of(text, lexicon.trie);
+    List<Passage> passages = classifier.read(words);
+    Hits hits = Hits.of(words, lexicon);
+    Context context = new Context(words, hits, lexicon);
+    double most = Double.NEGATIVE_INFINITY;
+    for (Hit hit : hits.indicators()) {
+      Indicator said = context.read(hit);
+      if (said != null && isGrave(said)) {
+        most = Math.max(most, classifier.around(words, of(hit, passages), hits.said()));
+      }
+    }
+    return most;
+  }
+
+  private static boolean isGrave(Indicator said) {
+    return said.explicit() && said.assertion() == Assertion.AFFIRMED && said.category().grave();
+  }
+
+  private static Indicator asHint(Indicator said) {
+    return new Indicator(
+        said.category(), said.assertion(), said.speaker(), false, said.start(), said.end());
+  }
+
+  /** That a passage is grave and, unless that is open, what it is about. */
+  private void add(Passage passage, Words words, List<Indicator> all) {
+    NoteClassifier.Thresholds thresholds = classifier.thresholds();
+    boolean see = passage.score() >= thresholds.see();
+    boolean refer = see && passage.urgency() >= thresholds.refer();
+    all.add(learned(ConcernCategory.OTHER, see, passage, words));
+    if (refer) {
+      all.add(learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words));
+    }
+    ConcernCategory category = passage.category();
+    if (see && category != null && category != ConcernCategory.IMMEDIATE_DANGER) {
+      all.add(learned(category, refer, passage, words));
+    }
+  }
+
+  private static Indicator learned(
+      ConcernCategory category, boolean explicit, Passage passage, Words words) {
+    return new Indicator(
+        category,
+        Assertion.AFFIRMED,
+        Speaker.UNKNOWN,
+        explicit,
+        words.start(passage.tellingFrom()),
+        words.end(passage.tellingTo() - 1));
   }
 }

@@ -62,8 +62,12 @@ final class Lexicon {
     int begins = parser.element("@clause");
     parser.element("query");
     trie = parser.trie();
+    int[] fitting = new int[parser.elements()];
+    for (String word : common) {
+      trie.elements(trie.kindOf(word)).forEach(element -> fitting[element]++);
+    }
     for (Phrase phrase : phrases) {
-      phrase.anchorAt(rarest(phrase, common));
+      phrase.anchorAt(rarest(phrase, fitting));
     }
     pointing = new PhraseIndex(phrases, Phrase::points, trie);
     around = new PhraseIndex(phrases, phrase -> !phrase.points(), trie);
@@ -104,16 +108,13 @@ final class Lexicon {
   }
 
   /** The step that the fewest common words fit; an optional one is no anchor. */
-  private int rarest(Phrase phrase, List<String> common) {
+  private static int rarest(Phrase phrase, int[] fitting) {
     int rarest = 0;
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < phrase.length(); i++) {
-      int fitting = 0;
-      for (String word : common) {
-        fitting += trie.fits(trie.kindOf(word), phrase.step(i).element()) ? 1 : 0;
-      }
-      if (!phrase.step(i).optional() && fitting < least) {
-        least = fitting;
+      int common = fitting[phrase.step(i).element()];
+      if (!phrase.step(i).optional() && common < least) {
+        least = common;
         rarest = i;
       }
     }

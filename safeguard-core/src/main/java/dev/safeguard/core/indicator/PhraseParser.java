@@ -86,6 +86,11 @@ final class PhraseParser {
     return steps.toArray(new Phrase.Step[0]);
   }
 
+  /** How many sets of alternatives there are. */
+  int elements() {
+    return elements.size();
+  }
+
   /** The number of a set of alternatives. */
   int element(String alternatives) {
     Integer known = elements.get(alternatives);

@@ -1,11 +1,12 @@
 package dev.safeguard.core.indicator;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of a word which elements of the lexicon's phrases it fits. A word's kind is the number of
@@ -16,6 +17,9 @@ final class WordTrie {
   private static final int SYMBOLS = 36;
 
   private static final int ROOT = 0;
+
+  /** That no word fits. */
+  static final WordTrie EMPTY = new Builder().build();
 
   private final int[][] next;
 
@@ -80,11 +84,19 @@ final class WordTrie {
     return kind(node);
   }
 
+  /** The elements that words of a kind fit. */
+  IntStream elements(int kind) {
+    return kinds[kind].stream();
+  }
+
   /** Takes words and stems, each with the element that it fits. */
   static final class Builder {
     private final List<int[]> next = new ArrayList<>();
-    private final List<BitSet> exact = new ArrayList<>();
-    private final List<BitSet> stems = new ArrayList<>();
+
+    /** By node; null where no word and no stem ends, as at most. */
+    private final List<@Nullable BitSet> exact = new ArrayList<>();
+
+    private final List<@Nullable BitSet> stems = new ArrayList<>();
 
     Builder() {
       node();
@@ -92,8 +104,8 @@ final class WordTrie {
 
     private int node() {
       next.add(new int[SYMBOLS]);
-      exact.add(new BitSet());
-      stems.add(new BitSet());
+      exact.add(null);
+      stems.add(null);
       return next.size() - 1;
     }
 
@@ -114,41 +126,61 @@ final class WordTrie {
         }
         node = next.get(node)[symbol];
       }
-      (stem ? stems : exact).get(node).set(element);
+      List<@Nullable BitSet> of = stem ? stems : exact;
+      BitSet elements = of.get(node);
+      if (elements == null) {
+        elements = new BitSet();
+        of.set(node, elements);
+      }
+      elements.set(element);
     }
 
     WordTrie build() {
-      Map<BitSet, Integer> numbers = new HashMap<>();
-      List<BitSet> kinds = new ArrayList<>();
-      numbers.put(new BitSet(), 0);
-      kinds.add(new BitSet());
-      int[] ends = new int[next.size()];
-      int[] beyond = new int[next.size()];
-      number(ROOT, new BitSet(), ends, beyond, numbers, kinds);
-      return new WordTrie(next.toArray(new int[0][]), ends, beyond, kinds.toArray(new BitSet[0]));
+      return new Numbering(this).trie();
+    }
+  }
+
+  /** Gives every set of elements that the words of a builder fit its number. */
+  private static final class Numbering {
+    private final Builder builder;
+    private final int[] ends;
+    private final int[] beyond;
+    private final Map<BitSet, Integer> numbers = new HashMap<>();
+    private final List<BitSet> kinds = new ArrayList<>();
+
+    Numbering(Builder builder) {
+      this.builder = builder;
+      this.ends = new int[builder.next.size()];
+      this.beyond = new int[builder.next.size()];
+      number(ROOT, numberOf(new BitSet()));
     }
 
-    private void number(
-        int node,
-        BitSet above,
-        int[] ends,
-        int[] beyond,
-        Map<BitSet, Integer> numbers,
-        List<BitSet> kinds) {
-      BitSet going = (BitSet) above.clone();
-      going.or(stems.get(node));
-      BitSet ending = (BitSet) going.clone();
-      ending.or(exact.get(node));
-      beyond[node] = number(going, numbers, kinds);
-      ends[node] = number(ending, numbers, kinds);
-      for (int to : Arrays.copyOf(next.get(node), SYMBOLS)) {
+    WordTrie trie() {
+      return new WordTrie(
+          builder.next.toArray(new int[0][]), ends, beyond, kinds.toArray(new BitSet[0]));
+    }
+
+    /** A node and those behind it; above are the stems before it. */
+    private void number(int node, int above) {
+      beyond[node] = with(above, builder.stems.get(node));
+      ends[node] = with(beyond[node], builder.exact.get(node));
+      for (int to : builder.next.get(node)) {
         if (to != 0) {
-          number(to, going, ends, beyond, numbers, kinds);
+          number(to, beyond[node]);
         }
       }
     }
 
-    private static int number(BitSet set, Map<BitSet, Integer> numbers, List<BitSet> kinds) {
+    private int with(int kind, @Nullable BitSet more) {
+      if (more == null) {
+        return kind;
+      }
+      BitSet both = (BitSet) kinds.get(kind).clone();
+      both.or(more);
+      return numberOf(both);
+    }
+
+    private int numberOf(BitSet set) {
       Integer known = numbers.get(set);
       if (known == null) {
         known = kinds.size();

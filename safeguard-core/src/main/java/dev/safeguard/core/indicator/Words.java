@@ -20,6 +20,8 @@ final class Words {
   private int[] starts;
   private int[] ends;
   private int[] kinds;
+  private long[] hashes;
+  private long[] stems;
   private byte[] breaks;
   private int size;
   private int known;
@@ -28,6 +30,8 @@ final class Words {
     starts = new int[capacity];
     ends = new int[capacity];
     kinds = new int[capacity];
+    hashes = new long[capacity];
+    stems = new long[capacity];
     breaks = new byte[capacity + 1];
   }
 
@@ -36,24 +40,32 @@ final class Words {
     Words words = new Words(length / 5 + 8);
     int query = trie.kindOf("query");
     int and = trie.kindOf("and");
+    WordHash hash = new WordHash();
     byte before = SENTENCE;
     for (int i = 0; i < length; ) {
       char c = text.charAt(i);
       if (isWord(c)) {
         int from = i;
         int node = WordTrie.root();
+        hash.clear();
         for (; i < length; i++) {
           char letter = text.charAt(i);
           if (isWord(letter)) {
             node = trie.step(node, WordTrie.symbol(letter));
-          } else if (!isApostrophe(letter)) {
+            hash.add(letter);
+          } else if (isApostrophe(letter)) {
+            hash.apostrophe();
+          } else {
             break;
           }
         }
-        words.add(from, i, trie.kind(node), before);
+        hash.end(before >= SENTENCE || (from > 0 && isQuote(text.charAt(from - 1))));
+        words.add(from, i, trie.kind(node), hash, before);
         before = NONE;
       } else if (c == '&' || (c == '?' && opensWord(text, i))) {
-        words.add(i, i + 1, c == '&' ? and : query, before);
+        hash.clear();
+        hash.end(true);
+        words.add(i, i + 1, c == '&' ? and : query, hash, before);
         before = NONE;
         i++;
       } else {
@@ -75,6 +87,10 @@ final class Words {
 
   private static boolean isApostrophe(char c) {
     return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '´';
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '“' || isApostrophe(c);
   }
 
   private static boolean opensWord(CharSequence text, int i) {
@@ -113,11 +129,13 @@ final class Words {
     return i > 0 && text.charAt(i - 1) == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
   }
 
-  private void add(int start, int end, int kind, byte before) {
+  private void add(int start, int end, int kind, WordHash hash, byte before) {
     ensure();
     starts[size] = start;
     ends[size] = end;
     kinds[size] = kind;
+    hashes[size] = hash.word();
+    stems[size] = hash.stem();
     breaks[size++] = before;
     known += kind == 0 ? 0 : 1;
   }
@@ -128,6 +146,8 @@ final class Words {
       starts = Arrays.copyOf(starts, more);
       ends = Arrays.copyOf(ends, more);
       kinds = Arrays.copyOf(kinds, more);
+      hashes = Arrays.copyOf(hashes, more);
+      stems = Arrays.copyOf(stems, more);
       breaks = Arrays.copyOf(breaks, more + 1);
     }
   }
@@ -151,6 +171,16 @@ final class Words {
 
   int kind(int word) {
     return kinds[word];
+  }
+
+  /** {@link WordHash#word()} of it. */
+  long hash(int word) {
+    return hashes[word];
+  }
+
+  /** {@link WordHash#stem()} of it. */
+  long stem(int word) {
+    return stems[word];
   }
 
   /** What stands before the word, or behind the last one. */

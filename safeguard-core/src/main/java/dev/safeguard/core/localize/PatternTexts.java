@@ -1,6 +1,7 @@
 package dev.safeguard.core.localize;
 
 import dev.safeguard.api.code.Code;
+import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
@@ -82,9 +83,7 @@ final class PatternTexts {
   }
 
   private static Subject subject(Texts texts, Template[] kinds, PatternCode code) {
-    Code vocabulary = code.detail();
-    String detail =
-        vocabulary == null ? "" : texts.text(group(code.family()) + "." + vocabulary.name());
+    String detail = detail(texts, code);
     String key = "family." + code.family();
     String title = capital(texts.template(key + ".title", "detail").with(detail));
     String phrase = texts.template(key + ".phrase", "detail").with(detail);
@@ -93,6 +92,15 @@ final class PatternTexts {
       titles[k] = kinds[k].with(title);
     }
     return new Subject(phrase, detail, List.of(titles));
+  }
+
+  private static String detail(Texts texts, PatternCode code) {
+    Code vocabulary = code.detail();
+    if (vocabulary == null) {
+      return "";
+    }
+    boolean ofWhole = vocabulary == ConcernCategory.OTHER && code.family() != PatternFamily.CONCERN;
+    return texts.text(ofWhole ? "reading.grave" : group(code.family()) + "." + vocabulary.name());
   }
 
   private static String group(PatternFamily family) {

@@ -1,6 +1,7 @@
 package dev.safeguard.core.localize;
 
 import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.Speaker;
 import dev.safeguard.api.event.IndicatorEvent;
 
@@ -8,11 +9,14 @@ import dev.safeguard.api.event.IndicatorEvent;
  * How words of a note were read, in words: such as {@code denied or not found; said by the pupil}.
  */
 final class Readings {
+  private final String whole;
+  private final String hint;
   private final String[][][] readings =
       new String[Assertion.values().length][2][Speaker.values().length];
 
   Readings(Texts texts) {
-    String hint = texts.text("reading.hint");
+    whole = texts.text("reading.whole");
+    hint = texts.text("reading.hint");
     for (Assertion assertion : Assertion.values()) {
       String how = texts.text("reading.assertion." + assertion);
       for (Speaker speaker : Speaker.values()) {
@@ -24,6 +28,9 @@ final class Readings {
   }
 
   String of(IndicatorEvent indicator) {
+    if (indicator.category() == ConcernCategory.OTHER) {
+      return indicator.explicit() ? whole : whole + hint;
+    }
     return readings[indicator.assertion().ordinal()][indicator.explicit() ? 1 : 0][
         indicator.speaker().ordinal()];
   }

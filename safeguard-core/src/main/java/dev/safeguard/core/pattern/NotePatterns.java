@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Patterns of what words in notes point to, by category, within the last school year. An entry
  * counts once for each, however many of its words say it, and not at all for the category that a
- * person gave the entry itself: that is one statement, not two.
+ * person gave the entry itself: that is one statement, not two. {@code OTHER} is what a note reads
+ * like as a whole, whatever it is about, and no category that a person gave.
  *
  * <ul>
  *   <li>{@code NOTE_…}, words that say it outright of the pupil and of now: {@code indicator} at
@@ -115,6 +116,9 @@ final class NotePatterns {
   }
 
   private static boolean says(Code given, ConcernCategory category) {
+    if (category == ConcernCategory.OTHER) {
+      return false;
+    }
     if (given instanceof IncidentType type) {
       return switch (type) {
         case BULLYING -> category == ConcernCategory.BULLYING;

@@ -1,0 +1,197 @@
+package dev.safeguard.bench.reading;
+
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.bench.command.Command;
+import dev.safeguard.bench.command.Options;
+import dev.safeguard.bench.command.Table;
+import dev.safeguard.core.indicator.IndicatorReader;
+import dev.safeguard.core.indicator.NoteClassifier;
+import dev.safeguard.core.indicator.NoteClassifier.Thresholds;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How well the classifier reads notes of writers it has not learnt from: of each writer in turn,
+ * having learnt from all others. Writes the resource of the library with {@code --write}.
+ *
+ * <pre>{@code
+ * java -cp safeguard-bench/target/benchmarks.jar \
+ *     dev.safeguard.bench.reading.NoteReadingQuality [options]
+ * }</pre>
+ */
+public final class NoteReadingQuality {
+  /** Shares of harmless notes that may stand above a threshold, and of grave ones below doubt. */
+  private static final double LOOK = 0.03;
+
+  private static final double SEE = 0.01;
+  private static final double DOUBT = 0.01;
+
+  /** Share of notes to be seen today that may seem to be for referral at once. */
+  private static final double REFER = 0.12;
+
+  /** The writer of pairs of notes made to be taken for each other, of no usual school. */
+  private static final String CONFUSED = "pairs";
+
+  /** With which every passage is told in full. */
+  static final Thresholds OPEN =
+      new Thresholds(
+          Double.NEGATIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          Double.POSITIVE_INFINITY);
+
+  static final Command COMMAND =
+      Command.named("NoteReadingQuality")
+          .text("--write", "FILE", null, "a file for the classifier learnt from all notes")
+          .text("--test", "FILE", null, "a file of other notes to read with it")
+          .runs(NoteReadingQuality::measure);
+
+  /** A note and how an unknowing classifier read it. */
+  private record Read(
+      String writer,
+      GradedNote note,
+      double score,
+      double urgency,
+      double around,
+      boolean sameCategory) {
+    /** Whether a phrase of the lexicon says something grave. */
+    boolean said() {
+      return around > Double.NEGATIVE_INFINITY;
+    }
+  }
+
+  /** Prints the tables. */
+  public static void main(String[] arguments) {
+    COMMAND.start(arguments);
+  }
+
+  private static int measure(Options options, PrintStream out) throws IOException {
+    Map<String, List<GradedNote>> notes = GradedNotes.all();
+    List<Read> read = new ArrayList<>();
+    for (String writer : notes.keySet()) {
+      NoteClassifier others = Learner.learn(allBut(writer, notes), OPEN);
+      read.addAll(read(writer, notes.get(writer), others));
+    }
+    Thresholds thresholds = thresholds(read);
+    print(read, thresholds, out);
+    Optional<String> test = options.text("--test");
+    if (test.isPresent()) {
+      NoteClassifier all = Learner.learn(allBut("", notes), OPEN);
+      print(read("test", GradedNotes.of(Path.of(test.get())), all), thresholds, out);
+    }
+    Optional<String> file = options.text("--write");
+    if (file.isPresent()) {
+      try (Writer writer = Files.newBufferedWriter(Path.of(file.get()))) {
+        Learner.learn(allBut("", notes), thresholds)
+            .write(writer, "Learnt by NoteReadingQuality --write from the graded notes beside it.");
+      }
+    }
+    return 0;
+  }
+
+  private static List<GradedNote> allBut(String writer, Map<String, List<GradedNote>> notes) {
+    List<GradedNote> others = new ArrayList<>();
+    notes.forEach(
+        (name, of) -> {
+          if (!name.equals(writer)) {
+            others.addAll(of);
+          }
+        });
+    return others;
+  }
+
+  private static List<Read> read(String writer, List<GradedNote> notes, NoteClassifier by) {
+    IndicatorReader reader = new IndicatorReader(by);
+    return notes.stream()
+        .map(
+            note ->
+                new Read(
+                    writer,
+                    note,
+                    by.score(note.text()),
+                    by.urgency(note.text()),
+                    reader.aroundGrave(note.text()),
+                    note.category() == by.category(note.text())))
+        .toList();
+  }
+
+  private static Thresholds thresholds(List<Read> read) {
+    List<Read> usual = read.stream().filter(r -> !r.writer.equals(CONFUSED)).toList();
+    List<Double> harmless = sorted(usual.stream().filter(r -> r.note.harmless()).map(Read::score));
+    List<Double> grave =
+        sorted(
+            usual.stream()
+                .filter(r -> r.note.grave() && Double.isFinite(r.around))
+                .map(Read::around));
+    return new Thresholds(
+        quantile(grave, DOUBT),
+        quantile(harmless, 1 - LOOK),
+        quantile(harmless, 1 - SEE),
+        quantile(
+            sorted(usual.stream().filter(r -> r.note.grade() == RiskLevel.HIGH).map(Read::urgency)),
+            1 - REFER));
+  }
+
+  private static List<Double> sorted(Stream<Double> values) {
+    return values.sorted().toList();
+  }
+
+  private static double quantile(List<Double> sorted, double share) {
+    return sorted.get(Math.min(sorted.size() - 1, (int) (share * sorted.size())));
+  }
+
+  private static void print(List<Read> read, Thresholds thresholds, PrintStream out) {
+    out.println(thresholds);
+    Map<String, List<Read>> groups = new LinkedHashMap<>();
+    for (Read one : read) {
+      groups.computeIfAbsent(one.writer, w -> new ArrayList<>()).add(one);
+    }
+    groups.put("all", read);
+    Table table =
+        new Table(
+            1, "writer", "grade", "notes", "said", "doubted", "look", "see", "refer", "category");
+    groups.forEach(
+        (writer, of) -> {
+          for (RiskLevel grade : RiskLevel.values()) {
+            List<Read> graded = of.stream().filter(r -> r.note.grade() == grade).toList();
+            if (!graded.isEmpty()) {
+              table.row(
+                  writer,
+                  grade.toString(),
+                  String.valueOf(graded.size()),
+                  share(graded.stream().filter(Read::said).count(), graded),
+                  share(
+                      graded.stream()
+                          .filter(r -> r.said() && r.around < thresholds.doubt())
+                          .count(),
+                      graded),
+                  share(graded.stream().filter(r -> r.score >= thresholds.look()).count(), graded),
+                  share(graded.stream().filter(r -> r.score >= thresholds.see()).count(), graded),
+                  share(
+                      graded.stream()
+                          .filter(
+                              r -> r.score >= thresholds.see() && r.urgency >= thresholds.refer())
+                          .count(),
+                      graded),
+                  share(graded.stream().filter(Read::sameCategory).count(), graded));
+            }
+          }
+        });
+    table.print(out);
+  }
+
+  private static String share(long count, List<Read> of) {
+    return Table.decimals((double) count / of.size());
+  }
+
+  private NoteReadingQuality() {}
+}

@@ -1,0 +1,159 @@
+package dev.safeguard.core.indicator;
+
+import dev.safeguard.api.code.ConcernCategory;
+import dev.safeguard.core.indicator.NoteClassifier.Thresholds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The resource {@code classifier.tsv}: lines of comment; the numbers that stand for all; the names
+ * of the categories; then a term a line, with its weight and urgency and, for each category it
+ * speaks for, that one's place among the names and the odds. All are hundredths. Read in one pass,
+ * since the first report of a cold process waits for it.
+ */
+final class ClassifierFile {
+  private static final String RESOURCE = "classifier.tsv";
+  private static final String CATEGORIES = "categories";
+  private static final double HUNDREDTHS = 100;
+
+  private static final String[] HEAD = {"bias", "urgency bias", "doubt", "look", "see", "refer"};
+
+  private final byte[] bytes;
+  private int at;
+
+  private ClassifierFile(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static NoteClassifier load() {
+    try (InputStream in = ClassifierFile.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + RESOURCE + " is missing");
+      }
+      return read(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("resource " + RESOURCE + " cannot be read", e);
+    }
+  }
+
+  /** What is written in the file. */
+  static NoteClassifier read(byte[] file) {
+    return new ClassifierFile(file).read();
+  }
+
+  private NoteClassifier read() {
+    while (bytes[at] == '#') {
+      cell();
+      at++;
+    }
+    double[] head = new double[HEAD.length];
+    for (int i = 0; i < head.length; i++) {
+      cell();
+      head[i] = hundredths();
+      at++;
+    }
+    cell();
+    List<ConcernCategory> categories = new ArrayList<>();
+    while (more()) {
+      categories.add(ConcernCategory.valueOf(cell()));
+    }
+    at++;
+    List<Term> terms = new ArrayList<>();
+    while (at < bytes.length) {
+      terms.add(term(categories));
+      at++;
+    }
+    return new NoteClassifier(
+        head[0], head[1], new Thresholds(head[2], head[3], head[4], head[5]), terms);
+  }
+
+  private Term term(List<ConcernCategory> names) {
+    String text = cell();
+    double weight = hundredths();
+    double urgency = hundredths();
+    if (!more()) {
+      return new Term(text, weight, urgency, Map.of());
+    }
+    Map<ConcernCategory, Double> categories = new EnumMap<>(ConcernCategory.class);
+    while (more()) {
+      ConcernCategory category = names.get(number());
+      categories.put(category, hundredths());
+    }
+    return new Term(text, weight, urgency, categories);
+  }
+
+  /** Whether the line goes on. */
+  private boolean more() {
+    return at < bytes.length && bytes[at] != '\n';
+  }
+
+  /** The cell that begins here or behind the tab here; stands behind it then. */
+  private String cell() {
+    int from = bytes[at] == '\t' ? ++at : at;
+    while (more() && bytes[at] != '\t') {
+      at++;
+    }
+    return new String(bytes, from, at - from, StandardCharsets.UTF_8);
+  }
+
+  private double hundredths() {
+    return number() / HUNDREDTHS;
+  }
+
+  /** The whole number of the cell behind the tab here. */
+  private int number() {
+    at++;
+    boolean negative = bytes[at] == '-';
+    at += negative ? 1 : 0;
+    int value = 0;
+    for (; more() && bytes[at] != '\t'; at++) {
+      value = value * 10 + bytes[at] - '0';
+    }
+    return negative ? -value : value;
+  }
+
+  static void write(
+      Appendable out,
+      String about,
+      double bias,
+      double urgencyBias,
+      Thresholds thresholds,
+      List<Term> terms)
+      throws IOException {
+    out.append("# ").append(about).append('\n');
+    out.append("# Hundredths: term, weight, urgency, and places of categories with odds.\n");
+    double[] head = {
+      bias, urgencyBias, thresholds.doubt(), thresholds.look(), thresholds.see(), thresholds.refer()
+    };
+    for (int i = 0; i < head.length; i++) {
+      out.append(HEAD[i]).append(rounded(head[i])).append('\n');
+    }
+    List<ConcernCategory> names = Arrays.asList(ConcernCategory.values());
+    out.append(CATEGORIES);
+    for (ConcernCategory name : names) {
+      out.append('\t').append(name.name());
+    }
+    out.append('\n');
+    for (Term term : terms) {
+      out.append(term.text()).append(rounded(term.weight())).append(rounded(term.urgency()));
+      for (ConcernCategory category : names) {
+        Double odds = term.categories().get(category);
+        if (odds != null) {
+          out.append('\t').append(Integer.toString(category.ordinal())).append(rounded(odds));
+        }
+      }
+      out.append('\n');
+    }
+  }
+
+  private static String rounded(double value) {
+    return "\t" + Math.round(value * HUNDREDTHS);
+  }
+}

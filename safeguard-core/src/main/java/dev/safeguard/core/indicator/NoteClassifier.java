@@ -1,0 +1,394 @@
+package dev.safeguard.core.indicator;
+
+import dev.safeguard.api.code.ConcernCategory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how grave a note is as a whole, where no phrase of the lexicon says it: a logistic
+ * regression over the terms of a passage, which are its words (their first six letters), their
+ * stems (four) and pairs of neighbours. With {@code n} words the log-odds are {@code bias + Σ
+ * weight / √n}, each term counted once and {@code n} at least {@value #LEAST_WORDS}. What it is
+ * about is told by naive Bayes over the same terms.
+ *
+ * <p>A passage is as many sentences as have {@value #LONGEST} words together. The terms come from
+ * notes that were written for this library and graded; the resource {@code classifier.tsv} holds
+ * every weight and can be read.
+ *
+ * <p>Safe for concurrent use. Cost is linear in the words, some 0.1 µs each.
+ */
+public final class NoteClassifier {
+
+  /**
+   * From which score on a passage means something; the file tells how they were chosen.
+   *
+   * @param doubt if what stands around a phrase of the lexicon says so little for it, the phrase is
+   *     a hint only
+   * @param look from here on a person should look at it
+   * @param see from here on a safeguarding lead should see it today
+   * @param refer from this urgency on, if it is to be seen, such notes are referred at once
+   */
+  public record Thresholds(double doubt, double look, double see, double refer) {}
+
+  /** A passage counts as having so many words, even if it has fewer. */
+  private static final int LEAST_WORDS = 4;
+
+  /** So many words around a phrase are needed to take back what it says. */
+  private static final int LEAST_AROUND = 8;
+
+  /** Words of a passage. */
+  private static final int LONGEST = 60;
+
+  /** Bits of the filter; its eight kilobytes stay in the nearest cache. */
+  private static final int FILTER = 1 << 16;
+
+  /** How far the likeliest category must be ahead of the next, as a logarithm of odds. */
+  private static final double AHEAD = 1;
+
+  private static final ConcernCategory[] CATEGORIES = ConcernCategory.values();
+
+  private final double bias;
+  private final double urgencyBias;
+  private final Thresholds thresholds;
+  private final List<Term> terms;
+
+  /** A bit for some bits of each term's hash: most of what is no term is told without the table. */
+  private final long[] filter = new long[FILTER / Long.SIZE];
+
+  /** Open addressing: hash and number of each term. */
+  private final long[] hashes;
+
+  private final short[] numbers;
+
+  /** By number: what it adds, and what it says of categories. */
+  private final float[] weight;
+
+  private final float[] urgency;
+  private final byte[][] about;
+  private final float[][] odds;
+
+  /** A classifier of these terms. */
+  public NoteClassifier(double bias, double urgencyBias, Thresholds thresholds, List<Term> terms) {
+    if (terms.size() > Short.MAX_VALUE) {
+      throw new IllegalArgumentException("too many terms: " + terms.size());
+    }
+    this.bias = bias;
+    this.urgencyBias = urgencyBias;
+    this.thresholds = thresholds;
+    this.terms = List.copyOf(terms);
+    int size = Integer.highestOneBit(Math.max(1, terms.size())) << 2;
+    hashes = new long[size];
+    numbers = new short[size];
+    weight = new float[terms.size()];
+    urgency = new float[terms.size()];
+    about = new byte[terms.size()][];
+    odds = new float[terms.size()][];
+    for (int number = 0; number < terms.size(); number++) {
+      Term term = terms.get(number);
+      weight[number] = (float) term.weight();
+      urgency[number] = (float) term.urgency();
+      categories(number, term.categories());
+      long hash = WordHash.of(term.text());
+      int slot = slot(hash);
+      if (hashes[slot] == hash) {
+        throw new IllegalArgumentException("two terms are alike: " + term.text());
+      }
+      int bit = bit(hash);
+      filter[bit >>> 6] |= 1L << bit;
+      hashes[slot] = hash;
+      numbers[slot] = (short) number;
+    }
+  }
+
+  private void categories(int number, Map<ConcernCategory, Double> of) {
+    about[number] = new byte[of.size()];
+    odds[number] = new float[of.size()];
+    int i = 0;
+    for (Map.Entry<ConcernCategory, Double> one : ordered(of).entrySet()) {
+      about[number][i] = (byte) one.getKey().ordinal();
+      odds[number][i++] = one.getValue().floatValue();
+    }
+  }
+
+  private static Map<ConcernCategory, Double> ordered(Map<ConcernCategory, Double> categories) {
+    Map<ConcernCategory, Double> ordered = new EnumMap<>(ConcernCategory.class);
+    ordered.putAll(categories);
+    return ordered;
+  }
+
+  /** The slot of a hash, or the free one where it would go. */
+  private int slot(long hash) {
+    int mask = hashes.length - 1;
+    int slot = (int) (hash >>> 20) & mask;
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private static int bit(long hash) {
+    return (int) (hash >>> 44) & (FILTER - 1);
+  }
+
+  /** The number of a term, or -1. */
+  private int find(long hash) {
+    int bit = bit(hash);
+    if ((filter[bit >>> 6] >>> bit & 1) == 0) {
+      return -1;
+    }
+    int slot = slot(hash);
+    return hashes[slot] == 0 ? -1 : numbers[slot];
+  }
+
+  Thresholds thresholds() {
+    return thresholds;
+  }
+
+  /** The score of the gravest passage of a text. */
+  public double score(CharSequence text) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (Passage passage : read(Words.of(text, WordTrie.EMPTY))) {
+      highest = Math.max(highest, passage.score());
+    }
+    return highest;
+  }
+
+  /** The urgency of the gravest passage of a text. */
+  public double urgency(CharSequence text) {
+    return read(Words.of(text, WordTrie.EMPTY)).stream()
+        .max((a, b) -> Double.compare(a.score(), b.score()))
+        .map(Passage::urgency)
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  /** What the gravest passage of a text is about, whatever its score; null where that is open. */
+  public @Nullable ConcernCategory category(CharSequence text) {
+    return read(Words.of(text, WordTrie.EMPTY)).stream()
+        .max((a, b) -> Double.compare(a.score(), b.score()))
+        .map(Passage::category)
+        .orElse(null);
+  }
+
+  /**
+   * The words, stems and pairs of neighbours of a text, as terms are written, each once; without
+   * what is written as a name.
+   */
+  public static List<String> terms(String text) {
+    Words words = Words.of(text, WordTrie.EMPTY);
+    Set<String> terms = new LinkedHashSet<>();
+    String before = "";
+    for (int word = 0; word < words.size(); word++) {
+      String letters =
+          text.substring(words.start(word), words.end(word)).replaceAll("[^\\p{L}\\p{N}]", "");
+      String one = words.hash(word) == 0 ? "" : WordHash.written(letters);
+      terms.add(one);
+      if (words.stem(word) != 0) {
+        String cut = letters.toLowerCase(Locale.ROOT);
+        terms.add(cut.substring(0, WordHash.STEM) + WordHash.STEM_MARK);
+      }
+      if (!before.isEmpty() && !one.isEmpty()) {
+        terms.add(before + " " + one);
+      }
+      before = one;
+    }
+    terms.remove("");
+    return List.copyOf(terms);
+  }
+
+  /** Every passage of a text. */
+  List<Passage> read(Words words) {
+    List<Passage> passages = new ArrayList<>();
+    int from = 0;
+    while (from < words.size()) {
+      int to = end(words, from);
+      passages.add(passage(words, from, to));
+      from = to;
+    }
+    return passages;
+  }
+
+  /** Behind the last sentence that still fits; a sentence that is too long is cut. */
+  private static int end(Words words, int from) {
+    int most = Math.min(words.size(), from + LONGEST);
+    if (most == words.size()) {
+      return most;
+    }
+    int to = most;
+    while (to > from && !words.opensSentence(to)) {
+      to--;
+    }
+    return to == from ? most : to;
+  }
+
+  private Passage passage(Words words, int from, int to) {
+    Found found = new Found(3 * (to - from), terms.size());
+    float sum = 0;
+    float urgent = 0;
+    for (int word = from; word < to; word++) {
+      for (int i = 0; i < 3; i++) {
+        int term = find(hash(words, word, i, word == from));
+        if (term >= 0 && found.isNew(term, word)) {
+          sum += weight[term];
+          urgent += urgency[term];
+        }
+      }
+    }
+    double length = length(to - from);
+    double score = bias + sum / length;
+    double now = urgencyBias + urgent / length;
+    if (score < thresholds.look) {
+      return new Passage(from, to, score, now, null, from, to);
+    }
+    int[] telling = telling(words, from, found.weights(from, to, weight));
+    return new Passage(from, to, score, now, category(found), telling[0], telling[1]);
+  }
+
+  /**
+   * What the words of a passage say that stand around some of them, as "in the film" does: a score
+   * without its bias, infinity if there are fewer than {@value #LEAST_AROUND}.
+   *
+   * @param said the words that do not count
+   */
+  double around(Words words, Passage passage, BitSet said) {
+    Found found = new Found(3 * (passage.to() - passage.from()), terms.size());
+    double sum = 0;
+    int around = 0;
+    for (int word = passage.from(); word < passage.to(); word++) {
+      if (said.get(word)) {
+        continue;
+      }
+      around++;
+      boolean apart = word == passage.from() || said.get(word - 1);
+      for (int i = 0; i < 3; i++) {
+        int term = find(hash(words, word, i, apart));
+        if (term >= 0 && found.isNew(term, word)) {
+          sum += weight[term];
+        }
+      }
+    }
+    return around < LEAST_AROUND ? Double.POSITIVE_INFINITY : sum / length(around);
+  }
+
+  /** The hash of a word, its stem or, unless it stands apart, its pair with the one before. */
+  private static long hash(Words words, int word, int which, boolean apart) {
+    return switch (which) {
+      case 0 -> words.hash(word);
+      case 1 -> words.stem(word);
+      default -> apart ? 0 : WordHash.pair(words.hash(word - 1), words.hash(word));
+    };
+  }
+
+  /** By what the sum over a passage of so many words is divided. */
+  public static double length(int words) {
+    return Math.sqrt(Math.max(LEAST_WORDS, words));
+  }
+
+  /** How many words a text has. */
+  public static int words(String text) {
+    return Words.of(text, WordTrie.EMPTY).size();
+  }
+
+  /** The terms of a passage, each once, and where each stands. */
+  private static final class Found {
+    final int[] terms;
+    private final int[] words;
+    private final long[] known;
+    int count;
+
+    Found(int most, int vocabulary) {
+      terms = new int[most];
+      words = new int[most];
+      known = new long[(vocabulary + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    boolean isNew(int term, int word) {
+      long bit = 1L << term;
+      if ((known[term >>> 6] & bit) != 0) {
+        return false;
+      }
+      known[term >>> 6] |= bit;
+      terms[count] = term;
+      words[count++] = word;
+      return true;
+    }
+
+    /** What each word adds by the terms that end with it. */
+    float[] weights(int from, int to, float[] weight) {
+      float[] by = new float[to - from];
+      for (int i = 0; i < count; i++) {
+        by[words[i] - from] += weight[terms[i]];
+      }
+      return by;
+    }
+  }
+
+  /** The sentences that the words with the greatest sum stand in. */
+  private static int[] telling(Words words, int from, float[] by) {
+    int best = 0;
+    int last = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    double sum = 0;
+    int start = 0;
+    for (int i = 0; i < by.length; i++) {
+      if (sum <= 0) {
+        sum = 0;
+        start = i;
+      }
+      sum += by[i];
+      if (sum > most) {
+        most = sum;
+        best = start;
+        last = i;
+      }
+    }
+    while (best > 0 && !words.opensSentence(from + best)) {
+      best--;
+    }
+    while (last + 1 < by.length && !words.opensSentence(from + last + 1)) {
+      last++;
+    }
+    return new int[] {from + best, from + last + 1};
+  }
+
+  private @Nullable ConcernCategory category(Found found) {
+    double[] sums = new double[CATEGORIES.length];
+    for (int i = 0; i < found.count; i++) {
+      byte[] categories = about[found.terms[i]];
+      for (int c = 0; c < categories.length; c++) {
+        sums[categories[c]] += odds[found.terms[i]][c];
+      }
+    }
+    int best = 0;
+    for (int c = 1; c < sums.length; c++) {
+      best = sums[c] > sums[best] ? c : best;
+    }
+    for (int c = 0; c < sums.length; c++) {
+      if (c != best && sums[c] > sums[best] - AHEAD) {
+        return null;
+      }
+    }
+    return CATEGORIES[best];
+  }
+
+  /** The classifier that comes with this library. */
+  static NoteClassifier load() {
+    return ClassifierFile.load();
+  }
+
+  /**
+   * Writes what {@code classifier.tsv} holds.
+   *
+   * @param about a line of comment on what it was learnt from
+   */
+  public void write(Appendable out, String about) throws IOException {
+    ClassifierFile.write(out, about, bias, urgencyBias, thresholds, terms);
+  }
+}
