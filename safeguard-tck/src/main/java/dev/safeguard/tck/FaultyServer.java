@@ -3,6 +3,7 @@ package dev.safeguard.tck;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,6 +66,17 @@ public final class FaultyServer implements AutoCloseable {
      */
     record RespondTogether(int requests, String body) implements Reaction {}
 
+    /**
+     * Responds 200 at once, and then sends the body a byte at a time.
+     *
+     * @param body the body
+     * @param pause how long to wait before each byte
+     */
+    record Drip(String body, Duration pause) implements Reaction {}
+
+    /** Responds 200 with a body that has no end. */
+    record Flood() implements Reaction {}
+
     /** Reads the request and closes the connection. */
     record Drop() implements Reaction {}
 
@@ -95,6 +107,16 @@ public final class FaultyServer implements AutoCloseable {
     /** Responds 200 with this body, once so many requests wait for theirs, to all of them. */
     static Reaction together(int requests, String body) {
       return new RespondTogether(requests, body);
+    }
+
+    /** Responds 200 with this body, a byte after each pause. */
+    static Reaction drip(String body, Duration pause) {
+      return new Drip(body, pause);
+    }
+
+    /** Responds 200 with a body that has no end. */
+    static Reaction flood() {
+      return new Flood();
     }
 
     /** Never responds. */
@@ -234,7 +256,36 @@ public final class FaultyServer implements AutoCloseable {
     atOnce.decrementAndGet();
     if (responds && response != null) {
       respond(exchange, response);
+    } else if (reaction instanceof Reaction.Drip given) {
+      drip(exchange, given);
+    } else if (reaction instanceof Reaction.Flood) {
+      flood(exchange);
     }
+  }
+
+  private void drip(HttpExchange exchange, Reaction.Drip given) throws IOException {
+    byte[] body = given.body().getBytes(StandardCharsets.UTF_8);
+    OutputStream out = begin(exchange, body.length);
+    for (int i = 0; i < body.length && !elapses(given.pause()); i++) {
+      out.write(body[i]);
+      out.flush();
+    }
+  }
+
+  /** Until nobody reads any more, or the server is closed. */
+  private void flood(HttpExchange exchange) throws IOException {
+    byte[] some = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+    OutputStream out = begin(exchange, 0);
+    while (closed.getCount() > 0) {
+      out.write(some);
+    }
+  }
+
+  /** The body of a response 200 of so many bytes, or, of 0, as many as come. */
+  private static OutputStream begin(HttpExchange exchange, int bytes) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes);
+    return exchange.getResponseBody();
   }
 
   /** Waits until so many are here; false if the server is closed before. */

@@ -164,7 +164,17 @@ public abstract class LlmServiceContract extends LlmProviderContract {
 
   @Test
   void givesUpAtTheDeadline() {
-    server.react(Reaction.silence());
+    givesUpAtTheDeadlineOf(Reaction.silence());
+  }
+
+  /** A time-out that ends with the header fields, or starts anew at each byte, is no deadline. */
+  @Test
+  void givesUpAtTheDeadlineThoughBytesKeepComing() {
+    givesUpAtTheDeadlineOf(Reaction.drip(serviceBody(LlmSample.ANSWER), Duration.ofMillis(100)));
+  }
+
+  private void givesUpAtTheDeadlineOf(Reaction reaction) {
+    server.react(reaction);
     try (LlmClient client = open()) {
       long start = System.nanoTime();
       assertThrows(LlmException.class, () -> client.complete(LlmSample.withDeadline(SOON)));
