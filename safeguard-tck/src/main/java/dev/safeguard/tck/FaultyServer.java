@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * An HTTP server on the loopback address that answers every request as it is told to, and remembers
@@ -77,6 +78,13 @@ public final class FaultyServer implements AutoCloseable {
     /** Responds 200 with a body that has no end. */
     record Flood() implements Reaction {}
 
+    /**
+     * Responds 200 with what a request calls for.
+     *
+     * @param body makes the body
+     */
+    record Reply(Function<Received, String> body) implements Reaction {}
+
     /** Reads the request and closes the connection. */
     record Drop() implements Reaction {}
 
@@ -117,6 +125,11 @@ public final class FaultyServer implements AutoCloseable {
     /** Responds 200 with a body that has no end. */
     static Reaction flood() {
       return new Flood();
+    }
+
+    /** Responds 200 with the body that is made of the request. */
+    static Reaction reply(Function<Received, String> body) {
+      return new Reply(body);
     }
 
     /** Never responds. */
@@ -232,12 +245,16 @@ public final class FaultyServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      received.add(
+      Received request =
           new Received(
-              exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
+              exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body);
+      received.add(request);
       mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
       // No longer there once the response is on its way: the next request may overtake its end.
-      react(exchange, next());
+      Reaction next = next();
+      react(
+          exchange,
+          next instanceof Reaction.Reply reply ? Reaction.ok(reply.body().apply(request)) : next);
     }
   }
 
