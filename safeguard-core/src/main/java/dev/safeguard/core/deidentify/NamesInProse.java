@@ -17,18 +17,26 @@ import java.util.Map;
  * it first meets a capitalised word other than those that nearly every answer has.
  */
 public final class NamesInProse {
-  private static final long IS_NAME =
-      Trait.KNOWN_NAME.bit | Trait.RARE_NAME.bit | Trait.GIVEN.bit | Trait.SURNAME.bit;
+  private static final long IS_NAME = Trait.KNOWN_NAME.bit | Trait.GIVEN.bit | Trait.SURNAME.bit;
+
+  private static final long IS_NONE = Trait.CAPITALISED.bit | Trait.CALENDAR.bit | Trait.DAY.bit;
 
   private static final long MAY_STAY =
       Trait.ORDINARY.bit
           | Trait.TITLE.bit
           | Trait.RELATION.bit
           | Trait.ACRONYM.bit
+          | Trait.PREFIX.bit
           | Trait.CAPITALISED.bit;
 
   private static final ShortWords IN_EVERY_ANSWER =
       words("low medium high critical pupil local the this there no");
+
+  /** What models write of findings, and is in no list of ordinary words or in one of names. */
+  private static final ShortWords IN_SOME_ANSWERS =
+      words(
+          "key de json llm asb csa sel pbis mtss offline timeframe presenteeism reoccurrence"
+              + " comorbid reengagement multidomain subthreshold escalatory stepwise");
 
   /** What Welsh writes with a capital letter inside a sentence, and soft and nasal forms of it. */
   private static final ShortWords WELSH_CAPITALS =
@@ -104,12 +112,12 @@ public final class NamesInProse {
   }
 
   private static boolean isPerson(long traits) {
-    return (traits & IS_NAME) != 0 && (traits & Trait.CAPITALISED.bit) == 0;
+    return (traits & IS_NAME) != 0 && (traits & IS_NONE) == 0;
   }
 
   /** Behind what makes it expected; a word in capitals goes on with no name. */
   private static boolean isToBeAName(String text, int start, long traits) {
-    return (traits & Trait.CAPITALISED.bit) == 0 && !Character.isUpperCase(text.charAt(start + 1));
+    return (traits & IS_NONE) == 0 && !Character.isUpperCase(text.charAt(start + 1));
   }
 
   /** Whether it is a word with a capital letter, and no code, which has no small ones. */
@@ -125,6 +133,7 @@ public final class NamesInProse {
 
   private long traits(String text, int start, int end) {
     if (IN_EVERY_ANSWER.find(text, start, end) != ShortWords.NONE
+        || IN_SOME_ANSWERS.find(text, start, end) != ShortWords.NONE
         || (welsh && WELSH_CAPITALS.find(text, start, end) != ShortWords.NONE)) {
       return Trait.CAPITALISED.bit;
     }

@@ -25,6 +25,7 @@ class NamesInProseTest {
         "Disengagement from lessons coincides with Monday absences in Year 8, and with PE.",
         "Dysregulation is rising. Non-attendance recurs. Multi-agency work with CAMHS may help.",
         "Overall, the evidence is moderate. Will need review. Hope is limited. Mark the trend.",
+        "De-escalation within a short Timeframe; a Child Protection Plan, Key Stage 3, Bank Holiday.",
         "Risk: HIGH. Trend: rising. Support: Mentoring, the SENCO and staff. (Safeguarding first.)"
       })
   void ordinaryProseNamesNobody(String text) {
