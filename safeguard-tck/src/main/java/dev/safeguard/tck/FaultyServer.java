@@ -3,6 +3,7 @@ package dev.safeguard.tck;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * An HTTP server on the loopback address that answers every request as it is told to, and remembers
@@ -65,6 +67,24 @@ public final class FaultyServer implements AutoCloseable {
      */
     record RespondTogether(int requests, String body) implements Reaction {}
 
+    /**
+     * Responds 200 at once, and then sends the body a byte at a time.
+     *
+     * @param body the body
+     * @param pause how long to wait before each byte
+     */
+    record Drip(String body, Duration pause) implements Reaction {}
+
+    /** Responds 200 with a body that has no end. */
+    record Flood() implements Reaction {}
+
+    /**
+     * Responds 200 with what a request calls for.
+     *
+     * @param body makes the body
+     */
+    record Reply(Function<Received, String> body) implements Reaction {}
+
     /** Reads the request and closes the connection. */
     record Drop() implements Reaction {}
 
@@ -95,6 +115,21 @@ public final class FaultyServer implements AutoCloseable {
     /** Responds 200 with this body, once so many requests wait for theirs, to all of them. */
     static Reaction together(int requests, String body) {
       return new RespondTogether(requests, body);
+    }
+
+    /** Responds 200 with this body, a byte after each pause. */
+    static Reaction drip(String body, Duration pause) {
+      return new Drip(body, pause);
+    }
+
+    /** Responds 200 with a body that has no end. */
+    static Reaction flood() {
+      return new Flood();
+    }
+
+    /** Responds 200 with the body that is made of the request. */
+    static Reaction reply(Function<Received, String> body) {
+      return new Reply(body);
     }
 
     /** Never responds. */
@@ -210,12 +245,16 @@ public final class FaultyServer implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      received.add(
+      Received request =
           new Received(
-              exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body));
+              exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), body);
+      received.add(request);
       mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
       // No longer there once the response is on its way: the next request may overtake its end.
-      react(exchange, next());
+      Reaction next = next();
+      react(
+          exchange,
+          next instanceof Reaction.Reply reply ? Reaction.ok(reply.body().apply(request)) : next);
     }
   }
 
@@ -234,7 +273,36 @@ public final class FaultyServer implements AutoCloseable {
     atOnce.decrementAndGet();
     if (responds && response != null) {
       respond(exchange, response);
+    } else if (reaction instanceof Reaction.Drip given) {
+      drip(exchange, given);
+    } else if (reaction instanceof Reaction.Flood) {
+      flood(exchange);
     }
+  }
+
+  private void drip(HttpExchange exchange, Reaction.Drip given) throws IOException {
+    byte[] body = given.body().getBytes(StandardCharsets.UTF_8);
+    OutputStream out = begin(exchange, body.length);
+    for (int i = 0; i < body.length && !elapses(given.pause()); i++) {
+      out.write(body[i]);
+      out.flush();
+    }
+  }
+
+  /** Until nobody reads any more, or the server is closed. */
+  private void flood(HttpExchange exchange) throws IOException {
+    byte[] some = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+    OutputStream out = begin(exchange, 0);
+    while (closed.getCount() > 0) {
+      out.write(some);
+    }
+  }
+
+  /** The body of a response 200 of so many bytes, or, of 0, as many as come. */
+  private static OutputStream begin(HttpExchange exchange, int bytes) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes);
+    return exchange.getResponseBody();
   }
 
   /** Waits until so many are here; false if the server is closed before. */

@@ -4,11 +4,12 @@ import dev.safeguard.llm.spi.LlmRequest;
 import java.time.Duration;
 
 /**
- * A request as the pipeline makes it, about no pupil.
+ * A request as the pipeline makes it, about no pupil: for tests of clients.
  *
+ * @param user the question
  * @param deadline time that is left for it
  */
-record LlmSample(Duration deadline) implements LlmRequest {
+public record LlmSample(String user, Duration deadline) implements LlmRequest {
   /** Words that no provider would print by chance. */
   static final String SYSTEM_MARK = "quokka-instructions";
 
@@ -24,21 +25,20 @@ record LlmSample(Duration deadline) implements LlmRequest {
           + " – déjà vu ☂ 𝔘\","
           + "\"recommendations\":[\"BEHAVIORAL_SUPPORT\"],\"reasoning\":\"One pattern.\"}";
 
-  static LlmSample withDeadline(Duration deadline) {
-    return new LlmSample(deadline);
+  private static final String QUESTION =
+      "{\"pupil\":\"PUPIL\",\"local_level\":\"MEDIUM\",\"patterns\":[{\"code\":\""
+          + USER_MARK
+          + "\",\"kind\":\"recurrence\",\"severity\":3,\"trend\":\"rising\",\"count\":5,"
+          + "\"strength\":0.7,\"first\":6,\"last\":0}]}";
+
+  /** A question of one pattern. */
+  public static LlmSample withDeadline(Duration deadline) {
+    return new LlmSample(QUESTION, deadline);
   }
 
   @Override
   public String system() {
     return "You are a test, " + SYSTEM_MARK + ". Answer in JSON: “ø” ☂ 𝔘.";
-  }
-
-  @Override
-  public String user() {
-    return "{\"pupil\":\"PUPIL\",\"local_level\":\"MEDIUM\",\"patterns\":[{\"code\":\""
-        + USER_MARK
-        + "\",\"kind\":\"recurrence\",\"severity\":3,\"trend\":\"rising\",\"count\":5,"
-        + "\"strength\":0.7,\"first\":6,\"last\":0}]}";
   }
 
   @Override

@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +159,33 @@ public abstract class LlmServiceContract extends LlmProviderContract {
   }
 
   @Test
+  void answersAtOnceAreNotMixedUp() throws Exception {
+    server.react(Reaction.reply(asked -> serviceBody(turnIn(asked.body()))));
+    ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+    try (LlmClient client = open()) {
+      List<Callable<String>> calls = new ArrayList<>();
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < 5 * CLIENTS; i++) {
+        String turn = "turn-" + i + ";";
+        expected.add(turn);
+        calls.add(() -> client.complete(new LlmSample(turn, AMPLE)).text());
+      }
+      List<String> answers = new ArrayList<>();
+      for (Future<String> call : threads.invokeAll(calls)) {
+        answers.add(call.get());
+      }
+      assertEquals(expected, answers);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static String turnIn(String body) {
+    int start = body.indexOf("turn-");
+    return body.substring(start, body.indexOf(';', start) + 1);
+  }
+
+  @Test
   void waitsForASlowAnswer() throws Exception {
     server.react(Reaction.slowly(serviceBody(LlmSample.ANSWER), SOON));
     try (LlmClient client = open()) {
@@ -164,7 +195,17 @@ public abstract class LlmServiceContract extends LlmProviderContract {
 
   @Test
   void givesUpAtTheDeadline() {
-    server.react(Reaction.silence());
+    givesUpAtTheDeadlineOf(Reaction.silence());
+  }
+
+  /** A time-out that ends with the header fields, or starts anew at each byte, is no deadline. */
+  @Test
+  void givesUpAtTheDeadlineThoughBytesKeepComing() {
+    givesUpAtTheDeadlineOf(Reaction.drip(serviceBody(LlmSample.ANSWER), Duration.ofMillis(100)));
+  }
+
+  private void givesUpAtTheDeadlineOf(Reaction reaction) {
+    server.react(reaction);
     try (LlmClient client = open()) {
       long start = System.nanoTime();
       assertThrows(LlmException.class, () -> client.complete(LlmSample.withDeadline(SOON)));

@@ -9,7 +9,6 @@ import dev.safeguard.llm.spi.LlmRequest;
 import dev.safeguard.llm.spi.LlmResponse;
 import dev.safeguard.llm.spi.LlmRetriableException;
 import dev.safeguard.llm.spi.LlmSetting;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +16,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A provider with nothing but the JDK: how little one has to be, and the contract's own test. */
 public final class PlainHttpProvider implements LlmProvider {
@@ -71,12 +74,21 @@ public final class PlainHttpProvider implements LlmProvider {
       if (closed) {
         throw new IllegalStateException("the client is closed");
       }
-      HttpResponse<String> response;
+      // The time-out of the JDK's client ends with the header fields; this one holds for the body.
+      CompletableFuture<HttpResponse<String>> call =
+          http.sendAsync(post(request), HttpResponse.BodyHandlers.ofString());
       try {
-        response = http.send(post(request), HttpResponse.BodyHandlers.ofString());
-      } catch (IOException e) {
+        return answer(call.get(request.deadline().toNanos(), TimeUnit.NANOSECONDS));
+      } catch (TimeoutException e) {
+        throw new LlmException("no answer within the deadline");
+      } catch (ExecutionException e) {
         throw new LlmRetriableException("the service did not answer", null);
+      } finally {
+        call.cancel(true);
       }
+    }
+
+    private static LlmResponse answer(HttpResponse<String> response) throws LlmException {
       int status = response.statusCode();
       if (status == 429 || status >= 500) {
         throw new LlmRetriableException("status " + status, delay(response));
@@ -105,7 +117,6 @@ public final class PlainHttpProvider implements LlmProvider {
               + FaultyServer.quoted(request.user())
               + "}]}";
       return HttpRequest.newBuilder(uri)
-          .timeout(request.deadline())
           .header("Authorization", "Bearer " + key)
           .POST(HttpRequest.BodyPublishers.ofString(body))
           .build();

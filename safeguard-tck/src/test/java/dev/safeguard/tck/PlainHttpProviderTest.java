@@ -4,7 +4,7 @@ import dev.safeguard.llm.spi.LlmProvider;
 import java.net.URI;
 import java.util.Map;
 
-/** The service contract holds for a provider of a hundred lines. */
+/** The service contract holds for a provider with nothing but the JDK. */
 class PlainHttpProviderTest extends LlmServiceContract {
   @Override
   protected LlmProvider provider() {

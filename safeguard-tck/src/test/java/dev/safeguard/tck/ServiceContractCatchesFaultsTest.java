@@ -27,6 +27,7 @@ class ServiceContractCatchesFaultsTest {
   private final CountDownLatch end = new CountDownLatch(1);
   private String printed = "";
   private boolean startsThread;
+  private boolean answersAgain;
 
   private final LlmServiceContract contract =
       new LlmServiceContract() {
@@ -55,6 +56,12 @@ class ServiceContractCatchesFaultsTest {
   @Test
   void anAnswerThatIsCutAndCalledWhole() {
     assertThrows(AssertionError.class, contract::saysThatAnAnswerIsCutAtItsLimit);
+  }
+
+  @Test
+  void anAnswerToAnotherQuestion() {
+    answersAgain = true;
+    assertThrows(AssertionError.class, contract::answersAtOnceAreNotMixedUp);
   }
 
   @ParameterizedTest
@@ -104,7 +111,7 @@ class ServiceContractCatchesFaultsTest {
         thread.setDaemon(true);
         thread.start();
       }
-      return new CarelessClient(test.printed);
+      return new CarelessClient(test.printed, test.answersAgain);
     }
   }
 
@@ -118,16 +125,18 @@ class ServiceContractCatchesFaultsTest {
 
   private static final class CarelessClient implements LlmClient {
     private final String printed;
+    private final boolean answersAgain;
     private boolean asked;
 
-    CarelessClient(String printed) {
+    CarelessClient(String printed, boolean answersAgain) {
       this.printed = printed;
+      this.answersAgain = answersAgain;
     }
 
     @Override
     public LlmResponse complete(LlmRequest request) throws LlmException {
       System.out.println(printed);
-      if (asked) {
+      if (asked && !answersAgain) {
         throw new LlmException("once is enough");
       }
       asked = true;

@@ -6,31 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.llm.spi.LlmException;
 import dev.safeguard.llm.spi.LlmRequest;
+import dev.safeguard.tck.LlmSample;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A simulated model fails as often as it is told, the same way for the same seed. */
 class SimulatedLlmTest {
-  private record Question(String user, Duration deadline) implements LlmRequest {
-    @Override
-    public String system() {
-      return "";
-    }
-
-    @Override
-    public String answerSchema() {
-      return "{}";
-    }
-
-    @Override
-    public int maxAnswerTokens() {
-      return 100;
-    }
-  }
-
-  private static final Question QUESTION =
-      new Question(
-          "{\"pupil\":\"PUPIL\",\"local_level\":\"LOW\",\"patterns\":[]}", Duration.ofHours(2));
+  private static final LlmRequest QUESTION = LlmSample.withDeadline(Duration.ofHours(2));
 
   /** Letters for what became of a thousand calls: answered, broken, failed. */
   private static String calls(long seed) throws InterruptedException {
@@ -59,7 +41,7 @@ class SimulatedLlmTest {
 
   @Test
   void aCallThatWouldOutlastItsDeadlineFailsThen() {
-    Question hurried = new Question(QUESTION.user(), Duration.ofMillis(1));
+    LlmRequest hurried = LlmSample.withDeadline(Duration.ofMillis(1));
     try (SimulatedLlm llm = new SimulatedLlm(Duration.ofHours(1), 0, 0, 1)) {
       assertEquals(
           "simulated answer after the deadline",

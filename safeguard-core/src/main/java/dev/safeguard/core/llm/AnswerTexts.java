@@ -3,6 +3,7 @@ package dev.safeguard.core.llm;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.api.token.Token;
+import dev.safeguard.core.deidentify.NamesInProse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells what is wrong with a free text of an answer. */
 interface AnswerTexts {
 
-  /** Where no free text was sent, an answer can hold no names and may hold no token. */
-  AnswerTexts CODES = FreeTextCheck::faultIn;
+  /** Where no free text was sent, and the answer is in English. */
+  AnswerTexts CODES = codes(NamesInProse.ENGLISH);
 
   /** What is wrong with a text, or null. */
   @Nullable AnswerFault faultIn(String text, List<Pattern> sent);
@@ -23,17 +24,26 @@ interface AnswerTexts {
     AnswerTexts answerTexts(String payload);
   }
 
+  /** The check where no free text was sent: an answer may hold no token and name nobody. */
+  static AnswerTexts codes(NamesInProse names) {
+    return (text, sent) -> {
+      AnswerFault fault = FreeTextCheck.faultIn(text, sent);
+      return fault == null && names.areIn(text) ? AnswerFault.FORBIDDEN_TEXT : fault;
+    };
+  }
+
   /**
    * The check where free text was sent: tokens and codes that were in the payload may come back,
    * and nothing that identifies may, since the payload held nothing that does.
    */
-  static AnswerTexts of(Set<Token> sentTokens, IdentitySearch search) {
+  static AnswerTexts of(Set<Token> sentTokens, IdentitySearch search, NamesInProse names) {
+    AnswerTexts codes = codes(names);
     return (text, sent) -> {
       String rest = text;
       for (Token token : sentTokens) {
         rest = rest.replace(token.toString(), " ");
       }
-      AnswerFault fault = FreeTextCheck.faultIn(rest, sent);
+      AnswerFault fault = codes.faultIn(rest, sent);
       if (fault != null) {
         return fault;
       }

@@ -12,6 +12,7 @@ import dev.safeguard.api.stage.Egress;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.core.crypto.Sha256;
+import dev.safeguard.core.deidentify.NamesInProse;
 import dev.safeguard.core.llm.Prompt.Use;
 import dev.safeguard.core.llm.Refusal.Rule;
 import dev.safeguard.llm.spi.LlmException;
@@ -48,6 +49,8 @@ public final class EgressGate {
   private final SessionUsage usage;
   private final Prompt prompt;
   private final Prompt shared;
+  private final NamesInProse names;
+  private final AnswerTexts answerTexts;
 
   /** A gate before one service, for one session, which asks in English. */
   public EgressGate(LlmService llm, Disclosure disclosure, AuditLog audit, Clock clock) {
@@ -72,6 +75,8 @@ public final class EgressGate {
     this.prompt =
         Prompt.of(disclosure == Disclosure.NARRATIVE ? Use.NARRATIVE : Use.CODES, language);
     this.shared = Prompt.of(Use.SHARED, language);
+    this.names = NamesInProse.of(language);
+    this.answerTexts = AnswerTexts.codes(names);
     this.audit = Objects.requireNonNull(audit, "audit");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.policy = llm.policy();
@@ -186,8 +191,8 @@ public final class EgressGate {
     @Override
     public AnswerTexts answerTexts(String payload) {
       return disclosure != Disclosure.NARRATIVE || known == null
-          ? AnswerTexts.CODES
-          : AnswerTexts.of(NarrativePayload.tokens(payload), search(known));
+          ? answerTexts
+          : AnswerTexts.of(NarrativePayload.tokens(payload), search(known), names);
     }
 
     @Override

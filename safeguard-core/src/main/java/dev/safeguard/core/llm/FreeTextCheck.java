@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for what an LLM may not write: markup, links, addresses, long numbers, tokens (none is ever
  * sent to it), characters that change how text is shown, and pattern codes that it was not given.
- * Does not look for names: an LLM that is sent none has none to tell. One pass without a regular
- * expression; a nanosecond or two for each character.
+ * Does not look for names. One pass without a regular expression; a nanosecond or two for each
+ * character.
  */
 final class FreeTextCheck {
   static final int MAX_CHARS = 2000;

@@ -162,6 +162,13 @@ class AnswersAreCheckedTest {
   }
 
   @Test
+  void nobodyIsNamed() {
+    assertFaults(
+        GOOD.replace("is rising", "of Amelia Okonkwo is rising"), AnswerFault.FORBIDDEN_TEXT);
+    assertFaults(GOOD.replace("Rising, 6", "Zebedee, 6"), AnswerFault.FORBIDDEN_TEXT);
+  }
+
+  @Test
   void allFaultsAreNamedTogether() {
     assertFaults(
         GOOD.replace("\"CRITICAL\"", "\"SEVERE\"")

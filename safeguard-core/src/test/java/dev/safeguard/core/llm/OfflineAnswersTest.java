@@ -13,7 +13,9 @@ import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.llm.spi.LlmException;
+import dev.safeguard.tck.LlmSample;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,13 +84,19 @@ class OfflineAnswersTest {
   @Test
   void aQuestionWithoutALevelIsAFailure() {
     for (String question : new String[] {"", "{}", "{\"local_level\":\"HIGH", "hello"}) {
-      assertThrows(LlmException.class, () -> offline.client().complete(new FakeRequest(question)));
+      assertThrows(
+          LlmException.class,
+          () -> offline.client().complete(new LlmSample(question, Duration.ofSeconds(1))));
     }
   }
 
   @Test
   void aQuestionWithoutPatternsHasAnAnswer() throws Exception {
-    String answer = offline.client().complete(new FakeRequest("{\"local_level\":\"LOW\"}")).text();
+    String answer =
+        offline
+            .client()
+            .complete(new LlmSample("{\"local_level\":\"LOW\"}", Duration.ofSeconds(1)))
+            .text();
     assertEquals(
         CheckedAnswer.Valid.class, AnswerReader.read(answer, List.of()).getClass(), answer);
   }

@@ -12,12 +12,14 @@ import dev.safeguard.llm.spi.LlmConfiguration;
 import dev.safeguard.llm.spi.LlmConfigurationException;
 import dev.safeguard.llm.spi.LlmProvider;
 import dev.safeguard.llm.spi.LlmSetting;
+import dev.safeguard.tck.LlmSample;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,8 @@ class ProvidersAreChosenByNameTest {
     assertEquals("OpenedLlm[offline]", opened.toString());
     opened.close();
     assertThrows(
-        IllegalStateException.class, () -> opened.client().complete(new FakeRequest("{}")));
+        IllegalStateException.class,
+        () -> opened.client().complete(new LlmSample("{}", Duration.ofSeconds(1))));
   }
 
   @Test

@@ -277,7 +277,11 @@ class RetriesAndDeadlineTest {
   @Test
   void requestsAreSpreadOverTheMinute() throws Exception {
     ScriptedClient client = new ScriptedClient(answer("ok"), answer("ok"), answer("ok"));
-    LlmPolicy policy = quick().withLimits(LlmPolicy.Limits.defaults().withMaxPerMinute(6));
+    // The third turn is in twenty seconds, and the fourth in thirty.
+    LlmPolicy policy =
+        quick()
+            .withDeadline(Duration.ofSeconds(25))
+            .withLimits(LlmPolicy.Limits.defaults().withMaxPerMinute(6));
     EgressGate gate = network(client, policy, time);
     assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));
     assertEquals(ANSWERED, pupil(gate).ask(PAYLOAD, List.of()));

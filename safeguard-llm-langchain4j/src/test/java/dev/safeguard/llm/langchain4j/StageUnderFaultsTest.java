@@ -1,5 +1,6 @@
 package dev.safeguard.llm.langchain4j;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,10 +16,12 @@ import dev.safeguard.api.record.Incident;
 import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Reader;
+import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.core.Safeguard;
+import dev.safeguard.core.report.Renderers;
 import dev.safeguard.tck.FaultyServer;
 import dev.safeguard.tck.FaultyServer.Reaction;
 import java.time.Duration;
@@ -45,6 +48,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StageUnderFaultsTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
   private static final int PUPILS = 6;
+
+  /** Of what the service answers, all that no report may hold. */
+  private static final List<String> UNSAFE =
+      List.of("Zebedee", "Quill", "01632", "STU_0123456789ABCDEFG", "alert(1)");
+
   private static final List<String> IDENTITIES =
       List.of("Amelia", "Okonkwo", "STU-9", "STU_", "2026", "Khan", "07700", "8B");
 
@@ -94,6 +102,12 @@ class StageUnderFaultsTest {
   @Test
   void silenceEndsAtTheDeadline() {
     server.react(Reaction.silence());
+    run(policy().withDeadline(Duration.ofMillis(500)), LlmStatus.UNAVAILABLE);
+  }
+
+  @Test
+  void anAnswerThatDripsEndsAtTheDeadline() {
+    server.react(Reaction.drip(Service.OPENAI.wire.answer(answer("HIGH")), Duration.ofMillis(100)));
     run(policy().withDeadline(Duration.ofMillis(500)), LlmStatus.UNAVAILABLE);
   }
 
@@ -149,6 +163,7 @@ class StageUnderFaultsTest {
         "types",
         "tokens",
         "name",
+        "number",
         "script",
         "large"
       })
@@ -161,7 +176,8 @@ class StageUnderFaultsTest {
           case "none" -> " ";
           case "types" -> answer("HIGH").replace("0.7", "\"high\"").replace("[]", "7");
           case "tokens" -> answer("HIGH", "STU_0123456789ABCDEFG did it.");
-          case "name" -> answer("HIGH", "Amelia Okonkwo is on 07700 900123.");
+          case "name" -> answer("HIGH", "Something was done to Zebedee Quill.");
+          case "number" -> answer("HIGH", "Ring 01632 960123.");
           case "script" -> answer("HIGH", "<script>alert(1)</script>");
           default -> answer("HIGH", "x".repeat(200_000));
         };
@@ -180,7 +196,10 @@ class StageUnderFaultsTest {
   @Test
   void fencesAndExtraFieldsAreTolerated() {
     server.react(
-        ok("Sure!\n```json\n" + answer("HIGH").replace("{", "{\"mood\": [1, {}],") + "\n```\nBye"));
+        ok(
+            "Sure!\n```json\n"
+                + answer("HIGH").replace("{", "{\"Zebedee\": [1, {}],")
+                + "\n```\nBye"));
     run(policy(), LlmStatus.ANSWERED);
   }
 
@@ -190,6 +209,16 @@ class StageUnderFaultsTest {
     run(policy(), LlmStatus.UNAVAILABLE);
     server.react(Reaction.ok(""));
     run(policy(), LlmStatus.UNAVAILABLE);
+  }
+
+  /** It is cut off long before the deadline: what is not read takes no memory. */
+  @Test
+  void anAnswerWithoutEndIsCutOff() {
+    server.react(Reaction.flood());
+    LlmPolicy policy = policy().withDeadline(Duration.ofSeconds(60));
+    long start = System.nanoTime();
+    run(policy, LlmStatus.UNAVAILABLE);
+    assertTrue(System.nanoTime() - start < policy.deadline().toNanos(), "read to the deadline");
   }
 
   /**
@@ -277,6 +306,7 @@ class StageUnderFaultsTest {
             SafeguardingReport report =
                 session.report(analysis, analyzed.record(), Reader.safeguardingLead());
             assertEquals(analysis.level(), report.risk().overallLevel());
+            holdsNothingUnsafe(report);
             if (expected != LlmStatus.ANSWERED) {
               assertNull(report.llmView());
               assertEquals(analysis.local().level(), analysis.level());
@@ -288,10 +318,24 @@ class StageUnderFaultsTest {
     assertEquals(PUPILS, analyses.size());
     for (FaultyServer.Received received : server.received()) {
       for (String identity : IDENTITIES) {
-        assertFalse(received.body().contains(identity), "a request holds " + identity);
+        // A length or a port may look like a year.
+        String where =
+            Character.isLetter(identity.charAt(0)) ? received.toString() : received.body();
+        assertFalse(where.contains(identity), "a request holds " + identity);
       }
     }
     return analyses;
+  }
+
+  private static void holdsNothingUnsafe(SafeguardingReport report) {
+    for (ReportRenderer renderer :
+        List.of(Renderers.json(), Renderers.markdown(), Renderers.html())) {
+      StringBuilder rendered = new StringBuilder();
+      assertDoesNotThrow(() -> renderer.render(report, rendered));
+      for (String unsafe : UNSAFE) {
+        assertEquals(-1, rendered.indexOf(unsafe), "a report holds " + unsafe);
+      }
+    }
   }
 
   private static Analysis analysis(Outcome outcome) {

@@ -7,8 +7,9 @@ package dev.safeguard.llm.spi;
 public interface LlmClient extends AutoCloseable {
 
   /**
-   * Asks once; retries are the caller's. Blocks until there is an answer or the request's deadline
-   * has passed. Interrupting the thread cancels the request.
+   * Asks once; retries are the caller's. Blocks until the whole answer is there or the request's
+   * deadline has passed, which holds for the body of a response as well. Interrupting the thread
+   * cancels the request.
    *
    * @throws LlmRetriableException if trying again later may help
    * @throws LlmException if it will not, or the deadline has passed

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One setting of a provider.
  *
- * @param key its name, such as {@code model}
+ * @param key its name, in lower-case letters, digits and hyphens, such as {@code model}
  * @param type what its value is
  * @param required whether it must be given; a required setting has no default
- * @param defaultValue the value where none is given, as text, or null for none
+ * @param defaultValue the value where none is given, as text, or null for none; a secret has none
  * @param description one line for people
  */
 public record LlmSetting(

@@ -10,12 +10,8 @@ import dev.safeguard.llm.spi.LlmSetting;
 import java.util.List;
 import java.util.Set;
 
-/**
- * An LLM provider as a plug-in: found through {@link java.util.ServiceLoader}, chosen by its name.
- * Where this one gives a fixed answer, a real one would call its service.
- */
+/** A plug-in, chosen by its name. Where this one's answer is fixed, a real one asks its service. */
 public final class HouseLlmProvider implements LlmProvider {
-
   @Override
   public String name() {
     return "house";
@@ -50,8 +46,7 @@ public final class HouseLlmProvider implements LlmProvider {
             """
             {"risk_level": "LOW", "confidence": 0.1, "patterns": [], "pattern_combinations": [],
              "evidence_summary": "Not weighed.", "reasoning": "This provider weighs nothing.",
-             "recommendations": ["ATTENDANCE_SUPPORT"]}
-            """);
+             "recommendations": ["ATTENDANCE_SUPPORT"]}""");
       }
 
       @Override
