@@ -47,6 +47,9 @@ public final class NoteClassifier {
   /** Words of a passage. */
   private static final int LONGEST = 60;
 
+  /** A word, its stem, and it with the word before. */
+  private static final int TERMS_A_WORD = 3;
+
   /** Bits of the filter; its eight kilobytes stay in the nearest cache. */
   private static final int FILTER = 1 << 16;
 
@@ -64,7 +67,7 @@ public final class NoteClassifier {
   private final long[] filter = new long[FILTER / Long.SIZE];
 
   /** Open addressing: hash and number of each term. */
-  private final long[] hashes;
+  private final int[] hashes;
 
   private final short[] numbers;
 
@@ -85,7 +88,7 @@ public final class NoteClassifier {
     this.thresholds = thresholds;
     this.terms = List.copyOf(terms);
     int size = Integer.highestOneBit(Math.max(1, terms.size())) << 2;
-    hashes = new long[size];
+    hashes = new int[size];
     numbers = new short[size];
     weight = new float[terms.size()];
     urgency = new float[terms.size()];
@@ -96,7 +99,7 @@ public final class NoteClassifier {
       weight[number] = (float) term.weight();
       urgency[number] = (float) term.urgency();
       categories(number, term.categories());
-      long hash = WordHash.of(term.text());
+      int hash = WordHash.of(term.text());
       int slot = slot(hash);
       if (hashes[slot] == hash) {
         throw new IllegalArgumentException("two terms are alike: " + term.text());
@@ -125,21 +128,21 @@ public final class NoteClassifier {
   }
 
   /** The slot of a hash, or the free one where it would go. */
-  private int slot(long hash) {
+  private int slot(int hash) {
     int mask = hashes.length - 1;
-    int slot = (int) (hash >>> 20) & mask;
+    int slot = hash & mask;
     while (hashes[slot] != 0 && hashes[slot] != hash) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
-  private static int bit(long hash) {
-    return (int) (hash >>> 44) & (FILTER - 1);
+  private static int bit(int hash) {
+    return (hash >>> 16) & (FILTER - 1);
   }
 
   /** The number of a term, or -1. */
-  private int find(long hash) {
+  private int find(int hash) {
     int bit = bit(hash);
     if ((filter[bit >>> 6] >>> bit & 1) == 0) {
       return -1;
@@ -229,13 +232,15 @@ public final class NoteClassifier {
   }
 
   private Passage passage(Words words, int from, int to) {
-    Found found = new Found(3 * (to - from), terms.size());
+    int[] found = new int[TERMS_A_WORD * (to - from)];
+    int count = 0;
     float sum = 0;
     float urgent = 0;
     for (int word = from; word < to; word++) {
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < TERMS_A_WORD; i++) {
         int term = find(hash(words, word, i, word == from));
-        if (term >= 0 && found.isNew(term, word)) {
+        if (term >= 0 && isNew(term, found, count)) {
+          found[count++] = term;
           sum += weight[term];
           urgent += urgency[term];
         }
@@ -247,8 +252,17 @@ public final class NoteClassifier {
     if (score < thresholds.look) {
       return new Passage(from, to, score, now, null, from, to);
     }
-    int[] telling = telling(words, from, found.weights(from, to, weight));
-    return new Passage(from, to, score, now, category(found), telling[0], telling[1]);
+    int[] telling = telling(words, from, to);
+    return new Passage(from, to, score, now, category(found, count), telling[0], telling[1]);
+  }
+
+  private static boolean isNew(int term, int[] found, int count) {
+    for (int i = 0; i < count; i++) {
+      if (found[i] == term) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -258,7 +272,8 @@ public final class NoteClassifier {
    * @param said the words that do not count
    */
   double around(Words words, Passage passage, BitSet said) {
-    Found found = new Found(3 * (passage.to() - passage.from()), terms.size());
+    int[] found = new int[TERMS_A_WORD * (passage.to() - passage.from())];
+    int count = 0;
     double sum = 0;
     int around = 0;
     for (int word = passage.from(); word < passage.to(); word++) {
@@ -267,9 +282,10 @@ public final class NoteClassifier {
       }
       around++;
       boolean apart = word == passage.from() || said.get(word - 1);
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < TERMS_A_WORD; i++) {
         int term = find(hash(words, word, i, apart));
-        if (term >= 0 && found.isNew(term, word)) {
+        if (term >= 0 && isNew(term, found, count)) {
+          found[count++] = term;
           sum += weight[term];
         }
       }
@@ -278,7 +294,7 @@ public final class NoteClassifier {
   }
 
   /** The hash of a word, its stem or, unless it stands apart, its pair with the one before. */
-  private static long hash(Words words, int word, int which, boolean apart) {
+  private static int hash(Words words, int word, int which, boolean apart) {
     return switch (which) {
       case 0 -> words.hash(word);
       case 1 -> words.stem(word);
@@ -296,42 +312,15 @@ public final class NoteClassifier {
     return Words.of(text, WordTrie.EMPTY).size();
   }
 
-  /** The terms of a passage, each once, and where each stands. */
-  private static final class Found {
-    final int[] terms;
-    private final int[] words;
-    private final long[] known;
-    int count;
-
-    Found(int most, int vocabulary) {
-      terms = new int[most];
-      words = new int[most];
-      known = new long[(vocabulary + Long.SIZE - 1) / Long.SIZE];
-    }
-
-    boolean isNew(int term, int word) {
-      long bit = 1L << term;
-      if ((known[term >>> 6] & bit) != 0) {
-        return false;
-      }
-      known[term >>> 6] |= bit;
-      terms[count] = term;
-      words[count++] = word;
-      return true;
-    }
-
-    /** What each word adds by the terms that end with it. */
-    float[] weights(int from, int to, float[] weight) {
-      float[] by = new float[to - from];
-      for (int i = 0; i < count; i++) {
-        by[words[i] - from] += weight[terms[i]];
-      }
-      return by;
-    }
-  }
-
   /** The sentences that the words with the greatest sum stand in. */
-  private static int[] telling(Words words, int from, float[] by) {
+  private int[] telling(Words words, int from, int to) {
+    float[] by = new float[to - from];
+    for (int word = from; word < to; word++) {
+      for (int i = 0; i < TERMS_A_WORD; i++) {
+        int term = find(hash(words, word, i, word == from));
+        by[word - from] += term < 0 ? 0 : weight[term];
+      }
+    }
     int best = 0;
     int last = 0;
     double most = Double.NEGATIVE_INFINITY;
@@ -358,12 +347,12 @@ public final class NoteClassifier {
     return new int[] {from + best, from + last + 1};
   }
 
-  private @Nullable ConcernCategory category(Found found) {
+  private @Nullable ConcernCategory category(int[] found, int count) {
     double[] sums = new double[CATEGORIES.length];
-    for (int i = 0; i < found.count; i++) {
-      byte[] categories = about[found.terms[i]];
+    for (int i = 0; i < count; i++) {
+      byte[] categories = about[found[i]];
       for (int c = 0; c < categories.length; c++) {
-        sums[categories[c]] += odds[found.terms[i]][c];
+        sums[categories[c]] += odds[found[i]][c];
       }
     }
     int best = 0;

@@ -3,7 +3,7 @@ package dev.safeguard.core.indicator;
 import java.util.Locale;
 
 /**
- * The terms of a {@link NoteClassifier} as 64 bits, whatever the case of their letters: a word by
+ * The terms of a {@link NoteClassifier} as 32 bits, whatever the case of their letters: a word by
  * its first six letters, its stem by its first four if it has six, and two neighbours. Numbers are
  * all one, names are none, and words that tell a child's sex stand for each other, so that who a
  * child is changes nothing. Not for secrets: it tells like words from others quickly, after FNV-1a
@@ -130,7 +130,7 @@ final class WordHash {
       hash = (hash ^ lower(letter)) * PRIME;
       digits &= letter >= '0' && letter <= '9';
       if (letters == STEM) {
-        stem = ~hash;
+        stem = hash * PAIR;
       }
     }
   }
@@ -155,13 +155,13 @@ final class WordHash {
   }
 
   /** The word that was ended, or 0 if it is a name. */
-  long word() {
-    return hash;
+  int word() {
+    return folded(hash);
   }
 
   /** Its stem, or 0 if it is too short for one. */
-  long stem() {
-    return stem;
+  int stem() {
+    return folded(stem);
   }
 
   /** Begins another word. */
@@ -181,19 +181,23 @@ final class WordHash {
     return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
   }
 
+  private static int folded(long hash) {
+    return (int) (hash ^ (hash >>> 32));
+  }
+
   /** Two neighbours. */
-  static long pair(long first, long second) {
-    long mixed = (first ^ (second >>> 29)) * PAIR + second;
-    return mixed ^ (mixed >>> 32);
+  static int pair(int first, int second) {
+    return folded((first * PRIME + second) * PAIR);
   }
 
   /** Of a term as it is written. */
-  static long of(String term) {
+  static int of(String term) {
     int space = term.indexOf(' ');
     if (space >= 0) {
-      return pair(one(term.substring(0, space)), one(term.substring(space + 1)));
+      return pair(folded(one(term.substring(0, space))), folded(one(term.substring(space + 1))));
     }
-    return term.endsWith(STEM_MARK) ? ~one(term.substring(0, term.length() - 1)) : one(term);
+    return folded(
+        term.endsWith(STEM_MARK) ? one(term.substring(0, term.length() - 1)) * PAIR : one(term));
   }
 
   /** How a word is written in a term; a number is {@link #NUMBER}. */

@@ -20,8 +20,8 @@ final class Words {
   private int[] starts;
   private int[] ends;
   private int[] kinds;
-  private long[] hashes;
-  private long[] stems;
+  private int[] hashes;
+  private int[] stems;
   private byte[] breaks;
   private int size;
   private int known;
@@ -30,8 +30,8 @@ final class Words {
     starts = new int[capacity];
     ends = new int[capacity];
     kinds = new int[capacity];
-    hashes = new long[capacity];
-    stems = new long[capacity];
+    hashes = new int[capacity];
+    stems = new int[capacity];
     breaks = new byte[capacity + 1];
   }
 
@@ -174,12 +174,12 @@ final class Words {
   }
 
   /** {@link WordHash#word()} of it. */
-  long hash(int word) {
+  int hash(int word) {
     return hashes[word];
   }
 
   /** {@link WordHash#stem()} of it. */
-  long stem(int word) {
+  int stem(int word) {
     return stems[word];
   }
 
