@@ -130,11 +130,6 @@ final class Hits {
     return indicators;
   }
 
-  /** How many phrases in a passage point to something. */
-  int in(Passage passage) {
-    return (int) indicators.stream().filter(passage::holds).count();
-  }
-
   /** The words that point to something. */
   BitSet said() {
     BitSet said = new BitSet();

@@ -4,6 +4,7 @@ import dev.safeguard.api.code.Assertion;
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.Speaker;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -66,11 +67,22 @@ public final class IndicatorReader {
     }
     List<Indicator> all = new ArrayList<>();
     Context context = new Context(words, hits, lexicon);
-    for (Hit hit : hits.indicators()) {
-      Indicator indicator = context.read(hit);
-      if (indicator != null) {
-        all.add(isDoubtful(hit, passages, words, hits) ? asHint(indicator) : indicator);
+    BitSet said = hits.said();
+    List<Hit> pointing = hits.indicators();
+    int from = 0;
+    for (Passage passage : passages) {
+      int to = from;
+      while (to < pointing.size() && passage.holds(pointing.get(to))) {
+        to++;
       }
+      boolean doubtful = to > from && to - from < MANY && isDoubtful(passage, words, said);
+      for (Hit hit : pointing.subList(from, to)) {
+        Indicator indicator = context.read(hit);
+        if (indicator != null) {
+          all.add(doubtful ? asHint(indicator) : indicator);
+        }
+      }
+      from = to;
     }
     for (Passage passage : passages) {
       if (says(passage)) {
@@ -87,21 +99,10 @@ public final class IndicatorReader {
     return passage.score() >= classifier.thresholds().look();
   }
 
-  /** Whether what stands around a hit makes it unlikely, and nothing else in its passage likely. */
-  private boolean isDoubtful(Hit hit, List<Passage> passages, Words words, Hits hits) {
-    Passage passage = of(hit, passages);
+  /** Whether what stands around the phrases in a passage makes them unlikely. */
+  private boolean isDoubtful(Passage passage, Words words, BitSet said) {
     return !says(passage)
-        && hits.in(passage) < MANY
-        && classifier.around(words, passage, hits.said()) < classifier.thresholds().doubt();
-  }
-
-  private static Passage of(Hit hit, List<Passage> passages) {
-    for (Passage passage : passages) {
-      if (passage.holds(hit)) {
-        return passage;
-      }
-    }
-    throw new IllegalStateException("no passage holds a word of the text");
+        && classifier.around(words, passage, said) < classifier.thresholds().doubt();
   }
 
   /**
@@ -116,9 +117,13 @@ public final class IndicatorReader {
     Context context = new Context(words, hits, lexicon);
     double most = Double.NEGATIVE_INFINITY;
     for (Hit hit : hits.indicators()) {
-      Indicator said = context.read(hit);
-      if (said != null && isGrave(said)) {
-        most = Math.max(most, classifier.around(words, of(hit, passages), hits.said()));
+      Indicator indicator = context.read(hit);
+      if (indicator != null && isGrave(indicator)) {
+        for (Passage passage : passages) {
+          if (passage.holds(hit)) {
+            most = Math.max(most, classifier.around(words, passage, hits.said()));
+          }
+        }
       }
     }
     return most;
