@@ -20,8 +20,8 @@ import java.util.List;
  *   <li>A {@link NoteClassifier} tells of some sentences as a whole how grave such notes are. Where
  *       that is so, they are an indicator of {@link ConcernCategory#OTHER}, outright if a
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
- *       are referred at once, that counts as said outright and as {@link
- *       ConcernCategory#IMMEDIATE_DANGER}. Where what stands around a phrase makes that most
+ *       are referred at once, of {@link ConcernCategory#IMMEDIATE_DANGER} instead, and both
+ *       outright. Where what stands around a phrase makes that most
  *       unlikely, as in a film or a game, the phrase is a hint only.
  * </ul>
  *
@@ -143,10 +143,10 @@ public final class IndicatorReader {
     NoteClassifier.Thresholds thresholds = classifier.thresholds();
     boolean see = passage.score() >= thresholds.see();
     boolean refer = see && passage.urgency() >= thresholds.refer();
-    all.add(learned(ConcernCategory.OTHER, see, passage, words));
-    if (refer) {
-      all.add(learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words));
-    }
+    all.add(
+        refer
+            ? learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words)
+            : learned(ConcernCategory.OTHER, see, passage, words));
     ConcernCategory category = passage.category();
     if (see && category != null && category != ConcernCategory.IMMEDIATE_DANGER) {
       all.add(learned(category, refer, passage, words));

@@ -169,7 +169,6 @@ class NoteClassifierTest {
         found(new Thresholds(-99, 1, 2, 99)));
     assertEquals(
         List.of(
-            "OTHER true It is our blimey game",
             "IMMEDIATE_DANGER true It is our blimey game",
             "SEXUAL_ABUSE true It is our blimey game"),
         found(new Thresholds(-99, 1, 2, 5)));
