@@ -167,7 +167,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndArray();
   }
 
-  /** A code, a reason of the policy or a notice: nothing of a pupil's own. */
+  /** A code, a reason of the policy, a notice or a grade: nothing of a pupil's own. */
   private static void repeated(JsonGenerator json, String name, @Nullable String text)
       throws IOException {
     write(json, name, text == null ? null : Repeated.quoted(text));
@@ -240,6 +240,7 @@ final class JsonRenderer implements ReportRenderer {
         json.writeString(action);
       }
       json.writeEndArray();
+      repeated(json, "evidence", intervention.evidence());
       json.writeBooleanField("from_llm", intervention.fromLlm());
       json.writeEndObject();
     }
