@@ -3,6 +3,7 @@ module dev.safeguard.tck {
   requires transitive dev.safeguard.api;
   requires transitive dev.safeguard.llm.spi;
   requires transitive org.junit.jupiter.api;
+  requires com.ibm.icu;
   requires java.logging;
   requires jdk.httpserver;
   requires static org.jspecify;

@@ -2,6 +2,8 @@ package dev.safeguard.tck;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.util.ULocale;
 import dev.safeguard.api.spi.LanguagePack;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The nouns that are counted in reports, with a text for each form of the language's numbers. */
 final class CountedNouns {
-  private static final Pattern FORM = Pattern.compile("zero|one|two|few|many|other|\\d+");
+  /** Those below it have texts that are made beforehand. */
+  private static final int MADE = 100;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final List<String> NOUNS =
       List.of("days", "school_days", "times", "records", "patterns");
 
@@ -23,10 +29,15 @@ final class CountedNouns {
     return plain;
   }
 
-  /** Their forms are there, known and the same of each. */
+  /**
+   * Their forms are there, and are the language's. The reports' own texts for small numbers are
+   * made when a pack is read, so a form that only a large number takes may be missing, and {@code
+   * other} serves for it.
+   */
   static void check(LanguagePack pack) {
-    String first = null;
-    Set<String> firstForms = new TreeSet<>();
+    PluralRules rules = PluralRules.forLocale(ULocale.forLocale(pack.language()));
+    Set<String> needed = new TreeSet<>(Set.of("other"));
+    IntStream.range(0, MADE).forEach(n -> needed.add(rules.select(n)));
     for (String noun : NOUNS) {
       Map<String, String> forms = new TreeMap<>();
       pack.texts()
@@ -38,22 +49,17 @@ final class CountedNouns {
               });
       String where = "'" + noun + "' in " + pack.language().toLanguageTag();
       // A language of another kind of texts, as of a jurisdiction's alone, has none of them.
-      assertTrue(forms.isEmpty() || forms.containsKey("other"), where + " has no form 'other'");
+      for (String form : forms.isEmpty() ? Set.<String>of() : needed) {
+        assertTrue(forms.containsKey(form), where + " has no form '" + form + "'");
+      }
       forms.forEach(
           (form, text) -> {
-            assertTrue(FORM.matcher(form).matches(), where + " has the unknown form " + form);
+            assertTrue(
+                NUMBER.matcher(form).matches() || rules.getKeywords().contains(form),
+                where + " has the form '" + form + "', which no number takes");
             assertTrue(
                 Set.of("{n}").containsAll(Placeholders.of(text)), where + " counts with " + text);
           });
-      Set<String> named = new TreeSet<>(forms.keySet());
-      named.removeIf(form -> Character.isDigit(form.charAt(0)));
-      if (first == null && !named.isEmpty()) {
-        first = noun;
-        firstForms = named;
-      }
-      assertTrue(
-          named.isEmpty() || named.equals(firstForms),
-          where + " has other forms than '" + first + "'");
     }
   }
 

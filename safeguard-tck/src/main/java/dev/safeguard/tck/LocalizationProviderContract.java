@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.ibm.icu.util.ULocale;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.Jurisdiction.Fact;
@@ -302,13 +303,26 @@ public abstract class LocalizationProviderContract {
   }
 
   /**
-   * A counted noun has the form {@code other} and all forms that another one has, since they are
-   * the language's; each is one of those that Unicode names or a number's own, and counts with
-   * {@code {n}} or not at all.
+   * A counted noun has the form {@code other} and every one that a number below a hundred takes in
+   * the language, as Unicode has it; each is one of the language's or a number's own, and counts
+   * with {@code {n}} or not at all.
    */
   @Test
   protected void countedNounsHaveFormsThatThereAre() {
     provider().languages().forEach(CountedNouns::check);
+  }
+
+  /** A page's direction, where a pack tells one, is that of the language's script. */
+  @Test
+  protected void theDirectionIsTheScripts() {
+    for (LanguagePack pack : provider().languages()) {
+      ULocale language = ULocale.forLocale(pack.language());
+      String script = language.isRightToLeft() ? "rtl" : "ltr";
+      assertEquals(
+          script,
+          pack.texts().getOrDefault("label.direction", script),
+          "'label.direction' in " + language.toLanguageTag());
+    }
   }
 
   /** Those that the provider brings or the jurisdiction has terms in. */

@@ -92,6 +92,7 @@ class LocalizationProviderContractTest {
       aLanguageIsComplete();
       placeholdersAreThoseOfEnglish();
       countedNounsHaveFormsThatThereAre();
+      theDirectionIsTheScripts();
       placeholdersAreWellFormed();
       noTextIsEmpty();
     }
@@ -268,7 +269,9 @@ class LocalizationProviderContractTest {
   @Test
   void aLanguageThatIsCompletePasses() {
     LanguagePack pack =
-        new LanguagePack(Locale.FRENCH, Map.of("hello", "Bonjour {name}", "days.other", "{n} j"));
+        new LanguagePack(
+            Locale.FRENCH,
+            Map.of("hello", "Bonjour {name}", "days.one", "{n} j", "days.other", "{n} j"));
     assertDoesNotThrow(new Contract(() -> new Bringing(List.of(), List.of(pack)))::all);
   }
 
@@ -288,10 +291,31 @@ class LocalizationProviderContractTest {
     assertPackRefused(
         "'days' in fr has no form 'other'", Map.of("hello", "Bonjour {name}", "days.one", "1 j"));
     assertPackRefused(
-        "'days' in fr has the unknown form several",
-        Map.of("hello", "Bonjour {name}", "days.other", "{n} j", "days.several", "{n} j"));
+        "'days' in fr has no form 'one'", Map.of("hello", "Bonjour {name}", "days.other", "{n} j"));
     assertPackRefused(
-        "'times' in fr has other forms than 'days'",
+        "'days' in fr has the form 'few', which no number takes",
+        Map.of(
+            "hello",
+            "Bonjour {name}",
+            "days.one",
+            "1 j",
+            "days.few",
+            "{n} j",
+            "days.other",
+            "{n} j"));
+    assertPackRefused(
+        "'days' in fr has the form '100', which no number takes",
+        Map.of(
+            "hello",
+            "Bonjour {name}",
+            "days.one",
+            "1 j",
+            "days.other",
+            "{n} j",
+            "days.100",
+            "cent j"));
+    assertPackRefused(
+        "'times' in fr has no form 'one'",
         Map.of(
             "hello",
             "Bonjour {name}",
@@ -301,6 +325,19 @@ class LocalizationProviderContractTest {
             "{n} j",
             "times.other",
             "{n} fois"));
+  }
+
+  @Test
+  void aDirectionOfAnotherScriptIsTold() {
+    LanguagePack pack =
+        new LanguagePack(Locale.forLanguageTag("ar"), Map.of("label.direction", "ltr"));
+    AssertionError error =
+        assertThrows(
+            AssertionError.class,
+            () ->
+                new Contract(() -> new Bringing(List.of(), List.of(pack)))
+                    .theDirectionIsTheScripts());
+    assertTrue(String.valueOf(error.getMessage()).contains("'label.direction' in ar"));
   }
 
   @Test

@@ -12,8 +12,10 @@ public enum RiskTrend {
   /** The history that the host keeps failed; the assessment itself did not. */
   UNAVAILABLE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -19,8 +19,10 @@ public enum LlmStatus {
   /** Disclosure is {@code NONE}, or the run is a dry one. */
   DISABLED;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -13,8 +13,10 @@ public enum Domain {
   INTERVENTION,
   CROSS_DOMAIN;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -31,6 +31,8 @@ public enum PatternKind {
   /** Several domains at the same time. */
   CONVERGENCE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** Whether many records together say it, and no single one of them does. */
   public boolean isLine() {
     return this == THRESHOLD || this == MULTI_SOURCE;
@@ -38,6 +40,6 @@ public enum PatternKind {
 
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -12,8 +12,10 @@ public enum Trend {
   /** Too few events to say. */
   UNKNOWN;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param when when it suits, in English
  * @param resource what of a school's resources can serve as it; null where none is needed
  * @param needsResource whether it is recommended only to a school that has such a resource
- * @param evidenceGrade how well it is known to help, or {@code not graded}
- * @param evidenceSource what the grade rests on
+ * @param evidenceGrade how well it is known to help, or {@code not graded: no source}
+ * @param evidenceSource what the grade rests on, or why there is none
  * @param caution what to beware of, or null
  */
 public record CataloguedIntervention(

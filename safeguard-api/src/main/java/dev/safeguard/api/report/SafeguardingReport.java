@@ -251,10 +251,12 @@ public record SafeguardingReport(
    * @param id its place in the catalogue
    * @param category its name
    * @param actions what it consists of
+   * @param evidence how well it is known to help, with the source of that, or that no source is
+   *     known
    * @param fromLlm whether only the LLM recommended it
    */
   public record RecommendedIntervention(
-      Recommendation id, String category, List<String> actions, boolean fromLlm) {
+      Recommendation id, String category, List<String> actions, String evidence, boolean fromLlm) {
 
     public RecommendedIntervention {
       actions = List.copyOf(actions);

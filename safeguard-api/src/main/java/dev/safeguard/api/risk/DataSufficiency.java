@@ -10,8 +10,10 @@ public enum DataSufficiency {
   LIMITED,
   SUFFICIENT;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

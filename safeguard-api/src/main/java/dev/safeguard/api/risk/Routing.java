@@ -15,6 +15,8 @@ public enum Routing {
    */
   STAFF_ALLEGATION;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /**
    * Where these belong: an allegation against staff, recorded as one or said outright in a note,
    * goes to a person of its own. One that is denied, feared or of the past goes nowhere by itself.
@@ -32,6 +34,6 @@ public enum Routing {
 
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -14,8 +14,10 @@ public enum Disclosure {
    */
   NARRATIVE;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -30,6 +30,7 @@ public final class SchoolProfile {
   private final Map<OutsideBody, String> contacts;
   private final List<Resource> resources;
   private final Set<InterventionType> notOffered;
+  private final Map<String, EvidenceGrade> evidence;
   private final List<String> policies;
   private final List<StaffRole> allegationRoute;
   private final List<Escalation> escalations;
@@ -50,6 +51,7 @@ public final class SchoolProfile {
       }
     }
     notOffered = Set.copyOf(builder.notOffered);
+    evidence = Map.copyOf(builder.evidence);
     policies = List.copyOf(builder.policies);
     allegationRoute = List.copyOf(builder.allegationRoute);
     escalations = List.copyOf(builder.escalations);
@@ -99,6 +101,14 @@ public final class SchoolProfile {
     return notOffered;
   }
 
+  /**
+   * How well the school holds an intervention to be known to help, by its id in the catalogue; the
+   * library grades none.
+   */
+  public Map<String, EvidenceGrade> evidence() {
+    return evidence;
+  }
+
   /** Names of the school's policies, with where they are kept, as reports are to show them. */
   public List<String> policies() {
     return policies;
@@ -139,6 +149,24 @@ public final class SchoolProfile {
   }
 
   /**
+   * How well an intervention is known to help.
+   *
+   * @param grade as reports are to show it
+   * @param source where it was read
+   */
+  public record EvidenceGrade(String grade, String source) {
+
+    /**
+     * @throws IllegalArgumentException if either is blank: a grade without a source is none
+     */
+    public EvidenceGrade {
+      if (grade.isBlank() || source.isBlank()) {
+        throw new IllegalArgumentException("a grade of evidence must have a text and a source");
+      }
+    }
+  }
+
+  /**
    * A rule of escalation.
    *
    * @param from the level from which on it holds
@@ -167,6 +195,7 @@ public final class SchoolProfile {
     private final Map<OutsideBody, String> contacts = new EnumMap<>(OutsideBody.class);
     private final List<Resource> resources = new ArrayList<>();
     private final Set<InterventionType> notOffered = EnumSet.noneOf(InterventionType.class);
+    private final Map<String, EvidenceGrade> evidence = new HashMap<>();
     private final List<String> policies = new ArrayList<>();
     private final List<StaffRole> allegationRoute = new ArrayList<>();
     private final List<Escalation> escalations = new ArrayList<>();
@@ -221,6 +250,17 @@ public final class SchoolProfile {
     /** Adds support that there is not. */
     public Builder notOffered(InterventionType type) {
       notOffered.add(type);
+      return this;
+    }
+
+    /**
+     * How well an intervention is known to help; replaces.
+     *
+     * @param intervention its id in the catalogue, such as {@code MENTORING}; the first report
+     *     refuses one that is not there
+     */
+    public Builder evidence(String intervention, EvidenceGrade grade) {
+      evidence.put(intervention, Objects.requireNonNull(grade, "grade"));
       return this;
     }
 

@@ -11,8 +11,10 @@ public enum Stage {
   LOCALIZATION,
   REPORT_GENERATION;
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The name in reports, in lower case. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.code.InterventionType;
+import dev.safeguard.api.llm.Recommendation;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.OutsideBody;
 import dev.safeguard.api.site.SchoolProfile;
 import dev.safeguard.api.site.SchoolProfile.Escalation;
+import dev.safeguard.api.site.SchoolProfile.EvidenceGrade;
 import dev.safeguard.api.site.SchoolProfile.Resource;
 import dev.safeguard.api.site.StaffMember;
 import dev.safeguard.api.site.StaffMember.Absence;
@@ -34,14 +36,16 @@ import org.jspecify.annotations.Nullable;
  *  "roles": {"safeguarding_lead": ["T1", "T2"]}, "class_teachers": {"8B": "T3"},
  *  "contacts": {"social_care": "01632 960123"},
  *  "resources": [{"name", "for": ["mentoring"], "contact": "T3"}], "not_offered": ["nurture"],
+ *  "evidence": {"mentoring": {"grade", "source"}},
  *  "policies": ["Safeguarding policy 2026"],
  *  "allegations": ["head_teacher", "chair_of_governors"],
  *  "escalation": [{"from": "high", "after_school_days": 2, "to": "head_teacher"}]}
  * }</pre>
  *
- * <p>Any of these may be absent. Roles, bodies, kinds of support and levels are the names of {@link
- * StaffRole}, {@link OutsideBody}, {@link InterventionType} and {@link RiskLevel} in lower case.
- * The first of a role holds it, the others are deputies. Stateless and safe for concurrent use.
+ * <p>Any of these may be absent. Roles, bodies, kinds of support, interventions and levels are the
+ * names of {@link StaffRole}, {@link OutsideBody}, {@link InterventionType}, {@link Recommendation}
+ * and {@link RiskLevel} in lower case. The first of a role holds it, the others are deputies.
+ * Stateless and safe for concurrent use.
  */
 public final class ProfileReader {
   private static final ObjectMapper JSON =
@@ -91,6 +95,12 @@ public final class ProfileReader {
       case "resources" -> each(at, value, this::resource);
       case "not_offered" ->
           texts(at, value).forEach(t -> profile.notOffered(one(InterventionType.class, at, t)));
+      case "evidence" ->
+          fields(
+              at,
+              value,
+              (key, grade) ->
+                  evidence(at + "/" + key, one(Recommendation.class, at, key).name(), grade));
       case "policies" -> texts(at, value).forEach(profile::policy);
       case "allegations" -> texts(at, value).forEach(role -> profile.allegationsTo(role(at, role)));
       case "escalation" -> each(at, value, this::escalation);
@@ -105,6 +115,12 @@ public final class ProfileReader {
     } catch (IllegalArgumentException e) {
       throw wrong(at, String.valueOf(e.getMessage()));
     }
+  }
+
+  private void evidence(String at, String id, JsonNode node) {
+    known(at, node, Set.of("grade", "source"));
+    String grade = text(at + "/grade", node.path("grade"));
+    profile.evidence(id, new EvidenceGrade(grade, text(at + "/source", node.path("source"))));
   }
 
   private void member(String at, JsonNode node) {

@@ -90,7 +90,7 @@ final class Duty {
 
   /** Somebody as one to ask, with a caution where the record holds an allegation. */
   String name(StaffMember member) {
-    return cautioned(RoleTexts.name(member));
+    return cautioned(words.name(member));
   }
 
   private String named(StaffMember member, StaffRole role) {

@@ -1,5 +1,6 @@
 package dev.safeguard.core.localize;
 
+import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.llm.LlmOpinion;
 import dev.safeguard.api.llm.Recommendation;
@@ -7,6 +8,7 @@ import dev.safeguard.api.report.CataloguedIntervention;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.site.SchoolProfile;
+import dev.safeguard.api.site.SchoolProfile.EvidenceGrade;
 import dev.safeguard.api.site.SchoolProfile.Resource;
 import dev.safeguard.api.site.StaffMember;
 import dev.safeguard.api.site.StaffRole;
@@ -25,6 +27,7 @@ import java.util.Objects;
 final class Interventions {
   private final Map<Recommendation, Entry> entries = new EnumMap<>(Recommendation.class);
   private final SchoolProfile school;
+  private final RoleTexts roles;
   private final Template here;
   private final Template ask;
 
@@ -47,8 +50,20 @@ final class Interventions {
    */
   Interventions(Texts texts, RoleTexts roles, SchoolProfile school) {
     this.school = school;
+    this.roles = roles;
     here = texts.template("resource.here", "name");
     ask = texts.template("resource.ask", "name", "who");
+    for (String id : school.evidence().keySet()) {
+      if (InterventionRule.ALL.stream().noneMatch(rule -> rule.id().name().equals(id))) {
+        throw new ConfigurationException(
+            "the profile grades '"
+                + id
+                + "', which the catalogue has not; it has "
+                + InterventionRule.ALL.stream().map(InterventionRule::id).toList());
+      }
+    }
+    Template graded = texts.template("recommendation_graded", "grade", "source");
+    String notGraded = texts.text("recommendation_not_graded");
     Template caution = texts.template("recommendation_caution", "caution");
     String lead = roles.title(StaffRole.SAFEGUARDING_LEAD);
     for (InterventionRule rule : InterventionRule.ALL) {
@@ -63,11 +78,13 @@ final class Interventions {
       }
       String name = texts.text(key + ".name");
       List<String> plain = actions.stream().map(action -> action.with(lead)).toList();
+      EvidenceGrade grade = school.evidence().get(rule.id().name());
+      String evidence = grade == null ? notGraded : graded.with(grade.grade(), grade.source());
       entries.put(
           rule.id(),
           new Entry(
-              new RecommendedIntervention(rule.id(), name, plain, false),
-              new RecommendedIntervention(rule.id(), name, plain, true),
+              new RecommendedIntervention(rule.id(), name, plain, evidence, false),
+              new RecommendedIntervention(rule.id(), name, plain, evidence, true),
               actions,
               resources(rule.entry()),
               actions.stream().anyMatch(action -> !action.with("").equals(action.with("x"))),
@@ -131,11 +148,13 @@ final class Interventions {
     for (Resource resource : entry.resources) {
       StaffMember contact =
           resource.contactId() == null ? null : school.staff().get(resource.contactId());
+      String name = roles.apart(resource.name());
       actions.add(
           contact != null && duty.canAsk(contact)
-              ? ask.with(resource.name(), duty.name(contact))
-              : here.with(resource.name()));
+              ? ask.with(name, duty.name(contact))
+              : here.with(name));
     }
-    return new RecommendedIntervention(plain.id(), plain.category(), actions, plain.fromLlm());
+    return new RecommendedIntervention(
+        plain.id(), plain.category(), actions, plain.evidence(), plain.fromLlm());
   }
 }

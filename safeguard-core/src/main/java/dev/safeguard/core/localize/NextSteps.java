@@ -59,7 +59,8 @@ final class NextSteps {
 
   /**
    * The steps of a level. The same day is the as-of date itself, also at a weekend: danger does not
-   * wait for a school day. An allegation against staff comes first, with whom it goes to.
+   * wait for a school day. An allegation against staff comes first, with whom it goes to; a rule of
+   * escalation stands before the steps that are due later.
    */
   List<NextStep> of(
       RiskLevel level,
@@ -95,7 +96,12 @@ final class NextSteps {
       if (level.compareTo(rule.from()) >= 0) {
         LocalDate due = calendar.plusSchoolDays(asOf, rule.afterSchoolDays());
         String who = duty.responsible(List.of(rule.to()), due, roles.title(rule.to()));
+        int at = next.size();
+        while (at > 0 && next.get(at - 1).due().isAfter(due)) {
+          at--;
+        }
         next.add(
+            at,
             new NextStep(
                 escalationTime.with(words.schoolDays.of(rule.afterSchoolDays())),
                 due,

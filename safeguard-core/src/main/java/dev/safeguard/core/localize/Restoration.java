@@ -63,7 +63,7 @@ final class Restoration {
       }
       String name = Token.parse(text.substring(start, start + LENGTH)).map(this::name).orElse(null);
       if (name != null) {
-        restored.append(text, at, start).append(name);
+        restored.append(text, at, start).append(Isolated.of(name, false));
         at = start + LENGTH;
       }
     }

@@ -12,6 +12,7 @@ final class RoleTexts {
   private final String leadsDeputy;
   private final Template with;
   private final Template unless;
+  private final boolean rightToLeft;
 
   /** Whoever the school's procedure names, where the school has told nobody. */
   final String procedure;
@@ -26,6 +27,7 @@ final class RoleTexts {
     with = texts.template("who.with", "first", "second");
     unless = texts.template("who.unless", "role");
     procedure = texts.text("who.procedure");
+    rightToLeft = texts.rightToLeft();
   }
 
   String title(StaffRole role) {
@@ -42,8 +44,14 @@ final class RoleTexts {
   }
 
   /** The name, with the contact that there is. */
-  static String name(StaffMember member) {
-    return member.contact() == null ? member.name() : member.name() + " (" + member.contact() + ")";
+  String name(StaffMember member) {
+    String name = apart(member.name());
+    return member.contact() == null ? name : name + " (" + apart(member.contact()) + ")";
+  }
+
+  /** What the school calls something or somebody, as it stands inside a sentence. */
+  String apart(String name) {
+    return Isolated.of(name, rightToLeft);
   }
 
   /** Somebody, by name or by role, who may be the one whom an allegation is about. */

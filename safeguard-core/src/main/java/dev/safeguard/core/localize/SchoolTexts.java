@@ -29,7 +29,7 @@ final class SchoolTexts {
     interventions = new Interventions(texts, roles, school);
     Template policies = texts.template(POLICIES, "guidance", "list");
     this.labels = school.policies().isEmpty() ? labels : withPolicies(labels, policies, school);
-    said = new SpokenTitles(texts);
+    said = new SpokenTitles(texts, jurisdiction);
   }
 
   private static Map<String, String> withPolicies(

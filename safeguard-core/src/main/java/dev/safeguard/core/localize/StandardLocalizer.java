@@ -86,6 +86,7 @@ public final class StandardLocalizer implements Localizer {
     List<IdentifiedConcern> concerns = List.of();
     List<Combination> combinations = List.of();
     if (!analysis.patterns().found().isEmpty()) {
+      Pattern[] patterns = mostSeriousFirst(analysis);
       EvidenceIndex index =
           new EvidenceIndex(
               catalogue.entries,
@@ -93,8 +94,8 @@ public final class StandardLocalizer implements Localizer {
               catalogue.words.dates,
               analysis.record(),
               record,
-              tokens);
-      Pattern[] patterns = mostSeriousFirst(analysis);
+              tokens,
+              patterns);
       concerns = concerns(catalogue, patterns, asOf, index, buffer);
       combinations = combinations(catalogue, patterns);
     }

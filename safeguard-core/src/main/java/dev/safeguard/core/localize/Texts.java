@@ -44,7 +44,9 @@ final class Texts {
     Map<String, String> byTerm = new HashMap<>();
     contacts.forEach(
         (body, contact) ->
-            byTerm.put("term." + body.name().toLowerCase(Locale.ROOT), " (" + contact + ")"));
+            byTerm.put(
+                "term." + body.name().toLowerCase(Locale.ROOT),
+                " (" + Isolated.of(contact, rightToLeft()) + ")"));
     this.contacts = byTerm;
   }
 
@@ -87,6 +89,11 @@ final class Texts {
       from = close + 1;
     }
     return out.append(text, from, text.length()).toString();
+  }
+
+  /** Whether the language is written from right to left. */
+  boolean rightToLeft() {
+    return "rtl".equals(texts.get("label.direction"));
   }
 
   /** A text with places to fill. */

@@ -14,29 +14,41 @@ final class Words {
    * number may have a text of its own, such as {@code twice}.
    */
   static final class Counted {
-    private static final int KEPT = 100;
+    /** Of those below it each form must be there; {@code other} serves for one that is not. */
+    private static final int CHECKED = 100;
+
+    private static final int KEPT = 1_000;
 
     private final Cldr cldr;
-    private final String[] small = new String[KEPT];
     private final Map<String, Template> forms = new HashMap<>();
     private final Template other;
+
+    /** Each made when it is first asked for, but for those that have a text of their own. */
+    private final @Nullable String[] kept = new String[KEPT];
 
     Counted(Texts texts, Cldr cldr, String key) {
       this.cldr = cldr;
       this.other = texts.template(key + ".other", "n");
-      for (int n = 0; n < KEPT; n++) {
-        Template form =
-            forms.computeIfAbsent(cldr.form(n), name -> texts.template(key + "." + name, "n"));
-        String number = Integer.toString(n);
-        String own = texts.optional(key + "." + number);
-        small[n] = own == null ? form.with(number) : own;
+      for (int n = 0; n < CHECKED; n++) {
+        forms.computeIfAbsent(cldr.form(n), name -> texts.template(key + "." + name, "n"));
+        kept[n] = texts.optional(key + "." + n);
       }
     }
 
     String of(int n) {
-      return n >= 0 && n < KEPT
-          ? small[n]
-          : forms.getOrDefault(cldr.form(n), other).with(Integer.toString(n));
+      if (n < 0 || n >= KEPT) {
+        return made(n);
+      }
+      String text = kept[n];
+      if (text == null) {
+        text = made(n);
+        kept[n] = text;
+      }
+      return text;
+    }
+
+    private String made(int n) {
+      return forms.getOrDefault(cldr.form(n), other).with(Integer.toString(n));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.StringJoiner;
  */
 final class AggregateCharts {
   private static final int WIDTH = 1000;
+  private static final int BAR = 20;
 
   /** Classes are many; they stand in the table alone. */
   private static final int DEEPEST = 1;
@@ -45,7 +46,7 @@ final class AggregateCharts {
     for (int i = 1; i < table.columns().size(); i++) {
       html.open("li");
       svg("0 0 10 10");
-      rect("part" + i, 0, 10, 10).close();
+      rect("part", 0, 10, 10 - step(10, i), step(10, i)).close();
       html.text(table.columns().get(i).label()).close();
     }
     html.close();
@@ -78,24 +79,30 @@ final class AggregateCharts {
     html.open(
         "svg",
         "viewBox",
-        "0 0 " + WIDTH + " 20",
+        "0 0 " + WIDTH + " " + BAR,
         "preserveAspectRatio",
         "none",
         "role",
         "img",
         "aria-label",
         row.label() + ": " + label);
-    rect("rest", 0, WIDTH, 20);
+    rect("rest", 0, WIDTH, 0, BAR);
     double before = 0;
     for (int i = 1; i < row.cells().size(); i++) {
       double value = number(row.cells().get(i));
       if (value > 0) {
         long from = Math.round(before / all * WIDTH);
         before += value;
-        rect("part" + i, from, Math.round(before / all * WIDTH) - from, 20);
+        long width = Math.round(before / all * WIDTH) - from;
+        rect("part", from, width, BAR - step(BAR, i), step(BAR, i));
       }
     }
     html.close();
+  }
+
+  /** Parts rise from the first to the last, so that they are told apart without colours. */
+  private int step(int height, int column) {
+    return height * column / (table.columns().size() - 1);
   }
 
   private void bars() {
@@ -108,7 +115,7 @@ final class AggregateCharts {
     for (int i = 1; i < row.cells().size(); i++) {
       html.open("li").element("span", table.columns().get(i).label());
       svg("0 0 " + WIDTH + " 10");
-      rect("bar", 0, Math.round(number(row.cells().get(i)) / most * WIDTH), 10);
+      rect("bar", 0, Math.round(number(row.cells().get(i)) / most * WIDTH), 0, 10);
       html.close();
       html.element("span", row.cells().get(i).text()).close();
     }
@@ -128,7 +135,7 @@ final class AggregateCharts {
         "false");
   }
 
-  private HtmlWriter rect(String name, long x, long width, int height) {
+  private HtmlWriter rect(String name, long x, long width, int y, int height) {
     return html.open(
             "rect",
             "class",
@@ -137,6 +144,8 @@ final class AggregateCharts {
             Long.toString(x),
             "width",
             Long.toString(width),
+            "y",
+            Integer.toString(y),
             "height",
             Integer.toString(height))
         .close();

@@ -15,7 +15,8 @@ final class AppendableWriter extends Writer {
   @Override
   public void write(char[] text, int from, int length) throws IOException {
     if (out instanceof StringBuilder builder) {
-      builder.append(text, from, length);
+      // The JDK narrows a string's characters in blocks, and those of an array one by one.
+      builder.append(new String(text, from, length));
     } else {
       out.append(CharBuffer.wrap(text, from, length));
     }

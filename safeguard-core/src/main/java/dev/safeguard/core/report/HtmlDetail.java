@@ -167,7 +167,9 @@ final class HtmlDetail {
       for (String action : help.actions()) {
         html.element("li", action);
       }
-      html.close().close();
+      html.close();
+      html.element("p", text.of("helps") + ": " + help.evidence(), "class", "meta");
+      html.close();
     }
     html.close().close();
   }

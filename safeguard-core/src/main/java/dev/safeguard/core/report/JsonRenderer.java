@@ -1,6 +1,7 @@
 package dev.safeguard.core.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import dev.safeguard.api.history.RiskTrend;
 import dev.safeguard.api.llm.LlmAnalysis;
 import dev.safeguard.api.pattern.Domain;
@@ -67,7 +68,7 @@ final class JsonRenderer implements ReportRenderer {
     json.writeArrayFieldStart("pattern_summary");
     for (Combination combination : report.patternSummary()) {
       json.writeStartObject();
-      json.writeStringField("pattern_token", combination.code().token());
+      repeated(json, "pattern_token", combination.code().token());
       json.writeStringField("combination", combination.combination());
       json.writeStringField("significance", combination.significance());
       json.writeEndObject();
@@ -126,11 +127,11 @@ final class JsonRenderer implements ReportRenderer {
 
   private static void concern(JsonGenerator json, IdentifiedConcern concern) throws IOException {
     json.writeStartObject();
-    json.writeStringField("pattern_token", concern.code().token());
-    json.writeStringField("domain", concern.domain().code());
-    json.writeStringField("kind", concern.kind().code());
+    repeated(json, "pattern_token", concern.code().token());
+    repeated(json, "domain", concern.domain().code());
+    repeated(json, "kind", concern.kind().code());
     json.writeNumberField("severity", concern.severity());
-    json.writeStringField("trend", concern.trend().code());
+    repeated(json, "trend", concern.trend().code());
     json.writeNumberField("frequency", concern.frequency());
     day(json, "first_seen", concern.firstSeen());
     day(json, "last_seen", concern.lastSeen());
@@ -166,9 +167,25 @@ final class JsonRenderer implements ReportRenderer {
     json.writeEndArray();
   }
 
+  /** A code, a reason of the policy, a notice or a grade: nothing of a pupil's own. */
+  private static void repeated(JsonGenerator json, String name, @Nullable String text)
+      throws IOException {
+    write(json, name, text == null ? null : Repeated.quoted(text));
+  }
+
+  private static void write(JsonGenerator json, String name, @Nullable SerializableString text)
+      throws IOException {
+    json.writeFieldName(name);
+    if (text == null) {
+      json.writeNull();
+    } else {
+      json.writeString(text);
+    }
+  }
+
   private static void day(JsonGenerator json, String name, @Nullable LocalDate day)
       throws IOException {
-    json.writeStringField(name, day == null ? null : day.toString());
+    write(json, name, day == null ? null : Repeated.quoted(day));
   }
 
   private static void gaps(JsonGenerator json, Gaps gaps) throws IOException {
@@ -195,14 +212,14 @@ final class JsonRenderer implements ReportRenderer {
       json.writeStartObject();
       json.writeStringField("label", factor.label());
       json.writeNumberField("points", factor.points());
-      json.writeStringField("pattern_token", factor.code() == null ? null : factor.code().token());
-      json.writeStringField("kind", factor.kind() == null ? null : factor.kind().code());
+      repeated(json, "pattern_token", factor.code() == null ? null : factor.code().token());
+      repeated(json, "kind", factor.kind() == null ? null : factor.kind().code());
       json.writeArrayFieldStart("rules");
       for (PolicyRule rule : factor.rules()) {
         json.writeStartObject();
-        json.writeStringField("rule", rule.pointer());
-        json.writeStringField("why", rule.why());
-        json.writeStringField("source", rule.source());
+        repeated(json, "rule", rule.pointer());
+        repeated(json, "why", rule.why());
+        repeated(json, "source", rule.source());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -223,6 +240,7 @@ final class JsonRenderer implements ReportRenderer {
         json.writeString(action);
       }
       json.writeEndArray();
+      repeated(json, "evidence", intervention.evidence());
       json.writeBooleanField("from_llm", intervention.fromLlm());
       json.writeEndObject();
     }
@@ -234,7 +252,7 @@ final class JsonRenderer implements ReportRenderer {
     for (NextStep step : steps) {
       json.writeStartObject();
       json.writeStringField("timeframe", step.timeframe());
-      json.writeStringField("due", step.due().toString());
+      day(json, "due", step.due());
       json.writeStringField("action", step.action());
       json.writeStringField("responsible", step.responsible());
       json.writeEndObject();
@@ -260,7 +278,7 @@ final class JsonRenderer implements ReportRenderer {
       throws IOException {
     json.writeObjectFieldStart(name);
     for (String key : keys) {
-      json.writeStringField(key, notices.get(key));
+      repeated(json, key, notices.get(key));
     }
     json.writeEndObject();
   }

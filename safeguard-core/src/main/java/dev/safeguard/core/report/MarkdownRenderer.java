@@ -258,6 +258,8 @@ final class MarkdownRenderer implements ReportRenderer {
         for (String action : help.actions()) {
           out.append("  - ").append(escape(action)).append('\n');
         }
+        out.append("  - ").append(label("helps")).append(": ");
+        out.append(escape(help.evidence())).append('\n');
       }
       out.append('\n');
     }

@@ -12,6 +12,7 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.OutsideBody;
 import dev.safeguard.api.site.SchoolProfile;
 import dev.safeguard.api.site.SchoolProfile.Escalation;
+import dev.safeguard.api.site.SchoolProfile.EvidenceGrade;
 import dev.safeguard.api.site.SchoolProfile.Resource;
 import dev.safeguard.api.site.StaffMember;
 import dev.safeguard.api.site.StaffRole;
@@ -44,7 +45,9 @@ class ProfileReaderTest {
              'contacts': {'social_care': '01632 960123'},
              'resources': [{'name': 'Lunch club', 'for': ['mentoring', 'pastoral'], 'contact': 'T2'},
                            {'name': 'Counsellor', 'for': ['counselling']}],
-             'not_offered': ['nurture'], 'policies': ['Policy 4'],
+             'not_offered': ['nurture'],
+             'evidence': {'mentoring': {'grade': 'promising', 'source': 'our review of 2025'}},
+             'policies': ['Policy 4'],
              'allegations': ['head_teacher', 'chair_of_governors'],
              'escalation': [{'from': 'high', 'after_school_days': 2, 'to': 'head_teacher'}]}
             """);
@@ -66,6 +69,9 @@ class ProfileReaderTest {
             new Resource("Counsellor", Set.of(InterventionType.COUNSELLING), null)),
         profile.resources());
     assertEquals(Set.of(InterventionType.NURTURE), profile.notOffered());
+    assertEquals(
+        Map.of("MENTORING", new EvidenceGrade("promising", "our review of 2025")),
+        profile.evidence());
     assertEquals(List.of("Policy 4"), profile.policies());
     assertEquals(
         List.of(StaffRole.HEAD_TEACHER, StaffRole.CHAIR_OF_GOVERNORS), profile.allegationRoute());
@@ -114,6 +120,8 @@ class ProfileReaderTest {
         "{'class_teachers': ['T1']} | profile /class_teachers: must be an object",
         "{'contacts': {'police': '101 {desk 4'}} | profile /contacts/police: the contact of POLICE must not hold a brace; write it without { and }",
         "{'resources': [{'name': 'Club', 'for': ['mentoring'], 'contact': 'T9'}]} | profile: the profile names 'T9', who is not among its staff; add the person",
+        "{'evidence': {'mentoring': {'grade': 'high'}}} | profile /evidence/mentoring/source: must be a string that is not blank",
+        "{'evidence': {'mentoring': {'grade': 'high', 'stars': '5'}}} | profile /evidence/mentoring/stars: is unknown",
         "{'escalation': [{'from': 'high', 'after_school_days': -1, 'to': 'head_teacher'}]} | profile /escalation/0/after_school_days: must be a whole number of at least 0",
       })
   void saysWhereAndWhyItRefuses(String json, String message) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.safeguard.api.report.CataloguedIntervention;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -27,5 +28,14 @@ class InterventionCatalogueTest {
       assertFalse(entry.path("source").asText().isBlank(), entry.path("id").asText());
     }
     assertEquals(InterventionRule.ALL.size(), root.path("interventions").size());
+  }
+
+  /** Reports say it of all; whoever grades one has to let reports say that too. */
+  @Test
+  void noneIsGradedSinceNoSourceForOneWasReadAndEachSaysWhyNot() {
+    for (CataloguedIntervention entry : StandardLocalizer.interventions()) {
+      assertEquals("not graded: no source", entry.evidenceGrade(), entry.id().name());
+      assertFalse(entry.evidenceSource().isBlank(), entry.id().name());
+    }
   }
 }

@@ -48,6 +48,12 @@ class RestorationTest {
   }
 
   @Test
+  void aNameThatRunsTheOtherWayIsSetApart() {
+    assertEquals(
+        "\u2068שרה\u2069 (3 times).", restored(token(TokenKind.PER, "שרה") + " (3 times)."));
+  }
+
+  @Test
   void anIdIsOfOneKindOfPeople() {
     assertEquals("T201", restored(token(TokenKind.STU, "T201").toString()));
     assertEquals("P9", restored(token(TokenKind.ORG, "P9").toString()));

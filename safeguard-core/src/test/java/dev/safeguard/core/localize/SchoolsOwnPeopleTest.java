@@ -2,8 +2,10 @@ package dev.safeguard.core.localize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.llm.Recommendation;
 import dev.safeguard.api.report.SafeguardingReport.NextStep;
@@ -14,6 +16,7 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.OutsideBody;
 import dev.safeguard.api.site.SchoolProfile;
 import dev.safeguard.api.site.SchoolProfile.Escalation;
+import dev.safeguard.api.site.SchoolProfile.EvidenceGrade;
 import dev.safeguard.api.site.SchoolProfile.Resource;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.site.StaffMember;
@@ -67,6 +70,38 @@ class SchoolsOwnPeopleTest {
 
   private static boolean recommends(LocalizedAnalysis to, Recommendation id) {
     return to.recommendedInterventions().stream().anyMatch(r -> r.id() == id);
+  }
+
+  @Test
+  void aNameThatRunsFromRightToLeftTurnsNoNumberBehindItRound() {
+    StaffMember lead = new StaffMember("T1", "שרה כהן", "01632 960503", List.of());
+    assertEquals(
+        "\u2068שרה כהן\u2069 (01632 960503), the designated safeguarding lead (DSL)",
+        responsible(RiskLevel.HIGH, lead).get(0));
+  }
+
+  @Test
+  void aReportSaysThatAnInterventionIsNotGradedUnlessTheSchoolGradesIt() {
+    SchoolProfile school =
+        school(StaffMember.of("T1", "Ms Rivers"))
+            .evidence("BEHAVIORAL_SUPPORT", new EvidenceGrade("promising", "our review of 2025"))
+            .build();
+    LocalizedAnalysis report = at(RiskLevel.HIGH, school);
+    assertEquals(
+        "promising (our review of 2025)",
+        recommended(report, Recommendation.BEHAVIORAL_SUPPORT).evidence());
+    assertEquals(
+        "not graded: no source", recommended(report, Recommendation.SAFETY_PLAN).evidence());
+    assertThrows(IllegalArgumentException.class, () -> new EvidenceGrade("promising", " "));
+    EvidenceGrade grade = new EvidenceGrade("promising", "our review of 2025");
+    SchoolProfile unknown = SchoolProfile.builder().evidence("CHESS", grade).build();
+    String refusal =
+        String.valueOf(
+            assertThrows(ConfigurationException.class, () -> at(RiskLevel.HIGH, unknown))
+                .getMessage());
+    assertTrue(
+        refusal.startsWith("the profile grades 'CHESS', which the catalogue has not; it has ["),
+        refusal);
   }
 
   @Test
@@ -138,7 +173,7 @@ class SchoolsOwnPeopleTest {
   }
 
   @Test
-  void itsRulesOfEscalationAreSteps() {
+  void itsRulesOfEscalationAreStepsBeforeThoseThatAreDueLater() {
     SchoolProfile school =
         school(StaffMember.of("T1", "Ms Rivers"))
             .escalation(new Escalation(RiskLevel.HIGH, 2, StaffRole.HEAD_TEACHER))
@@ -150,7 +185,8 @@ class SchoolsOwnPeopleTest {
             MONDAY.plusDays(1),
             "What was due and has not been done by then goes to whoever is named here.",
             "Dr Marsh, the head teacher"),
-        steps.get(steps.size() - 1));
+        steps.get(1));
+    assertEquals(FRIDAY.plusDays(7), steps.get(2).due());
     assertEquals(2, at(RiskLevel.MEDIUM, school).nextSteps().size());
   }
 

@@ -2,17 +2,30 @@ package dev.safeguard.core.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.io.Resources;
+import dev.safeguard.api.Pipeline;
+import dev.safeguard.api.Session;
+import dev.safeguard.api.aggregate.AggregateKind;
+import dev.safeguard.api.aggregate.AggregateSettings;
+import dev.safeguard.api.aggregate.AnalysisFold;
 import dev.safeguard.api.llm.LadderStep;
 import dev.safeguard.api.llm.LlmAnalysis;
+import dev.safeguard.api.record.EventTime;
+import dev.safeguard.api.record.Incident;
+import dev.safeguard.api.record.Intervention;
+import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.Audience;
+import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.site.Site;
+import dev.safeguard.core.Safeguard;
 import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.io.IOException;
@@ -45,10 +58,39 @@ class AccessibilityTest {
   /** Tells whoever asked, or else the page itself, what axe-core found. */
   private static final String RUN =
       """
+      const paints = e => {
+        const s = getComputedStyle(e);
+        return [s.color, s.backgroundColor, s.borderColor, s.fill, s.stroke];
+      };
+      const looks = e => {
+        const s = getComputedStyle(e);
+        return [e.tagName, getComputedStyle(e, '::before').content, s.fontSize, s.fontWeight,
+          s.fontStyle, s.textDecorationLine, s.borderWidth, s.borderStyle, s.strokeDasharray,
+          s.strokeWidth, s.strokeLinecap, s.fill === 'none', s.stroke === 'none'];
+      };
+      const said = e => [...e.classList].some(level =>
+        e.textContent.toLowerCase().includes(level.toLowerCase()));
+      const alone = [...document.querySelectorAll('body *')].filter(e => !said(e) &&
+        [...e.parentElement.children].some(other =>
+          String(looks(other)) === String(looks(e)) && String(paints(other)) !== String(paints(e))));
+      const light = paint => paint.match(/[0-9.]+/g).slice(0, 3).map(v => v / 255)
+        .map(v => v > 0.04045 ? ((v + 0.055) / 1.055) ** 2.4 : v / 12.92)
+        .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0.05);
+      const behind = e => {
+        const paint = getComputedStyle(e).backgroundColor;
+        return /^rgba.* 0\\)$/.test(paint) && e.parentElement ? behind(e.parentElement) : paint;
+      };
+      const faint = [...document.querySelectorAll('svg *:not(title, desc, .grid, .ground, .rest)')]
+        .filter(e => ['fill', 'stroke'].map(part => getComputedStyle(e)[part])
+          .filter(paint => paint !== 'none').every(paint => {
+            const both = [light(paint), light(behind(e))];
+            return Math.max(...both) / Math.min(...both) < 3;
+          }));
       axe.run(document, {resultTypes: ['violations']}).then(found => {
         const told = {
           page: document.title, width: innerWidth, needed: document.documentElement.scrollWidth,
           dark: matchMedia('(prefers-color-scheme: dark)').matches, density: devicePixelRatio,
+          byColour: alone.concat(faint).map(e => e.outerHTML.slice(0, 200)),
           rules: found.violations.length + found.passes.length,
           violations: found.violations.map(v =>
             v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join('; '))
@@ -72,6 +114,8 @@ class AccessibilityTest {
       </script>
       """;
 
+  private static final int PUPILS = 60;
+
   @TempDir private Path folder = Path.of("");
   private Optional<Browser> browser = Optional.empty();
 
@@ -79,6 +123,43 @@ class AccessibilityTest {
   void findTheBrowser() throws IOException {
     browser = Browser.find(Files.createDirectory(folder.resolve("profile")));
     assumeTrue(browser.isPresent(), NO_BROWSER);
+  }
+
+  private static Map<String, String> pages() throws IOException {
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (Map.Entry<String, SafeguardingReport> report : reports().entrySet()) {
+      pages.put(report.getKey(), html(report.getValue()));
+    }
+    try (Pipeline pipeline = Safeguard.pipeline().build();
+        Session session = pipeline.open(Site.standard())) {
+      AnalysisFold fold = session.fold(AggregateSettings.defaults());
+      for (int i = 0; i < PUPILS; i++) {
+        StudentRecord record = pupil(i);
+        fold.add(session.analyze(record), record.className(), null);
+      }
+      for (AggregateKind kind : AggregateKind.values()) {
+        StringBuilder out = new StringBuilder();
+        AggregateRenderers.html()
+            .render(session.report(fold, kind, Reader.safeguardingLead()), out);
+        pages.put(kind.code(), out.toString());
+      }
+    }
+    return pages;
+  }
+
+  private static StudentRecord pupil(int number) {
+    StudentRecord.Builder record =
+        StudentRecord.builder("STU" + number)
+            .asOf(Samples.AS_OF)
+            .className(7 + number % 2 + "A")
+            .yearGroup(Integer.toString(7 + number % 2))
+            .add(new Intervention("V", "mentoring", Samples.AS_OF.minusDays(60), null));
+    for (int i = 0; i < number % 9; i++) {
+      EventTime day = EventTime.on(Samples.AS_OF.minusDays(9L * i + number % 5));
+      record.add(
+          new Incident("I" + i, "disruptive", 3, day, null, null, null, null, null, null, 1));
+    }
+    return record.build();
   }
 
   private static Map<String, SafeguardingReport> reports() {
@@ -144,10 +225,11 @@ class AccessibilityTest {
   @Test
   void axeFindsNothingOnAWideScreen() throws IOException, InterruptedException {
     scripts();
-    for (Map.Entry<String, SafeguardingReport> report : reports().entrySet()) {
-      Path page = copy(report.getKey(), html(report.getValue()));
+    for (Map.Entry<String, String> report : pages().entrySet()) {
+      Path page = copy(report.getKey(), report.getValue());
       JsonNode told = told(page, LIGHT, "--window-size=1280,900").get(0);
       assertEquals("[]", told.get("violations").toString(), report.getKey());
+      assertEquals("[]", told.get("byColour").toString(), report.getKey());
       assertTrue(told.get("rules").asInt() > 20, told.toString());
       assertFalse(told.get("dark").asBoolean());
     }
@@ -169,8 +251,8 @@ class AccessibilityTest {
     scripts();
     StringBuilder frames = new StringBuilder(FRAMES);
     int count = 0;
-    for (Map.Entry<String, SafeguardingReport> report : reports().entrySet()) {
-      copy(report.getKey(), html(report.getValue()));
+    for (Map.Entry<String, String> report : pages().entrySet()) {
+      copy(report.getKey(), report.getValue());
       for (int width : NARROW) {
         frames.append("<iframe title=\"x\" height=\"800\" src=\"").append(report.getKey());
         frames.append(".html\" width=\"").append(width).append("\"></iframe>\n");
@@ -184,10 +266,35 @@ class AccessibilityTest {
     for (JsonNode told : all) {
       String what = told.get("page").asText() + " at " + told.get("width");
       assertEquals("[]", told.get("violations").toString(), what);
+      assertEquals("[]", told.get("byColour").toString(), what);
       assertEquals(dark, told.get("dark").asBoolean());
       assertTrue(told.get("needed").asInt() <= told.get("width").asInt(), what + " is too wide");
       assertTrue(told.get("rules").asInt() > 15, told.toString());
     }
+  }
+
+  /** What a printer without colours makes of a page: contrasts are of luminance alone. */
+  @Test
+  void onPaperInBlackAndWhiteNothingIsLost() throws IOException, InterruptedException {
+    scripts();
+    for (Map.Entry<String, String> report : pages().entrySet()) {
+      String html = report.getValue();
+      String printed = html.replace("@media print", "@media all");
+      assertNotEquals(html, printed);
+      JsonNode told = told(copy(report.getKey(), printed), LIGHT, "--window-size=800,1100").get(0);
+      assertEquals("[]", told.get("violations").toString(), report.getKey());
+      assertEquals("[]", told.get("byColour").toString(), report.getKey());
+    }
+  }
+
+  @Test
+  void whatRestsOnColourAloneIsFound() throws IOException, InterruptedException {
+    scripts();
+    String html = html(PupilWithEverything.samples().report());
+    String current = html.replaceAll("(content: \\S+( / \"\")?|font-weight: 700); }", "}");
+    String pale = html.replace("--mark: #3f6f9e", "--mark: #bcd0e4");
+    assertTrue(told("current", current, "byColour").contains("aria-current"));
+    assertTrue(told("marks", pale, "byColour").contains("class=\\\"ticks"));
   }
 
   @Test
@@ -196,14 +303,12 @@ class AccessibilityTest {
     String html = html(PupilWithEverything.samples().report());
     String pale = html.replace("--soft: #4d5866", "--soft: #b0b0b0");
     String unnamed = html.replace("aria-labelledby=\"year_incidents\"", "");
-    assertTrue(violations("pale", pale).contains("color-contrast"));
-    assertTrue(violations("unnamed", unnamed).contains("svg-img-alt"));
+    assertTrue(told("pale", pale, "violations").contains("color-contrast"));
+    assertTrue(told("unnamed", unnamed, "violations").contains("svg-img-alt"));
   }
 
-  private String violations(String name, String html) throws IOException, InterruptedException {
-    return told(copy(name, html), LIGHT, "--window-size=1280,900")
-        .get(0)
-        .get("violations")
-        .toString();
+  private String told(String name, String html, String what)
+      throws IOException, InterruptedException {
+    return told(copy(name, html), LIGHT, "--window-size=1280,900").get(0).get(what).toString();
   }
 }

@@ -112,7 +112,7 @@ class JsonReportTest {
       assertFields(concern.get("evidence").get(0), "pointer", "id", "date", "label");
     }
     assertFields(report.get("pattern_summary").get(0), "combination", "significance");
-    assertFields(report.get("recommended_interventions").get(0), "category", "actions");
+    assertFields(report.get("recommended_interventions").get(0), "category", "actions", "evidence");
     JsonNode factor = report.get("contributing_factors").get(0);
     assertFields(factor, "label", "points", "rules");
     assertFields(factor.get("rules").get(0), "rule", "why", "source");

@@ -66,6 +66,7 @@ class MarkdownReportTest {
     assertTrue(
         text.contains("| 16 March 2026 | Behaviour: disruptive behaviour, severity 4 | I8 |"));
     assertTrue(text.contains("- Score: **62.4**"));
+    assertTrue(text.contains("  - Evidence that it helps: not graded: no source\n"), text);
     assertTrue(text.contains("(only the second view suggests this)"));
     assertTrue(text.contains("0.000017 seconds"));
     assertEquals("md", Renderers.markdown().extension());
