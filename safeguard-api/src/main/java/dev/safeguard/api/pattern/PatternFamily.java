@@ -29,6 +29,8 @@ public enum PatternFamily {
   BEHAVIOUR_HOUR(Domain.BEHAVIOUR, "BEHAV_HOUR", "", null),
   /** Incidents of one type in which the pupil was the victim. */
   VICTIM(Domain.WELLBEING, "VICTIM_", "", IncidentType.class),
+  /** Incidents of several types in which the pupil was the victim. */
+  VICTIM_OVERALL(Domain.WELLBEING, "VICTIM_OVERALL", "", null),
   ATTENDANCE_DECLINING(Domain.ATTENDANCE, "ATTEND_DECLINING", "", null),
   /** At least a tenth of own possible sessions missed. */
   PERSISTENT_ABSENCE(Domain.ATTENDANCE, "ATTEND_PERSISTENT_ABSENCE", "", null),

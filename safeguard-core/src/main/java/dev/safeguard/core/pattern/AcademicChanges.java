@@ -3,6 +3,7 @@ package dev.safeguard.core.pattern;
 import dev.safeguard.api.code.PerformanceLevel;
 import dev.safeguard.api.code.SubjectCode;
 import dev.safeguard.api.event.AssessmentEvent;
+import dev.safeguard.api.event.Event;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
@@ -11,6 +12,7 @@ import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a pupil's results fall below the pupil's own level.
@@ -19,7 +21,10 @@ import java.util.List;
  * Randomisation#lower}) of the last four, six and nine school weeks, times three. Each result is
  * first set against the pupil's own median of its subject and scale and divided by how far such
  * results lie from it (median absolute deviation), so that marks, levels, easy and hard subjects
- * can be ranked together. The same for one subject alone, which shares the false alarms.
+ * can be ranked together. A fall that takes the whole year leaves the recent results little below
+ * the others, so the trend is asked for too: H₀ of each subject and scale any order in time is as
+ * likely ({@link MannKendall}), times two. The clearer of the two counts. The same for one subject
+ * alone, which shares the false alarms.
  */
 final class AcademicChanges {
   static final int QUESTIONS = 2;
@@ -27,6 +32,17 @@ final class AcademicChanges {
   private static final int LEAST_RECENT = 3;
   private static final int LEAST_BEFORE = 5;
   private static final int SEVERITY = 2;
+
+  /** The recent results and the trend; looking at both finds hardly more than at one. */
+  private static final int SORTS = 2;
+
+  private static final int LEAST_IN_TREND = 6;
+
+  /** School days within which the last result lies of a trend up to now. */
+  private static final int STILL = 30;
+
+  /** A trend that falls less, in deviations from the start to the end, is none that matters. */
+  private static final double LEAST_FALL = 2;
 
   /** A level as a mark: a quarter of the scale for each step. */
   private static final double PER_LEVEL = 25;
@@ -42,6 +58,11 @@ final class AcademicChanges {
   private final AssessmentEvent[] results;
   private final double[] values;
   private final int[] days;
+
+  /** By result: subject and scale. */
+  private final int[] groups;
+
+  private final @Nullable MannKendall[] trends = new MannKendall[SUBJECTS.length];
   private int size;
 
   private AcademicChanges(List<AssessmentEvent> all, Span span, List<Pattern> found) {
@@ -50,7 +71,7 @@ final class AcademicChanges {
     results = new AssessmentEvent[all.size()];
     values = new double[all.size()];
     days = new int[all.size()];
-    int[] groups = new int[all.size()];
+    groups = new int[all.size()];
     int[] sizes = new int[2 * SUBJECTS.length];
     for (int i = 0; i < all.size(); i++) {
       AssessmentEvent result = all.get(i);
@@ -68,19 +89,27 @@ final class AcademicChanges {
     }
     for (int group = 0; group < sizes.length; group++) {
       if (sizes[group] > 0) {
-        standardise(groups, group, sizes[group]);
+        standardise(group, sizes[group]);
       }
     }
   }
 
-  private void standardise(int[] groups, int group, int members) {
+  private void standardise(int group, int members) {
     double[] some = new double[members];
+    int[] times = new int[members];
     int at = 0;
     for (int i = 0; i < size; i++) {
       if (groups[i] == group) {
-        some[at++] = values[i];
+        some[at] = values[i];
+        times[at++] = days[i];
       }
     }
+    MannKendall trend = trends[group / 2];
+    if (trend == null) {
+      trend = new MannKendall();
+      trends[group / 2] = trend;
+    }
+    trend.add(some, times);
     double median = median(some);
     for (int i = 0; i < members; i++) {
       some[i] = Math.abs(some[i] - median);
@@ -108,7 +137,13 @@ final class AcademicChanges {
     double level = alarms.level(QUESTIONS);
     boolean[] those = new boolean[changes.size];
     Arrays.fill(those, true);
-    double p = changes.decline(those, changes.size, DECLINING, 1, level);
+    MannKendall trend = new MannKendall();
+    for (MannKendall ofSubject : changes.trends) {
+      if (ofSubject != null) {
+        trend.addAll(ofSubject);
+      }
+    }
+    double p = changes.decline(those, changes.size, trend, DECLINING, 1, level);
     if (changes.size > 0) {
       changes.subjects(those, level);
     }
@@ -126,18 +161,20 @@ final class AcademicChanges {
     }
     for (SubjectCode subject : SUBJECTS) {
       int count = sizes[subject.ordinal()];
-      if (count >= LEAST_RECENT + LEAST_BEFORE) {
+      MannKendall trend = trends[subject.ordinal()];
+      if (trend != null && count >= LEAST_IN_TREND) {
         for (int i = 0; i < size; i++) {
           those[i] = results[i].subject() == subject;
         }
-        decline(
-            those, count, PatternCode.of(PatternFamily.ACADEMIC_SUBJECT, subject), several, level);
+        PatternCode code = PatternCode.of(PatternFamily.ACADEMIC_SUBJECT, subject);
+        decline(those, count, trend, code, several, level);
       }
     }
   }
 
   /** Looks among some of the results, one of several such looks. */
-  private double decline(boolean[] those, int count, PatternCode code, int looks, double level) {
+  private double decline(
+      boolean[] those, int count, MannKendall trend, PatternCode code, int looks, double level) {
     double best = Double.NaN;
     int bestWindow = 0;
     double[] some = new double[count];
@@ -165,31 +202,94 @@ final class AcademicChanges {
         bestWindow = window;
       }
     }
+    double slide = slide(those, count, trend, looks);
+    if (slide <= level && !(best <= slide)) {
+      double fall = fall(those);
+      if (fall >= LEAST_FALL) {
+        double effect = fall / scatter(those, count);
+        add(those, Integer.MAX_VALUE, code, effect, StatisticalTest.MANN_KENDALL, slide);
+        return slide;
+      }
+    }
     if (best <= level) {
-      Gathering gathering = new Gathering();
+      add(those, bestWindow, code, drop(those, bestWindow), StatisticalTest.MANN_WHITNEY, best);
+    }
+    // A trend that is none is no second tendency beside the recent results.
+    return Double.isNaN(best) ? slide : best;
+  }
+
+  private void add(
+      boolean[] those,
+      int window,
+      PatternCode code,
+      double effect,
+      StatisticalTest test,
+      double p) {
+    Gathering gathering = new Gathering();
+    for (int i = 0; i < size; i++) {
+      if (those[i] && days[i] < window) {
+        gathering.add(results[i], SEVERITY, 1);
+      }
+    }
+    int change = window == Integer.MAX_VALUE ? Event.UNDATED : span.daysBefore(window);
+    found.add(gathering.tested(code, PatternKind.DECLINE, Trend.FALLING, effect, test, p, change));
+  }
+
+  /** The chance of so clear a trend up to now; not a number if there is too little. */
+  private double slide(boolean[] those, int count, MannKendall trend, int looks) {
+    int newest = size - 1;
+    while (newest >= 0 && !those[newest]) {
+      newest--;
+    }
+    return count < LEAST_IN_TREND || days[newest] >= STILL
+        ? Double.NaN
+        : Math.min(1, looks * SORTS * trend.chance());
+  }
+
+  /**
+   * How far results fall from the first to the last, in their own deviations: by the median slope
+   * between each result and the one half of its group later (Theil's incomplete method, 1950).
+   */
+  private double fall(boolean[] those) {
+    double[] slopes = new double[size];
+    int[] members = new int[size];
+    int pairs = 0;
+    int oldest = 0;
+    int newest = Integer.MAX_VALUE;
+    for (int group = 0; group < 2 * SUBJECTS.length; group++) {
+      int of = 0;
       for (int i = 0; i < size; i++) {
-        if (those[i] && days[i] < bestWindow) {
-          gathering.add(results[i], SEVERITY, 1);
+        if (those[i] && groups[i] == group) {
+          members[of++] = i;
+          oldest = Math.max(oldest, days[i]);
+          newest = Math.min(newest, days[i]);
         }
       }
-      found.add(
-          gathering.tested(
-              code,
-              PatternKind.DECLINE,
-              Trend.FALLING,
-              drop(those, bestWindow),
-              StatisticalTest.MANN_WHITNEY,
-              best,
-              span.daysBefore(bestWindow)));
+      int half = Math.max(1, of / 2);
+      for (int k = 0; k + half < of; k++) {
+        int early = members[k];
+        int late = members[k + half];
+        if (days[early] > days[late]) {
+          slopes[pairs++] = (values[early] - values[late]) / (days[early] - days[late]);
+        }
+      }
     }
-    return best;
+    return median(Arrays.copyOf(slopes, pairs)) * (oldest - newest);
+  }
+
+  /** How far results lie from their median, as the root of the mean square. */
+  private double scatter(boolean[] those, int count) {
+    double squares = 0;
+    for (int i = 0; i < size; i++) {
+      squares += those[i] ? values[i] * values[i] : 0;
+    }
+    return Math.sqrt(squares / count);
   }
 
   /** How far the mean of the recent ones lies below the others', in standard deviations. */
   private double drop(boolean[] those, int window) {
     double now = 0;
     double before = 0;
-    double squares = 0;
     int recent = 0;
     int count = 0;
     for (int i = 0; i < size; i++) {
@@ -197,7 +297,6 @@ final class AcademicChanges {
         continue;
       }
       count++;
-      squares += values[i] * values[i];
       if (days[i] < window) {
         now += values[i];
         recent++;
@@ -205,7 +304,7 @@ final class AcademicChanges {
         before += values[i];
       }
     }
-    double deviation = Math.sqrt(squares / count);
+    double deviation = scatter(those, count);
     return deviation == 0 ? 0 : (before / (count - recent) - now / recent) / deviation;
   }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * How a pupil's absence changes, against the pupil's own past, over school days. Two questions
- * share the false alarms that are allowed ({@link FalseAlarms}):
+ * share the false alarms that are allowed ({@link FalseAlarms}), and of the second's part {@link
+ * Lateness} takes half, since what it asks of a weekday besides leaves most of it:
  *
  * <ul>
  *   <li>{@code decline}: H₀ the last two, four or six weeks are like the others ({@link
@@ -27,7 +28,7 @@ import java.util.List;
  * </ul>
  */
 final class AttendanceChanges {
-  private static final int QUESTIONS = 2;
+  static final int QUESTIONS = 2;
   private static final int[] SPANS = {20, 30, 40};
   private static final int LEAST_SESSIONS = 3;
   private static final int LEAST_DAYS = 4;

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Patterns of the register, by what each mark means; {@link AttendanceChanges} finds the changes.
- * Possible sessions are those that the record states ({@link ExpectedSessions}, in which case marks
- * are exceptions) or else those marked.
+ * Patterns of the register, by what each mark means; {@link AttendanceChanges} finds the changes
+ * and {@link Lateness} what its name says. Possible sessions are those that the record states
+ * ({@link ExpectedSessions}, in which case marks are exceptions) or else those marked.
  *
  * <ul>
  *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
@@ -30,7 +30,6 @@ import java.util.Set;
  *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the
  *       line at which English schools tell the local authority. Days on which the school was closed
  *       to the pupil neither count nor break one.
- *   <li>{@code recurrence} of lateness: at least {@value #LEAST_LATE} within twelve weeks.
  * </ul>
  *
  * <p>A part-time timetable (C2) is absence by agreement. It counts towards the thresholds, as the
@@ -52,13 +51,10 @@ final class AttendancePatterns {
   private static final int FULL_WEEK = 10;
 
   private static final int STREAK_DAYS = 10;
-  private static final int LEAST_LATE = 4;
-  private static final double LATE_SCALE = 8;
 
   private static final PatternCode PERSISTENTLY = PatternCode.of(PatternFamily.PERSISTENT_ABSENCE);
   private static final PatternCode SEVERELY = PatternCode.of(PatternFamily.SEVERE_ABSENCE);
   private static final PatternCode STREAK = PatternCode.of(PatternFamily.UNAUTHORISED_STREAK);
-  private static final PatternCode LATENESS = PatternCode.of(PatternFamily.LATENESS);
 
   private final TokenizedRecord record;
   private final Span span;
@@ -66,7 +62,7 @@ final class AttendancePatterns {
 
   private final AttendanceChanges changes;
   private final Gathering absent = new Gathering();
-  private final Gathering late = new Gathering();
+  private final Lateness late = new Lateness();
   private int marked;
 
   private AttendancePatterns(
@@ -93,11 +89,12 @@ final class AttendancePatterns {
     AttendancePatterns patterns = new AttendancePatterns(record, span, alarms, found);
     patterns.count();
     patterns.thresholds();
-    patterns.lateness();
+    patterns.late.recurrence(found);
     PartDayAbsence.find(record.attendance(), found);
     patterns.streak();
     if (span.hasBaseline()) {
       patterns.changes.find(together);
+      patterns.late.increase(span, alarms.level(AttendanceChanges.QUESTIONS), found);
     } else {
       notEnough.add(Domain.ATTENDANCE);
     }
@@ -112,10 +109,7 @@ final class AttendancePatterns {
       }
       int sessions = mark.session().sessions();
       marked += sessions;
-      if ((meaning == AttendanceMeaning.LATE || mark.code() == AttendanceCode.U)
-          && Span.recurs(day)) {
-        late.add(mark, 2, 1);
-      }
+      late.add(mark);
       if (meaning.absent()) {
         absent.add(mark, 3, sessions);
       }
@@ -210,17 +204,6 @@ final class AttendancePatterns {
             StatisticalTest.NONE,
             Double.NaN,
             Event.UNDATED));
-  }
-
-  private void lateness() {
-    if (late.frequency() >= LEAST_LATE) {
-      found.add(
-          late.counted(
-              LATENESS,
-              PatternKind.RECURRENCE,
-              Trend.UNKNOWN,
-              Strength.ofCount(late.frequency(), LATE_SCALE)));
-    }
   }
 
   private boolean isSchoolBetween(int earlier, int later) {

@@ -66,7 +66,7 @@ final class BehaviourChanges {
     this.alarms = alarms;
     this.found = found;
     this.own = new OwnIncidents(most);
-    this.weeks = new SchoolWeeks(span.schoolDays());
+    this.weeks = new SchoolWeeks(span.schoolDays(), span.expectedWeeks());
     this.praise = new SchoolWeeks(span.schoolDays());
   }
 
@@ -157,7 +157,7 @@ final class BehaviourChanges {
       if (kinds < 2 || recent[type.ordinal()] < LEAST) {
         continue;
       }
-      SchoolWeeks ofType = new SchoolWeeks(span.schoolDays());
+      SchoolWeeks ofType = new SchoolWeeks(span.schoolDays(), span.expectedWeeks());
       for (int i = 0; i < own.size; i++) {
         if (own.incidents[i].type() == type) {
           ofType.add(own.days[i], own.incidents[i].count());
@@ -171,7 +171,7 @@ final class BehaviourChanges {
       least = Math.min(least, p);
       if (p <= level / 2) {
         rate(
-            new Change(p, change.weeks(), change.recent(), change.before(), change.weeksBefore()),
+            change.withP(p),
             ofType.weeksSinceRise(),
             PatternCode.of(PatternFamily.BEHAVIOUR, type),
             type);

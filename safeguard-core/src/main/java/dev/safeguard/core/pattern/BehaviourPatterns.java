@@ -9,6 +9,7 @@ import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code recurrence}: at least two incidents of one type within twelve weeks. Says nothing of
- *       change: a high but steady rate recurs and does not rise.
+ *       change: a high but steady rate recurs and does not rise. As a victim also at least {@value
+ *       #SUFFERED_AGAIN} of several types within {@value #SUFFERED_DAYS} days: whoever is picked on
+ *       is pushed today and called names tomorrow.
  *   <li>{@code indicator}: one incident of a grave type within the last school year, whatever its
  *       rate.
  * </ul>
@@ -35,6 +38,9 @@ final class BehaviourPatterns {
 
   private static final PatternCode[] OWN = codes(PatternFamily.BEHAVIOUR);
   private static final PatternCode[] SUFFERED = codes(PatternFamily.VICTIM);
+  private static final PatternCode SUFFERED_OVERALL = PatternCode.of(PatternFamily.VICTIM_OVERALL);
+  private static final int SUFFERED_AGAIN = 3;
+  private static final int SUFFERED_DAYS = 42;
 
   private static PatternCode[] codes(PatternFamily family) {
     IncidentType[] types = IncidentType.values();
@@ -53,6 +59,10 @@ final class BehaviourPatterns {
       case SUBSTANCE -> role == Role.OFFENDER ? 3 : 0;
       default -> 0;
     };
+  }
+
+  private static int severity(IncidentEvent incident) {
+    return incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();
   }
 
   /** Finds them, and tells what comes together with other domains. */
@@ -79,7 +89,7 @@ final class BehaviourPatterns {
       if (incident.role() == Role.WITNESS) {
         continue;
       }
-      int severity = incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();
+      int severity = severity(incident);
       if (incident.role() == Role.VICTIM) {
         suffered.add(incident, severity);
         continue;
@@ -89,12 +99,34 @@ final class BehaviourPatterns {
     }
     own.report(OWN, found);
     suffered.report(SUFFERED, found);
+    sufferedInSeveralWays(incidents, found);
     if (!span.hasBaseline()) {
       notEnough.add(Domain.BEHAVIOUR);
       return;
     }
     ChangeOfType.find(incidents, span, alarms, found);
     changes.find(together);
+  }
+
+  private static void sufferedInSeveralWays(List<IncidentEvent> incidents, List<Pattern> found) {
+    Gathering all = new Gathering();
+    Set<IncidentType> types = EnumSet.noneOf(IncidentType.class);
+    double weight = 0;
+    for (int i = 0; i < incidents.size(); i++) {
+      IncidentEvent incident = incidents.get(i);
+      if (incident.role() == Role.VICTIM
+          && incident.type().concern()
+          && incident.daysBefore() <= SUFFERED_DAYS) {
+        int severity = severity(incident);
+        all.add(incident, severity, incident.count());
+        types.add(incident.type());
+        weight += (double) incident.count() * severity / USUAL_SEVERITY;
+      }
+    }
+    if (types.size() > 1 && all.frequency() >= SUFFERED_AGAIN) {
+      double strength = Strength.ofCount(weight, RECURRENCE_SCALE);
+      found.add(all.counted(SUFFERED_OVERALL, PatternKind.RECURRENCE, Trend.UNKNOWN, strength));
+    }
   }
 
   /** Incidents gathered by type: those that recur and, apart from them, the grave of a year. */

@@ -20,18 +20,26 @@ import java.util.Set;
  * <ul>
  *   <li>{@code recurrence}: at least two of high priority or urgent within twelve weeks.
  *   <li>{@code severity_escalation}: H₀ as many of them come in the last two, four or six weeks as
- *       in others ({@link SchoolWeeks#increase}).
+ *       in others ({@link SchoolWeeks#increase}). Where that is no surprise the same is asked,
+ *       times two, of all that are more than routine, if one of the recent ones is of high priority
+ *       or urgent: they became more pressing from one to the next.
  *   <li>{@code multi_source}: at least two different sources with more than routine messages within
  *       {@value #WINDOW_DAYS} days of the as-of date. The unknown source counts as one.
  * </ul>
  */
 final class CommunicationPatterns {
   private static final int LEAST = 2;
+  private static final int LEAST_NOT_ROUTINE = 3;
 
   /** Usual rates, in pressing messages a week: a tenth, and very different from pupil to pupil. */
   private static final double USUAL_SHAPE = 0.3;
 
   private static final double USUAL_RATE = 3;
+
+  /** Usual rates of messages that are more than routine: a quarter a week. */
+  private static final double USUAL_SHAPE_NOT_ROUTINE = 0.5;
+
+  private static final double USUAL_RATE_NOT_ROUTINE = 2;
   private static final int WINDOW_DAYS = 42;
   private static final double SCALE = 3;
 
@@ -103,43 +111,63 @@ final class CommunicationPatterns {
     }
   }
 
-  /** The chance of the clearest rise of the pressing ones, and of their share among all. */
+  /** The chance of the clearest rise of the pressing ones, or of all that are not routine. */
   private static double escalation(
       List<CommunicationEvent> messages, Span span, double level, List<Pattern> found) {
-    SchoolWeeks pressing = new SchoolWeeks(span.schoolDays());
-    int recent = 0;
-    for (int i = 0; i < messages.size(); i++) {
-      CommunicationEvent message = messages.get(i);
-      if (span.covers(message.daysBefore()) && isPressing(message)) {
-        pressing.add(span.schoolDaysAfter(message.daysBefore()), 1);
-        recent++;
-      }
-    }
-    if (recent < LEAST) {
-      return 1;
-    }
+    SchoolWeeks pressing = weeks(messages, Urgency.HIGH_PRIORITY, span);
     Change change = pressing.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
     if (change.p() <= level) {
-      Gathering gathering = new Gathering();
-      for (int i = 0; i < messages.size(); i++) {
-        CommunicationEvent message = messages.get(i);
-        if (span.covers(message.daysBefore())
-            && isPressing(message)
-            && span.schoolDaysAfter(message.daysBefore()) < change.schoolDays()) {
-          gathering.add(message, severity(message.urgency()), 1);
-        }
-      }
-      found.add(
-          gathering.tested(
-              ESCALATING,
-              PatternKind.SEVERITY_ESCALATION,
-              Trend.RISING,
-              change.ratio(),
-              StatisticalTest.GAMMA_POISSON,
-              change.p(),
-              span.daysBefore(pressing.weeksSinceRise() * SchoolWeeks.LENGTH)));
+      add(messages, Urgency.HIGH_PRIORITY, pressing, change, change.p(), span, found);
+      return change.p();
+    }
+    SchoolWeeks serious = weeks(messages, Urgency.IMPORTANT, span);
+    Change more =
+        serious.increase(LEAST_NOT_ROUTINE, USUAL_SHAPE_NOT_ROUTINE, USUAL_RATE_NOT_ROUTINE);
+    double p = Math.min(1, 2 * more.p());
+    if (p <= level && pressing.within(more.weeks()) > 0) {
+      add(messages, Urgency.IMPORTANT, serious, more, p, span, found);
+      return p;
     }
     return change.p();
+  }
+
+  private static SchoolWeeks weeks(List<CommunicationEvent> messages, Urgency least, Span span) {
+    SchoolWeeks weeks = new SchoolWeeks(span.schoolDays());
+    for (int i = 0; i < messages.size(); i++) {
+      CommunicationEvent message = messages.get(i);
+      if (span.covers(message.daysBefore()) && message.urgency().compareTo(least) >= 0) {
+        weeks.add(span.schoolDaysAfter(message.daysBefore()), 1);
+      }
+    }
+    return weeks;
+  }
+
+  private static void add(
+      List<CommunicationEvent> messages,
+      Urgency least,
+      SchoolWeeks weeks,
+      Change change,
+      double p,
+      Span span,
+      List<Pattern> found) {
+    Gathering gathering = new Gathering();
+    for (int i = 0; i < messages.size(); i++) {
+      CommunicationEvent message = messages.get(i);
+      if (span.covers(message.daysBefore())
+          && message.urgency().compareTo(least) >= 0
+          && span.schoolDaysAfter(message.daysBefore()) < change.schoolDays()) {
+        gathering.add(message, severity(message.urgency()), 1);
+      }
+    }
+    found.add(
+        gathering.tested(
+            ESCALATING,
+            PatternKind.SEVERITY_ESCALATION,
+            Trend.RISING,
+            change.ratio(),
+            StatisticalTest.GAMMA_POISSON,
+            p,
+            span.daysBefore(weeks.weeksSinceRise() * SchoolWeeks.LENGTH)));
   }
 
   private static boolean isPressing(CommunicationEvent message) {

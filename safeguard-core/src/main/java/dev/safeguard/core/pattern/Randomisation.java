@@ -126,7 +126,8 @@ final class Randomisation {
     return draws == 0 ? 1 : sumAtLeast(ranks, size, draws, observed);
   }
 
-  private static int lowerBound(double[] sorted, double value) {
+  /** How many of the sorted values are lower. */
+  static int lowerBound(double[] sorted, double value) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {
@@ -141,7 +142,7 @@ final class Randomisation {
   }
 
   /** The chance of so much above the mean of a normal distribution. */
-  private static double tail(double aboveMean, double variance) {
+  static double tail(double aboveMean, double variance) {
     if (variance <= 0) {
       return 1;
     }

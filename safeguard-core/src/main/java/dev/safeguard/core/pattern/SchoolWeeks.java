@@ -1,5 +1,7 @@
 package dev.safeguard.core.pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Counts of something by school week, back from the as-of date: a week is five school days, so that
  * no holiday looks like an improvement. What lies before the last full week is left out.
@@ -30,6 +32,9 @@ final class SchoolWeeks {
 
   private final int[] counts;
 
+  /** By week, which share of it the pupil was expected; null for all of each. */
+  private final double @Nullable [] expected;
+
   /**
    * What was found in the window where it is clearest.
    *
@@ -37,14 +42,20 @@ final class SchoolWeeks {
    * @param weeks of the window; 0 if there was too little to look at
    * @param recent count in it
    * @param before count before it
-   * @param weeksBefore how many weeks that is
+   * @param exposure weeks in it for which the pupil was expected
+   * @param exposureBefore the same before it
    */
-  record Change(double p, int weeks, int recent, int before, int weeksBefore) {
-    static final Change NONE = new Change(1, 0, 0, 0, 0);
+  record Change(
+      double p, int weeks, int recent, int before, double exposure, double exposureBefore) {
+    static final Change NONE = new Change(1, 0, 0, 0, 0, 0);
 
     /** How many times as much in a week as before. */
     double ratio() {
-      return ((recent + 0.5) / weeks) / ((before + 0.5) / weeksBefore);
+      return ((recent + 0.5) / exposure) / ((before + 0.5) / exposureBefore);
+    }
+
+    Change withP(double corrected) {
+      return new Change(corrected, weeks, recent, before, exposure, exposureBefore);
     }
 
     /** School days of the window. */
@@ -54,7 +65,27 @@ final class SchoolWeeks {
   }
 
   SchoolWeeks(int schoolDays) {
-    counts = new int[schoolDays / LENGTH];
+    this(schoolDays, null);
+  }
+
+  /**
+   * Weeks of which a pupil was expected for a share only, as on a part-time timetable; heeded where
+   * rates are compared.
+   */
+  SchoolWeeks(int schoolDays, double @Nullable [] expected) {
+    this.counts = new int[schoolDays / LENGTH];
+    this.expected = expected;
+  }
+
+  private double exposure(int from, int to) {
+    if (expected == null) {
+      return to - from;
+    }
+    double sum = 0;
+    for (int week = from; week < to; week++) {
+      sum += expected[week];
+    }
+    return sum;
   }
 
   void add(int schoolDaysBefore, int count) {
@@ -68,7 +99,12 @@ final class SchoolWeeks {
   private double rate(int window, int recent, int before, double shape, double rate) {
     double clumping = clumping(window, counts.length);
     return ExactTests.gammaPoissonAtLeast(
-        recent / clumping, window, before / clumping, (double) counts.length - window, shape, rate);
+        recent / clumping,
+        exposure(0, window),
+        before / clumping,
+        exposure(window, counts.length),
+        shape,
+        rate);
   }
 
   /** The chance that the last four or six weeks, times two, hold so little. */
@@ -141,9 +177,10 @@ final class SchoolWeeks {
     double highest = Double.NEGATIVE_INFINITY;
     for (int weeks = 1; weeks <= longest; weeks++) {
       recent += counts[weeks - 1];
-      int weeksBefore = counts.length - weeks;
-      double likelihood = ofRate(recent, weeks) + ofRate(all - recent, weeksBefore);
-      if ((long) recent * weeksBefore > (long) (all - recent) * weeks && likelihood > highest) {
+      double now = exposure(0, weeks);
+      double before = exposure(weeks, counts.length);
+      double likelihood = ofRate(recent, now) + ofRate(all - recent, before);
+      if (recent * before > (all - recent) * now && likelihood > highest) {
         highest = likelihood;
         best = weeks;
       }
@@ -152,8 +189,17 @@ final class SchoolWeeks {
   }
 
   /** The logarithm of the likelihood of a count at its own rate, up to what all have in common. */
-  private static double ofRate(int count, int weeks) {
-    return count == 0 ? 0 : count * Math.log((double) count / weeks);
+  private static double ofRate(int count, double weeks) {
+    return count == 0 ? 0 : count * Math.log(count / weeks);
+  }
+
+  /** Of the last weeks. */
+  int within(int weeks) {
+    int sum = 0;
+    for (int week = 0; week < weeks; week++) {
+      sum += counts[week];
+    }
+    return sum;
   }
 
   int size() {
@@ -199,7 +245,8 @@ final class SchoolWeeks {
         recent += counts[from];
       }
       int before = all - recent;
-      if (recent < least || (long) recent * weeksBefore <= (long) before * window) {
+      if (recent < least
+          || recent * exposure(window, counts.length) <= before * exposure(0, window)) {
         continue;
       }
       double p =
@@ -208,7 +255,9 @@ final class SchoolWeeks {
               : Randomisation.sumAtLeast(counts, counts.length, window, recent);
       p = Math.min(1, LOOKS * p);
       if (best.weeks == 0 || p < best.p) {
-        best = new Change(p, window, recent, before, weeksBefore);
+        best =
+            new Change(
+                p, window, recent, before, exposure(0, window), exposure(window, counts.length));
       }
     }
     return best;

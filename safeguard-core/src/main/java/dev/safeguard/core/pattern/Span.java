@@ -30,6 +30,8 @@ final class Span {
   private final int startDaysBefore;
   private final int recentDaysBefore;
 
+  private final double @Nullable [] expectedWeeks;
+
   /** See {@link OwnSchoolDays#differences}. */
   private final int @Nullable [] differences;
 
@@ -39,6 +41,7 @@ final class Span {
     this.differences = OwnSchoolDays.differences(record, calendar);
     this.startDaysBefore = Math.min(LOOKBACK_DAYS, oldest(record));
     this.recentDaysBefore = daysBefore(RECENT_SCHOOL_DAYS);
+    this.expectedWeeks = PartTime.expectedWeeks(record, this);
   }
 
   private static int oldest(TokenizedRecord record) {
@@ -108,6 +111,14 @@ final class Span {
   /** Whether the day counts towards a recurrence; the undated does. */
   static boolean recurs(int daysBefore) {
     return daysBefore <= RECURRENCE_DAYS;
+  }
+
+  /**
+   * By school week, the last one first, for which share of it the pupil was expected; null where
+   * for all.
+   */
+  double @Nullable [] expectedWeeks() {
+    return expectedWeeks;
   }
 
   /** Days from the start of the recent past to the as-of date. */

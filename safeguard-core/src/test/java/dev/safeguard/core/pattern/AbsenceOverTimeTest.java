@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.code.AttendanceCode;
-import dev.safeguard.api.event.HalfDay;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
@@ -14,7 +13,7 @@ import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
 import org.junit.jupiter.api.Test;
 
-/** Absence that grows, absence on one weekday, and lateness. */
+/** Absence that grows, and absence on one weekday. */
 class AbsenceOverTimeTest {
   private static final AttendanceCode ABSENT = AttendanceCode.M;
   private static final AttendanceCode PRESENT = AttendanceCode.PRESENT_AM;
@@ -178,36 +177,5 @@ class AbsenceOverTimeTest {
     Pattern pattern = story.found("ATTEND_WEEKDAY", PatternKind.WEEKDAY);
     assertEquals(4, pattern.lastDaysBefore());
     assertEquals(1, pattern.effect());
-  }
-
-  @Test
-  void fourLateArrivalsWithinTwelveWeeksRecur() {
-    Story story = ofAPupil().days(15, 5, PRESENT);
-    for (int back = 3; back >= 0; back--) {
-      story.mark(back, HalfDay.AM, back == 0 ? AttendanceCode.U : AttendanceCode.L);
-    }
-    Pattern pattern = story.found("ATTEND_LATENESS", PatternKind.RECURRENCE);
-    assertEquals(4, pattern.frequency());
-    assertEquals(1 - Math.exp(-3 / 8.0), pattern.strength(), 1e-15);
-  }
-
-  @Test
-  void threeDoNot() {
-    ofAPupil()
-        .days(15, 5, PRESENT)
-        .mark(2, HalfDay.AM, AttendanceCode.L)
-        .mark(1, HalfDay.AM, AttendanceCode.L)
-        .mark(0, HalfDay.AM, AttendanceCode.STATUS_LATE)
-        .finds();
-  }
-
-  @Test
-  void thoseOlderThanTwelveWeeksNoLongerCount() {
-    ofAPupil()
-        .mark(85, HalfDay.AM, AttendanceCode.L)
-        .mark(2, HalfDay.AM, AttendanceCode.L)
-        .mark(1, HalfDay.AM, AttendanceCode.L)
-        .mark(0, HalfDay.AM, AttendanceCode.L)
-        .finds();
   }
 }

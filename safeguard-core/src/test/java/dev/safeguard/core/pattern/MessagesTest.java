@@ -69,6 +69,34 @@ class MessagesTest {
     assertEquals(3, pattern.evidence().size());
   }
 
+  /** Two important ones, and a last one. */
+  private static Story morePressing(Urgency last) {
+    return ofAPupil()
+        .knownFor(schoolDay(99))
+        .message(PARENT, Urgency.ROUTINE, schoolDay(40))
+        .message(PARENT, Urgency.IMPORTANT, schoolDay(13))
+        .message(PARENT, Urgency.IMPORTANT, schoolDay(8))
+        .message(PARENT, last, schoolDay(2));
+  }
+
+  @Test
+  void twoImportantOnesAndThenAnUrgentOneEscalate() {
+    Pattern pattern =
+        morePressing(Urgency.URGENT)
+            .found("COMM_ESCALATING_CONCERNS", PatternKind.SEVERITY_ESCALATION);
+    // Three in four weeks after none in sixteen: negative binomial, the usual rates gamma(0.5, 2).
+    double share = 4 / 22.0;
+    double fewer = Math.pow(1 - share, 0.5) * (1 + 0.5 * share + 0.5 * 1.5 / 2 * share * share);
+    assertEquals(4 * (1 - fewer), pattern.pValue(), 1e-12);
+    assertEquals(4, pattern.severity());
+    assertEquals(3, pattern.evidence().size());
+  }
+
+  @Test
+  void threeImportantOnesDoNotPress() {
+    morePressing(Urgency.IMPORTANT).findsNo(PatternKind.SEVERITY_ESCALATION);
+  }
+
   @Test
   void oneCouldBeChance() {
     pressing(6, 0, 1).findsNo(PatternKind.SEVERITY_ESCALATION);

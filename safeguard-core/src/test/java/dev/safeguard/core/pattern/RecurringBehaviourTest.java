@@ -101,6 +101,33 @@ class RecurringBehaviourTest {
   }
 
   @Test
+  void whatIsDoneToAPupilInSeveralWaysRecursToo() {
+    Pattern pattern =
+        ofAPupil()
+            .incident(IncidentType.PHYSICAL_AGGRESSION, Role.VICTIM, 2, 1, 42)
+            .incident(IncidentType.VERBAL_ABUSE, Role.VICTIM, 3, 1, 15)
+            .incident(IncidentType.DAMAGE, Role.VICTIM, 0, 1, 3)
+            .found("VICTIM_OVERALL", PatternKind.RECURRENCE);
+    assertEquals(3, pattern.frequency());
+    assertEquals(3, pattern.severity());
+    assertEquals(Domain.WELLBEING, pattern.domain());
+    assertEquals(1 - Math.exp(-(3.5 - 1) / 4), pattern.strength(), 1e-15);
+  }
+
+  @Test
+  void butNotTwoNorOfOneWayNorThoseOfMoreThanSixWeeksAgo() {
+    ofAPupil()
+        .incident(IncidentType.PHYSICAL_AGGRESSION, Role.VICTIM, 2, 1, 43)
+        .incident(IncidentType.VERBAL_ABUSE, Role.VICTIM, 2, 1, 15)
+        .incident(IncidentType.DAMAGE, Role.VICTIM, 2, 1, 3)
+        .incident(IncidentType.BULLYING, 3)
+        .finds();
+    ofAPupil()
+        .incident(IncidentType.DAMAGE, Role.VICTIM, 2, 3, 3)
+        .finds("VICTIM_DAMAGE recurrence");
+  }
+
+  @Test
   void whatAPupilSawIsNoPattern() {
     ofAPupil()
         .incident(IncidentType.BULLYING, Role.WITNESS, 5, 9, 9)

@@ -69,11 +69,13 @@ class ResultsTest {
         .finds();
   }
 
+  private static final int[] BEFORE = {71, 70, 77, 76, 75, 74, 73, 72};
+
   /** Marks of one subject: eight between 70 and 77, then six. */
   private static Story thenSix(SubjectCode subject, double... marks) {
     Story story = ofAPupil();
     for (int i = 0; i < 8; i++) {
-      story.percent(SubjectCode.MATHS, 50 + 10 * i, 70 + i);
+      story.percent(SubjectCode.MATHS, 50 + 10 * i, BEFORE[i]);
     }
     for (int i = 0; i < marks.length; i++) {
       story.percent(subject, 2 + 8 * i, marks[i]);
@@ -84,7 +86,7 @@ class ResultsTest {
   @Test
   void sixLowMarksAfterEightHighOnesAreADecline() {
     Pattern pattern =
-        thenSix(SubjectCode.MATHS, 40, 41, 42, 43, 44, 45)
+        thenSix(SubjectCode.MATHS, 43, 41, 42, 40, 44, 45)
             .found("ACAD_DECLINING", PatternKind.DECLINE);
     // The last nine weeks have the eight lowest of fourteen; three windows are looked at.
     assertEquals(3 / 3003.0, pattern.pValue(), 1e-14);
@@ -133,8 +135,52 @@ class ResultsTest {
   }
 
   @Test
+  void marksThatSlideAllYearAreADeclineOfTheirSubjects() {
+    Story story = ofAPupil();
+    for (int i = 0; i < 6; i++) {
+      story
+          .percent(SubjectCode.MATHS, 7 + 30 * i, 50 + 4 * i)
+          .level(SubjectCode.HISTORY, 8 + 30 * i, PerformanceLevel.AT)
+          .percent(SubjectCode.SCIENCE, 9 + 30 * i, 49 + 3 * i);
+    }
+    Pattern maths = story.found("ACAD_MATHS_STRUGGLE", PatternKind.DECLINE);
+    // One order of six; two sorts of looks at three subjects.
+    assertEquals(2 * 3 / 720.0, maths.pValue(), 1e-16);
+    assertEquals(StatisticalTest.MANN_KENDALL, maths.test());
+    assertEquals(6, maths.frequency());
+    assertEquals(157, maths.firstDaysBefore());
+    assertEquals(Story.UNDATED, maths.changeDaysBefore(), "a slide has no day on which it began");
+    // 20 points, of which the standard deviation is the root of 4² × (2.5² + 1.5² + 0.5²) / 3.
+    assertEquals(20 / (4 * Math.sqrt(8.75 / 3)), maths.effect(), 0.05);
+    story.found("ACAD_SCIENCE_STRUGGLE", PatternKind.DECLINE);
+    assertEquals(
+        StatisticalTest.MANN_KENDALL, story.found("ACAD_DECLINING", PatternKind.DECLINE).test());
+  }
+
+  @Test
+  void marksThatSlideByAPointAtATimeAreNone() {
+    Story story = ofAPupil();
+    for (int i = 0; i < 6; i++) {
+      story.percent(SubjectCode.MATHS, 7 + 30 * i, 50 + i);
+    }
+    story.finds();
+  }
+
+  @Test
+  void aSlideThatEndedLongAgoIsNone() {
+    Story story = ofAPupil();
+    for (int i = 0; i < 8; i++) {
+      story.percent(SubjectCode.MATHS, 64 + 20 * i, 50 + 4 * i);
+    }
+    story.finds();
+  }
+
+  @Test
   void tooFewResultsAreToldAsTooFew() {
-    Story few = thenSix(SubjectCode.MATHS);
+    Story few = ofAPupil();
+    for (int i = 0; i < 5; i++) {
+      few.percent(SubjectCode.MATHS, 2 + 8 * i, 40 + i);
+    }
     few.finds();
     assertEquals(Set.of(Domain.ACADEMIC), few.patterns().notEnoughData());
     assertFalse(thenSix(SubjectCode.MATHS, 1).patterns().notEnoughData().contains(Domain.ACADEMIC));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.safeguard.api.code.AttendanceCode;
 import dev.safeguard.api.code.IncidentType;
 import dev.safeguard.api.code.Role;
 import dev.safeguard.api.pattern.Domain;
@@ -106,6 +107,44 @@ class RisingRateTest {
     thirteenWeeks()
         .incident(IncidentType.DISRUPTIVE, Role.OFFENDER, 2, 50, Story.UNDATED)
         .findsNo(PatternKind.RATE_INCREASE);
+  }
+
+  /** One incident each day that the pupil is in school. */
+  private static Story backFromPartTime() {
+    Story story = ofAPupil();
+    for (int back = 0; back < 65; back++) {
+      if (back < 20 || back % 5 == 0) {
+        story.incident(IncidentType.DEFIANCE, schoolDay(back));
+      }
+    }
+    return story;
+  }
+
+  @Test
+  void whoComesBackFromAPartTimeTimetableDoesNoMore() {
+    backFromPartTime().found("BEHAV_OVERALL", PatternKind.RATE_INCREASE);
+    backFromPartTime()
+        .expected(schoolDay(64), schoolDay(20), 2)
+        .expected(schoolDay(19), 0, 10)
+        .findsNo(PatternKind.RATE_INCREASE);
+    Story marked = backFromPartTime();
+    for (int back = 20; back < 65; back++) {
+      if (back % 5 != 0) {
+        marked.day(schoolDay(back), AttendanceCode.C2);
+      }
+    }
+    marked.findsNo(PatternKind.RATE_INCREASE);
+  }
+
+  @Test
+  void whoDoesAsMuchInHalfTheTimeDoesMore() {
+    Story story = ofAPupil().knownFor(schoolDay(64));
+    for (int back = 0; back < 65; back += back < 20 ? 3 : 7) {
+      story.incident(IncidentType.DEFIANCE, schoolDay(back));
+    }
+    story.findsNo(PatternKind.RATE_INCREASE);
+    story.expected(schoolDay(64), schoolDay(20), 10).expected(schoolDay(19), 0, 3);
+    story.found("BEHAV_OVERALL", PatternKind.RATE_INCREASE);
   }
 
   @Test
