@@ -28,7 +28,7 @@ class WrittenCasesTest {
   private static final double LEAST_INDIRECT = 0.79;
 
   /** 53 of 80 were by phrases alone; nothing was learnt from these words. */
-  private static final double LEAST_PLAIN = 0.8;
+  private static final double LEAST_PLAIN = 0.79;
 
   /** Seven were by phrases alone: a child alone with a baby, and a list of people to shoot, are. */
   private static final int CRITICAL_BELOW_HIGH = 2;
