@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Whether a pupil's results fall below the pupil's own level.
  *
  * <p>{@code decline}: H₀ the recent results are a draw from all; Mann and Whitney's test ({@link
- * Randomisation#lower}) of the last four, six and nine school weeks, times three. Each result is
- * first set against the pupil's own median of its subject and scale and divided by how far such
- * results lie from it (median absolute deviation), so that marks, levels, easy and hard subjects
- * can be ranked together. A fall that takes the whole year leaves the recent results little below
- * the others, so the trend is asked for too: H₀ of each subject and scale any order in time is as
- * likely ({@link MannKendall}), times two. The clearer of the two counts. The same for one subject
- * alone, which shares the false alarms.
+ * Randomisation#ranksFromHighest}) of the last four, six and nine school weeks, times three. Each
+ * result is first set against the pupil's own median of its subject and scale and divided by how
+ * far such results lie from it (median absolute deviation), so that marks, levels, easy and hard
+ * subjects can be ranked together. A fall that takes the whole year leaves the recent results
+ * little below the others, so the trend is asked for too: H₀ of each subject and scale any order in
+ * time is as likely ({@link MannKendall}), times two. The clearer of the two counts. The same for
+ * one subject alone, which shares the false alarms.
  */
 final class AcademicChanges {
   static final int QUESTIONS = 2;
@@ -109,11 +109,14 @@ final class AcademicChanges {
       trend = new MannKendall();
       trends[group / 2] = trend;
     }
-    trend.add(some, times);
-    double median = median(some);
+    double[] sorted = some.clone();
+    Arrays.sort(sorted);
+    trend.add(some, sorted, times);
+    double median = median(sorted);
     for (int i = 0; i < members; i++) {
       some[i] = Math.abs(some[i] - median);
     }
+    Arrays.sort(some);
     double deviation = Math.max(LEAST_DEVIATION, median(some));
     for (int i = 0; i < size; i++) {
       if (groups[i] == group) {
@@ -122,9 +125,8 @@ final class AcademicChanges {
     }
   }
 
-  private static double median(double[] some) {
-    Arrays.sort(some);
-    return (some[(some.length - 1) / 2] + some[some.length / 2]) / 2;
+  private static double median(double[] sorted) {
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
   /**
@@ -177,18 +179,11 @@ final class AcademicChanges {
       boolean[] those, int count, MannKendall trend, PatternCode code, int looks, double level) {
     double best = Double.NaN;
     int bestWindow = 0;
-    double[] some = new double[count];
-    boolean[] recent = new boolean[count];
+    int[] ranks = null;
     for (int window : WINDOWS) {
       int now = 0;
-      int at = 0;
-      for (int i = 0; i < size; i++) {
-        if (those[i]) {
-          some[at] = values[i];
-          recent[at] = days[i] < window;
-          now += recent[at] ? 1 : 0;
-          at++;
-        }
+      for (int i = size - 1; i >= 0 && days[i] < window; i--) {
+        now += those[i] ? 1 : 0;
       }
       if (now < LEAST_RECENT
           || count - now < LEAST_BEFORE
@@ -196,7 +191,13 @@ final class AcademicChanges {
         // Of one subject nothing else is asked than whether its chance is below the level.
         continue;
       }
-      double p = Math.min(1, looks * WINDOWS.length * Randomisation.lower(some, recent, count));
+      ranks = ranks == null ? ranks(those, count) : ranks;
+      int observed = 0;
+      for (int i = count - now; i < count; i++) {
+        observed += ranks[i];
+      }
+      double chance = Randomisation.sumAtLeast(ranks, count, now, observed);
+      double p = Math.min(1, looks * WINDOWS.length * chance);
       if (Double.isNaN(best) || p < best) {
         best = p;
         bestWindow = window;
@@ -216,6 +217,17 @@ final class AcademicChanges {
     }
     // A trend that is none is no second tendency beside the recent results.
     return Double.isNaN(best) ? slide : best;
+  }
+
+  private int[] ranks(boolean[] those, int count) {
+    double[] some = new double[count];
+    int at = 0;
+    for (int i = 0; i < size; i++) {
+      if (those[i]) {
+        some[at++] = values[i];
+      }
+    }
+    return Randomisation.ranksFromHighest(some, count);
   }
 
   private void add(
@@ -274,7 +286,9 @@ final class AcademicChanges {
         }
       }
     }
-    return median(Arrays.copyOf(slopes, pairs)) * (oldest - newest);
+    double[] sorted = Arrays.copyOf(slopes, pairs);
+    Arrays.sort(sorted);
+    return median(sorted) * (oldest - newest);
   }
 
   /** How far results lie from their median, as the root of the mean square. */

@@ -120,6 +120,9 @@ final class CommunicationPatterns {
       add(messages, Urgency.HIGH_PRIORITY, pressing, change, change.p(), span, found);
       return change.p();
     }
+    if (pressing.within(Math.min(pressing.size(), SchoolWeeks.LONGEST)) == 0) {
+      return change.p();
+    }
     SchoolWeeks serious = weeks(messages, Urgency.IMPORTANT, span);
     Change more =
         serious.increase(LEAST_NOT_ROUTINE, USUAL_SHAPE_NOT_ROUTINE, USUAL_RATE_NOT_ROUTINE);

@@ -11,6 +11,10 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  */
 final class ExactTests {
   private static final int TABLE = 4_096;
+
+  /** What adds less to a sum leaves it as it is. */
+  private static final double NEGLIGIBLE = 1e-18;
+
   private static final double[] LOG_FACTORIAL = new double[TABLE];
 
   static {
@@ -35,11 +39,27 @@ final class ExactTests {
     }
     int least = Math.max(k, drawn + marked - all);
     int most = Math.min(drawn, marked);
-    double sum = 0;
-    for (int i = least; i <= most; i++) {
-      sum +=
-          Math.exp(
-              logChoose(marked, i) + logChoose(all - marked, drawn - i) - logChoose(all, drawn));
+    if (least > most) {
+      return 0;
+    }
+    // From the likeliest on, each is a multiple of the one beside it and smaller.
+    int start = Math.max(least, (int) ((drawn + 1L) * (marked + 1L) / (all + 2L)));
+    double first =
+        Math.exp(
+            logChoose(marked, start)
+                + logChoose(all - marked, drawn - start)
+                - logChoose(all, drawn));
+    double rest = (double) all - marked - drawn;
+    double sum = first;
+    double term = first;
+    for (int i = start; i < most && term > sum * NEGLIGIBLE; i++) {
+      term *= (double) (marked - i) * (drawn - i) / ((i + 1) * (rest + i + 1));
+      sum += term;
+    }
+    term = first;
+    for (int i = start; i > least && term > sum * NEGLIGIBLE; i--) {
+      term *= i * (rest + i) / ((double) (marked - i + 1) * (drawn - i + 1));
+      sum += term;
     }
     return Math.min(1, sum);
   }

@@ -9,12 +9,15 @@ import java.util.Arrays;
  * group that fall less that of pairs that rise; pairs of one value or of one day count for neither.
  *
  * <p>Without ties and up to {@value #MOST_PAIRS} pairs exact, by counting the orders with so few
- * rising pairs; else by the normal approximation with the variance corrected for ties in values and
- * in days (Kendall 1970) and a correction for continuity, which is on the safe side where values
- * are few. Cost grows as that of sorting.
+ * rising pairs, where that might matter; else by the normal approximation with the variance
+ * corrected for ties in values and in days (Kendall 1970) and a correction for continuity, which is
+ * on the safe side where values are few. Cost grows as that of sorting.
  */
 final class MannKendall {
   private static final int MOST_PAIRS = 150;
+
+  /** What the approximation gives so good a chance decides nothing, and is left at that. */
+  private static final double LIKELY = 0.25;
 
   private int[] groups = new int[2];
   private int size;
@@ -27,12 +30,11 @@ final class MannKendall {
    * Adds a group.
    *
    * @param values of the group, in the order of time
+   * @param sorted the same in the order of value
    * @param days of each; equal ones stand together
    */
-  void add(double[] values, int[] days) {
+  void add(double[] values, double[] sorted, int[] days) {
     int n = values.length;
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
     Tied inValue = new Tied();
     Tied inTime = new Tied();
     for (int i = 0, from = 0; i < n; i++) {
@@ -105,10 +107,8 @@ final class MannKendall {
     if (falling <= rising) {
       return 1;
     }
-    if (!ties && falling + rising <= MOST_PAIRS) {
-      return counted();
-    }
-    return Randomisation.tail((double) (falling - rising) - 1, variance);
+    double likely = Randomisation.tail((double) (falling - rising) - 1, variance);
+    return ties || falling + rising > MOST_PAIRS || likely > LIKELY ? likely : counted();
   }
 
   /** The share of orders with no more rising pairs: of n values, by where each stands. */

@@ -97,20 +97,15 @@ final class Randomisation {
   }
 
   /**
-   * Mann and Whitney's test (1947) of whether the recent values are lower, ties counted half: the
-   * chance of ranks as low as theirs.
+   * For Mann and Whitney's test (1947) of whether the recent values are lower, ties counted half:
+   * {@link #sumAtLeast} of the ranks of the recent ones is the chance of ranks as low as theirs.
    *
-   * @param values all of them
-   * @param recent by value: whether it is recent
-   * @param size how many there are
+   * @return twice the mid-ranks, so that they are whole numbers; the lowest value has the highest
    */
-  static double lower(double[] values, boolean[] recent, int size) {
+  static int[] ranksFromHighest(double[] values, int size) {
     double[] sorted = Arrays.copyOf(values, size);
     Arrays.sort(sorted);
-    // Twice the mid-ranks, so that they are whole numbers; the lowest value has the highest.
     int[] ranks = new int[size];
-    int draws = 0;
-    int observed = 0;
     for (int i = 0; i < size; i++) {
       int from = lowerBound(sorted, values[i]);
       int to = from;
@@ -118,12 +113,8 @@ final class Randomisation {
         to++;
       }
       ranks[i] = 2 * size - from - to;
-      if (recent[i]) {
-        draws++;
-        observed += ranks[i];
-      }
     }
-    return draws == 0 ? 1 : sumAtLeast(ranks, size, draws, observed);
+    return ranks;
   }
 
   /** How many of the sorted values are lower. */

@@ -11,7 +11,10 @@ final class SchoolWeeks {
   static final int LENGTH = 5;
 
   /** Numbers of weeks that are looked at as the recent past. */
-  private static final int[] WINDOWS = {2, 4, 6};
+  /** The longest past that counts as recent. */
+  static final int LONGEST = 6;
+
+  private static final int[] WINDOWS = {2, 4, LONGEST};
 
   /** Below so many weeks of past a pupil's own weeks cannot be told from chance. */
   private static final int LEAST_BEFORE = 4;
@@ -98,13 +101,14 @@ final class SchoolWeeks {
   /** By the rates before and usual ones, counts divided by how much the weeks before vary. */
   private double rate(int window, int recent, int before, double shape, double rate) {
     double clumping = clumping(window, counts.length);
-    return ExactTests.gammaPoissonAtLeast(
-        recent / clumping,
-        exposure(0, window),
-        before / clumping,
-        exposure(window, counts.length),
-        shape,
-        rate);
+    double now = exposure(0, window);
+    double earlier = exposure(window, counts.length);
+    double expected = (shape + before / clumping) * now / (rate + earlier);
+    // No more than expected has a chance above three in ten, of which nothing is made.
+    return recent / clumping <= expected
+        ? 1
+        : ExactTests.gammaPoissonAtLeast(
+            recent / clumping, now, before / clumping, earlier, shape, rate);
   }
 
   /** The chance that the last four or six weeks, times two, hold so little. */
@@ -171,7 +175,7 @@ final class SchoolWeeks {
     for (int count : counts) {
       all += count;
     }
-    int longest = Math.min(WINDOWS[WINDOWS.length - 1], counts.length - LEAST_BEFORE);
+    int longest = Math.min(LONGEST, counts.length - LEAST_BEFORE);
     int recent = 0;
     int best = 0;
     double highest = Double.NEGATIVE_INFINITY;

@@ -3,6 +3,7 @@ package dev.safeguard.core.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +23,14 @@ class MannKendallTest {
 
   private static double falling(double[] values, int[] days) {
     MannKendall trend = new MannKendall();
-    trend.add(values, days);
+    add(trend, values, days);
     return trend.chance();
+  }
+
+  private static void add(MannKendall trend, double[] values, int[] days) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    trend.add(values, sorted, days);
   }
 
   /** {@code kendalltau(range(n), x, method="exact", alternative="less").pvalue}. */
@@ -36,9 +43,9 @@ class MannKendallTest {
   @Test
   void subjectsAreNotComparedWithEachOther() {
     MannKendall trend = new MannKendall();
-    trend.add(new double[] {84, 76, 61, 44}, new int[] {4, 3, 2, 1});
+    add(trend, new double[] {84, 76, 61, 44}, new int[] {4, 3, 2, 1});
     MannKendall other = new MannKendall();
-    other.add(new double[] {38, 33, 24}, new int[] {9, 5, 2});
+    add(other, new double[] {38, 33, 24}, new int[] {9, 5, 2});
     trend.addAll(other);
     assertEquals(1 / (24.0 * 6), trend.chance(), 1e-17);
   }

@@ -14,11 +14,12 @@ class RandomisationTest {
 
   /** The first values are the recent ones. */
   private static double lower(int recent, double... values) {
-    boolean[] isRecent = new boolean[values.length];
+    int[] ranks = Randomisation.ranksFromHighest(values, values.length);
+    int observed = 0;
     for (int i = 0; i < recent; i++) {
-      isRecent[i] = true;
+      observed += ranks[i];
     }
-    return Randomisation.lower(values, isRecent, values.length);
+    return Randomisation.sumAtLeast(ranks, values.length, recent, observed);
   }
 
   /** R: {@code wilcox.test(x, y, alternative = "less", exact = TRUE)$p.value}. */
