@@ -21,8 +21,8 @@ import java.util.List;
  *       that is so, they are an indicator of {@link ConcernCategory#OTHER}, outright if a
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
  *       are referred at once, of {@link ConcernCategory#IMMEDIATE_DANGER} instead, and both
- *       outright. Where what stands around a phrase makes that most
- *       unlikely, as in a film or a game, the phrase is a hint only.
+ *       outright. Where what stands around a phrase makes that most unlikely, as in a film or a
+ *       game, the phrase is a hint only.
  * </ul>
  *
  * <p>Safe for concurrent use. One pass over the words for each; cost is linear in the text,

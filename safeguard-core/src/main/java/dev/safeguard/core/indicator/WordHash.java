@@ -119,7 +119,8 @@ final class WordHash {
 
   /** Takes the next letter or digit of the word at hand. */
   void add(char letter) {
-    boolean upper = Character.isUpperCase(letter);
+    boolean ascii = letter < 0x80;
+    boolean upper = ascii ? letter >= 'A' && letter <= 'Z' : Character.isUpperCase(letter);
     if (letters == 0) {
       capital = upper;
       i = letter == 'I';
@@ -127,7 +128,9 @@ final class WordHash {
       capitals |= upper;
     }
     if (letters++ < LONGEST) {
-      hash = (hash ^ lower(letter)) * PRIME;
+      char small =
+          !upper ? letter : ascii ? (char) (letter + ('a' - 'A')) : Character.toLowerCase(letter);
+      hash = (hash ^ small) * PRIME;
       digits &= letter >= '0' && letter <= '9';
       if (letters == STEM) {
         stem = hash * PAIR;
@@ -172,13 +175,6 @@ final class WordHash {
     digits = true;
     capital = false;
     capitals = false;
-  }
-
-  private static char lower(char letter) {
-    if (letter >= 0x80) {
-      return Character.toLowerCase(letter);
-    }
-    return letter >= 'A' && letter <= 'Z' ? (char) (letter + ('a' - 'A')) : letter;
   }
 
   private static int folded(long hash) {
