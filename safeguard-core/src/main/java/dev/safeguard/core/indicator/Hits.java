@@ -17,16 +17,18 @@ final class Hits {
   private static final Comparator<Hit> BY_FIRST_WORD =
       (a, b) -> Integer.compare(a.from(), b.from());
 
+  private static final Hits NONE = new Hits();
+
   private final List<Hit> indicators = new ArrayList<>();
   private final List<Hit> triggers = new ArrayList<>();
 
   /** Most notes point to nothing; the words around are looked at only where one does. */
   static Hits of(Words words, Lexicon lexicon) {
-    Hits hits = new Hits();
-    List<Hit> pointing = matches(words, lexicon, lexicon.pointing);
+    List<Hit> pointing = words.known() == 0 ? List.of() : matches(words, lexicon, lexicon.pointing);
     if (pointing.isEmpty()) {
-      return hits;
+      return NONE;
     }
+    Hits hits = new Hits();
     List<Hit> harmless = new ArrayList<>();
     List<Hit> triggers = new ArrayList<>();
     BitSet pseudo = new BitSet();
@@ -49,18 +51,23 @@ final class Hits {
 
   /** Where some of the phrases stand, by their first word. */
   private static List<Hit> matches(Words words, Lexicon lexicon, PhraseIndex phrases) {
-    List<Hit> found = new ArrayList<>();
+    List<Hit> found = List.of();
     for (int word = 0; word < words.size(); word++) {
       for (Phrase phrase : phrases.anchoredAt(words.kind(word))) {
         for (int from = phrase.earliest(word); from <= phrase.latest(word); from++) {
           int end = phrase.match(words, from, lexicon);
           if (end > word) {
+            if (found.isEmpty()) {
+              found = new ArrayList<>();
+            }
             found.add(new Hit(phrase, from, end));
           }
         }
       }
     }
-    found.sort(BY_FIRST_WORD);
+    if (found.size() > 1) {
+      found.sort(BY_FIRST_WORD);
+    }
     return found;
   }
 

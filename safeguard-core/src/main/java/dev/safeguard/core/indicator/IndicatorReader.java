@@ -61,8 +61,7 @@ public final class IndicatorReader {
     Words words = Words.of(text, lexicon.trie);
     List<Passage> passages = classifier.read(words);
     Hits hits = Hits.of(words, lexicon);
-    boolean learned = passages.stream().anyMatch(this::says);
-    if (hits.indicators().isEmpty() && !learned) {
+    if (hits.indicators().isEmpty() && !anySays(passages)) {
       return List.of();
     }
     List<Indicator> all = new ArrayList<>();
@@ -93,6 +92,15 @@ public final class IndicatorReader {
     int[] alike = new int[Lexicon.ALIKE];
     all.removeIf(indicator -> ++alike[Lexicon.alike(indicator)] > MOST_ALIKE);
     return List.copyOf(all);
+  }
+
+  private boolean anySays(List<Passage> passages) {
+    for (Passage passage : passages) {
+      if (says(passage)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean says(Passage passage) {

@@ -208,6 +208,9 @@ public final class NoteClassifier {
 
   /** Every passage of a text. */
   List<Passage> read(Words words) {
+    if (words.size() <= LONGEST) {
+      return words.size() == 0 ? List.of() : List.of(passage(words, 0, words.size()));
+    }
     List<Passage> passages = new ArrayList<>();
     int from = 0;
     while (from < words.size()) {

@@ -37,7 +37,7 @@ final class Words {
 
   static Words of(CharSequence text, WordTrie trie) {
     int length = text.length();
-    Words words = new Words(length / 5 + 8);
+    Words words = new Words(length / 6 + 4);
     int query = trie.kindOf("query");
     int and = trie.kindOf("and");
     WordHash hash = new WordHash();
