@@ -24,6 +24,7 @@ import dev.safeguard.llm.spi.LlmRetriableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ class RetriesAndDeadlineTest {
   private static final Reply ANSWERED = new Reply.Answered("ok", Sha256.hex(PAYLOAD));
 
   private final SteppingTime time = new SteppingTime();
-  private final List<AuditEvent> events = new ArrayList<>();
+  private final List<AuditEvent> events = Collections.synchronizedList(new ArrayList<>());
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
