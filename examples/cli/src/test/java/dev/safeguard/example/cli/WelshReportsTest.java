@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,13 +162,20 @@ class WelshReportsTest {
       text = without(text, report.llmView().evidenceSummary());
       text = without(text, report.llmView().reasoning());
     }
+    // The longest first: a quote may stand within another.
+    Set<String> quotes =
+        new TreeSet<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(quote -> quote));
     for (IdentifiedConcern concern : report.concerns()) {
       for (Evidence evidence : concern.evidence()) {
         text = without(text, evidence.pointer());
         for (Quote quote : evidence.quotes()) {
-          text = without(text, quote.text());
+          quotes.add(quote.text());
         }
       }
+    }
+    for (String quote : quotes) {
+      text = without(text, quote);
     }
     return text;
   }
