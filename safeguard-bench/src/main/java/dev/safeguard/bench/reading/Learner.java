@@ -2,8 +2,9 @@ package dev.safeguard.bench.reading;
 
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.core.indicator.ClassifierModel;
+import dev.safeguard.core.indicator.ClassifierModel.Thresholds;
 import dev.safeguard.core.indicator.NoteClassifier;
-import dev.safeguard.core.indicator.NoteClassifier.Thresholds;
 import dev.safeguard.core.indicator.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,11 +16,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Learns a {@link NoteClassifier} from graded notes: grave ones against harmless ones; what lies
- * between tells only what notes are about. Terms are words and pairs of neighbours in at least two
- * notes, weighted by inverse document frequency; a logistic regression is fitted, the terms that
- * weigh least are dropped, and it is fitted again. Words that tell who somebody is are no terms,
- * nor are such as are never written small: names.
+ * Learns for a {@link NoteClassifier} from graded notes: grave ones against harmless ones; what
+ * lies between tells only what notes are about. Terms are words, stems and pairs of neighbours in
+ * at least two notes, weighted by inverse document frequency; a logistic regression is fitted, the
+ * terms that weigh least are dropped, and it is fitted again. Words that tell who somebody is are
+ * no terms, nor are such as are never written small: names.
  */
 final class Learner {
   private static final int LEAST_NOTES = 2;
@@ -35,6 +36,16 @@ final class Learner {
   /** As many notes of a category as are added to those seen, spread as all notes of a concern. */
   private static final double PRIOR = 2;
 
+  /** Rarity is divided by it, so that the cost is that of values of about one. */
+  private static final double USUAL_RARITY = 10;
+
+  private static final Thresholds OPEN =
+      new Thresholds(
+          Double.NEGATIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          Double.NEGATIVE_INFINITY,
+          Double.POSITIVE_INFINITY);
+
   private final List<GradedNote> notes;
   private final List<List<String>> terms;
   private final Map<String, Integer> documents = new TreeMap<>();
@@ -48,8 +59,8 @@ final class Learner {
     documents.keySet().removeIf(term -> !counting.allow(term));
   }
 
-  /** Learns. The same notes give the same classifier. */
-  static NoteClassifier learn(List<GradedNote> notes, Thresholds thresholds) {
+  /** Learns. The same notes give the same; every passage is told in full. */
+  static ClassifierModel learn(List<GradedNote> notes) {
     Learner learner = new Learner(notes);
     List<String> all = new ArrayList<>(learner.documents.keySet());
     LogisticRegression first = learner.gravity(all);
@@ -76,7 +87,7 @@ final class Learner {
               urgency.weights[i] * learner.amount(term),
               learner.odds(term, by)));
     }
-    return new NoteClassifier(gravity.bias, urgency.bias, thresholds, learned);
+    return new ClassifierModel(gravity.bias, urgency.bias, OPEN, learned);
   }
 
   /**
@@ -86,7 +97,7 @@ final class Learner {
   private double amount(String term) {
     double rarity =
         1 + StrictMath.log((double) notes.size() / (1 + documents.getOrDefault(term, 0)));
-    return rarity / 10;
+    return rarity / USUAL_RARITY;
   }
 
   private LogisticRegression gravity(List<String> features) {

@@ -4,9 +4,11 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.bench.command.Command;
 import dev.safeguard.bench.command.Options;
 import dev.safeguard.bench.command.Table;
+import dev.safeguard.core.indicator.ClassifierModel;
+import dev.safeguard.core.indicator.ClassifierModel.Thresholds;
 import dev.safeguard.core.indicator.IndicatorReader;
 import dev.safeguard.core.indicator.NoteClassifier;
-import dev.safeguard.core.indicator.NoteClassifier.Thresholds;
+import dev.safeguard.core.indicator.Passage;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -41,14 +43,6 @@ public final class NoteReadingQuality {
   /** The writer of pairs of notes made to be taken for each other, of no usual school. */
   private static final String CONFUSED = "pairs";
 
-  /** With which every passage is told in full. */
-  static final Thresholds OPEN =
-      new Thresholds(
-          Double.NEGATIVE_INFINITY,
-          Double.NEGATIVE_INFINITY,
-          Double.NEGATIVE_INFINITY,
-          Double.POSITIVE_INFINITY);
-
   static final Command COMMAND =
       Command.named("NoteReadingQuality")
           .text("--write", "FILE", null, "a file for the classifier learnt from all notes")
@@ -56,13 +50,15 @@ public final class NoteReadingQuality {
           .runs(NoteReadingQuality::measure);
 
   /** A note and how an unknowing classifier read it. */
-  private record Read(
-      String writer,
-      GradedNote note,
-      double score,
-      double urgency,
-      double around,
-      boolean sameCategory) {
+  private record Read(String writer, GradedNote note, Passage passage, double around) {
+    double score() {
+      return passage.score();
+    }
+
+    double urgency() {
+      return passage.urgency();
+    }
+
     /** Whether a phrase of the lexicon says something grave. */
     boolean said() {
       return around > Double.NEGATIVE_INFINITY;
@@ -78,20 +74,23 @@ public final class NoteReadingQuality {
     Map<String, List<GradedNote>> notes = GradedNotes.all();
     List<Read> read = new ArrayList<>();
     for (String writer : notes.keySet()) {
-      NoteClassifier others = Learner.learn(allBut(writer, notes), OPEN);
+      ClassifierModel others = Learner.learn(allBut(writer, notes));
       read.addAll(read(writer, notes.get(writer), others));
     }
     Thresholds thresholds = thresholds(read);
     print(read, thresholds, out);
     Optional<String> test = options.text("--test");
+    Optional<String> file = options.text("--write");
+    if (test.isEmpty() && file.isEmpty()) {
+      return 0;
+    }
+    ClassifierModel all = Learner.learn(allBut("", notes));
     if (test.isPresent()) {
-      NoteClassifier all = Learner.learn(allBut("", notes), OPEN);
       print(read("test", GradedNotes.of(Path.of(test.get())), all), thresholds, out);
     }
-    Optional<String> file = options.text("--write");
     if (file.isPresent()) {
       try (Writer writer = Files.newBufferedWriter(Path.of(file.get()))) {
-        Learner.learn(allBut("", notes), thresholds)
+        all.with(thresholds)
             .write(writer, "Learnt by NoteReadingQuality --write from the graded notes beside it.");
       }
     }
@@ -109,19 +108,15 @@ public final class NoteReadingQuality {
     return others;
   }
 
-  private static List<Read> read(String writer, List<GradedNote> notes, NoteClassifier by) {
-    IndicatorReader reader = new IndicatorReader(by);
-    return notes.stream()
-        .map(
-            note ->
-                new Read(
-                    writer,
-                    note,
-                    by.score(note.text()),
-                    by.urgency(note.text()),
-                    reader.aroundGrave(note.text()),
-                    note.category() == by.category(note.text())))
-        .toList();
+  private static List<Read> read(String writer, List<GradedNote> notes, ClassifierModel model) {
+    NoteClassifier classifier = new NoteClassifier(model);
+    IndicatorReader reader = new IndicatorReader(classifier);
+    List<Read> read = new ArrayList<>();
+    for (GradedNote note : notes) {
+      Passage gravest = classifier.gravest(note.text()).orElseThrow();
+      read.add(new Read(writer, note, gravest, reader.aroundGrave(note.text())));
+    }
+    return read;
   }
 
   private static Thresholds thresholds(List<Read> read) {
@@ -174,15 +169,22 @@ public final class NoteReadingQuality {
                           .filter(r -> r.said() && r.around < thresholds.doubt())
                           .count(),
                       graded),
-                  share(graded.stream().filter(r -> r.score >= thresholds.look()).count(), graded),
-                  share(graded.stream().filter(r -> r.score >= thresholds.see()).count(), graded),
+                  share(
+                      graded.stream().filter(r -> r.score() >= thresholds.look()).count(), graded),
+                  share(graded.stream().filter(r -> r.score() >= thresholds.see()).count(), graded),
                   share(
                       graded.stream()
                           .filter(
-                              r -> r.score >= thresholds.see() && r.urgency >= thresholds.refer())
+                              r ->
+                                  r.score() >= thresholds.see()
+                                      && r.urgency() >= thresholds.refer())
                           .count(),
                       graded),
-                  share(graded.stream().filter(Read::sameCategory).count(), graded));
+                  share(
+                      graded.stream()
+                          .filter(r -> r.note.category() == r.passage.category())
+                          .count(),
+                      graded));
             }
           }
         });

@@ -73,7 +73,7 @@ class NoteReadingTest {
       resource = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     StringBuilder learnt = new StringBuilder();
-    Learner.learn(all, NoteReadingQuality.OPEN).write(learnt, "");
+    Learner.learn(all).write(learnt, "");
     assertEquals(termsOf(resource), termsOf(learnt.toString()));
   }
 

@@ -32,7 +32,7 @@ public final class IndicatorReader {
 
   /** The reader with the lexicon and the classifier that come with this library. */
   public static final IndicatorReader STANDARD =
-      new IndicatorReader(Lexicon.load(), NoteClassifier.load());
+      new IndicatorReader(Lexicon.load(), new NoteClassifier(ClassifierModel.load()));
 
   /** Like findings of one text that are told: more of the same add nothing but length. */
   private static final int MOST_ALIKE = 5;
@@ -123,13 +123,14 @@ public final class IndicatorReader {
     List<Passage> passages = classifier.read(words);
     Hits hits = Hits.of(words, lexicon);
     Context context = new Context(words, hits, lexicon);
+    BitSet told = hits.said();
     double most = Double.NEGATIVE_INFINITY;
     for (Hit hit : hits.indicators()) {
       Indicator indicator = context.read(hit);
       if (indicator != null && isGrave(indicator)) {
         for (Passage passage : passages) {
           if (passage.holds(hit)) {
-            most = Math.max(most, classifier.around(words, passage, hits.said()));
+            most = Math.max(most, classifier.around(words, passage, told));
           }
         }
       }
@@ -148,7 +149,7 @@ public final class IndicatorReader {
 
   /** That a passage is grave and, unless that is open, what it is about. */
   private void add(Passage passage, Words words, List<Indicator> all) {
-    NoteClassifier.Thresholds thresholds = classifier.thresholds();
+    ClassifierModel.Thresholds thresholds = classifier.thresholds();
     boolean see = passage.score() >= thresholds.see();
     boolean refer = see && passage.urgency() >= thresholds.refer();
     all.add(

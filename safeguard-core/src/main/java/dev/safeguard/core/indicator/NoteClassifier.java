@@ -1,14 +1,15 @@
 package dev.safeguard.core.indicator;
 
 import dev.safeguard.api.code.ConcernCategory;
-import java.io.IOException;
+import dev.safeguard.core.indicator.ClassifierModel.Thresholds;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +21,12 @@ import org.jspecify.annotations.Nullable;
  * about is told by naive Bayes over the same terms.
  *
  * <p>A passage is as many sentences as have {@value #LONGEST} words together. The terms come from
- * notes that were written for this library and graded; the resource {@code classifier.tsv} holds
- * every weight and can be read.
+ * notes that were written for this library and graded; every weight can be read ({@link
+ * ClassifierModel}).
  *
  * <p>Safe for concurrent use. Cost is linear in the words, some 0.1 µs each.
  */
 public final class NoteClassifier {
-
-  /**
-   * From which score on a passage means something; the file tells how they were chosen.
-   *
-   * @param doubt if what stands around a phrase of the lexicon says so little for it, the phrase is
-   *     a hint only
-   * @param look from here on a person should look at it
-   * @param see from here on a safeguarding lead should see it today
-   * @param refer from this urgency on, if it is to be seen, such notes are referred at once
-   */
-  public record Thresholds(double doubt, double look, double see, double refer) {}
 
   /** A passage counts as having so many words, even if it has fewer. */
   private static final int LEAST_WORDS = 4;
@@ -61,7 +51,6 @@ public final class NoteClassifier {
   private final double bias;
   private final double urgencyBias;
   private final Thresholds thresholds;
-  private final List<Term> terms;
 
   /** A bit for some bits of each term's hash: most of what is no term is told without the table. */
   private final long[] filter = new long[FILTER / Long.SIZE];
@@ -78,15 +67,15 @@ public final class NoteClassifier {
   private final byte[][] about;
   private final float[][] odds;
 
-  /** A classifier of these terms. */
-  public NoteClassifier(double bias, double urgencyBias, Thresholds thresholds, List<Term> terms) {
+  /** Of what was learnt. */
+  public NoteClassifier(ClassifierModel model) {
+    List<Term> terms = model.terms();
     if (terms.size() > Short.MAX_VALUE) {
       throw new IllegalArgumentException("too many terms: " + terms.size());
     }
-    this.bias = bias;
-    this.urgencyBias = urgencyBias;
-    this.thresholds = thresholds;
-    this.terms = List.copyOf(terms);
+    bias = model.bias();
+    urgencyBias = model.urgencyBias();
+    thresholds = model.thresholds();
     int size = Integer.highestOneBit(Math.max(1, terms.size())) << 2;
     hashes = new int[size];
     numbers = new short[size];
@@ -115,16 +104,10 @@ public final class NoteClassifier {
     about[number] = new byte[of.size()];
     odds[number] = new float[of.size()];
     int i = 0;
-    for (Map.Entry<ConcernCategory, Double> one : ordered(of).entrySet()) {
+    for (Map.Entry<ConcernCategory, Double> one : of.entrySet()) {
       about[number][i] = (byte) one.getKey().ordinal();
       odds[number][i++] = one.getValue().floatValue();
     }
-  }
-
-  private static Map<ConcernCategory, Double> ordered(Map<ConcernCategory, Double> categories) {
-    Map<ConcernCategory, Double> ordered = new EnumMap<>(ConcernCategory.class);
-    ordered.putAll(categories);
-    return ordered;
   }
 
   /** The slot of a hash, or the free one where it would go. */
@@ -155,29 +138,10 @@ public final class NoteClassifier {
     return thresholds;
   }
 
-  /** The score of the gravest passage of a text. */
-  public double score(CharSequence text) {
-    double highest = Double.NEGATIVE_INFINITY;
-    for (Passage passage : read(Words.of(text, WordTrie.EMPTY))) {
-      highest = Math.max(highest, passage.score());
-    }
-    return highest;
-  }
-
-  /** The urgency of the gravest passage of a text. */
-  public double urgency(CharSequence text) {
+  /** The gravest passage of a text; what it is about is told only from the score for a look on. */
+  public Optional<Passage> gravest(CharSequence text) {
     return read(Words.of(text, WordTrie.EMPTY)).stream()
-        .max((a, b) -> Double.compare(a.score(), b.score()))
-        .map(Passage::urgency)
-        .orElse(Double.NEGATIVE_INFINITY);
-  }
-
-  /** What the gravest passage of a text is about, whatever its score; null where that is open. */
-  public @Nullable ConcernCategory category(CharSequence text) {
-    return read(Words.of(text, WordTrie.EMPTY)).stream()
-        .max((a, b) -> Double.compare(a.score(), b.score()))
-        .map(Passage::category)
-        .orElse(null);
+        .max(Comparator.comparingDouble(Passage::score));
   }
 
   /**
@@ -252,7 +216,7 @@ public final class NoteClassifier {
     double length = length(to - from);
     double score = bias + sum / length;
     double now = urgencyBias + urgent / length;
-    if (score < thresholds.look) {
+    if (score < thresholds.look()) {
       return new Passage(from, to, score, now, null, from, to);
     }
     int[] telling = telling(words, from, to);
@@ -368,19 +332,5 @@ public final class NoteClassifier {
       }
     }
     return CATEGORIES[best];
-  }
-
-  /** The classifier that comes with this library. */
-  static NoteClassifier load() {
-    return ClassifierFile.load();
-  }
-
-  /**
-   * Writes what {@code classifier.tsv} holds.
-   *
-   * @param about a line of comment on what it was learnt from
-   */
-  public void write(Appendable out, String about) throws IOException {
-    ClassifierFile.write(out, about, bias, urgencyBias, thresholds, terms);
   }
 }

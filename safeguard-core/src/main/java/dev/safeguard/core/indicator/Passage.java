@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellingFrom the first word of the sentences that speak most for it
  * @param tellingTo the word behind their last
  */
-record Passage(
+public record Passage(
     int from,
     int to,
     double score,

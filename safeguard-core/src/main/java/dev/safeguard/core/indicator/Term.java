@@ -7,8 +7,8 @@ import java.util.Map;
  * A word or two neighbours of a {@link NoteClassifier}.
  *
  * @param text in lower case, without apostrophes, with one space between two words
- * @param weight what it adds to the logarithm of the odds that a note is grave, for a note of one
- *     word
+ * @param weight what it adds to the log-odds that a note is grave, times the root of its number of
+ *     words
  * @param urgency the same of the odds that a grave note is referred at once
  * @param categories for those it speaks for, by how much the logarithm of its frequency in their
  *     notes is greater than in all notes of a concern

@@ -39,45 +39,11 @@ final class WordHash {
   };
 
   /** Words for kin, which are no names although they are written as such. */
-  private static final String[] KIN = {
-    "mum",
-    "mums",
-    "mummy",
-    "mom",
-    "moms",
-    "mommy",
-    "mam",
-    "maw",
-    "mother",
-    "dad",
-    "dads",
-    "daddy",
-    "da",
-    "father",
-    "nan",
-    "nana",
-    "nanny",
-    "gran",
-    "granny",
-    "grandma",
-    "grandad",
-    "granda",
-    "grandpa",
-    "grandmother",
-    "grandfather",
-    "stepdad",
-    "stepmum",
-    "stepmom",
-    "stepfather",
-    "stepmother",
-    "auntie",
-    "aunty",
-    "aunt",
-    "uncle",
-    "brother",
-    "sister",
-    "cousin"
-  };
+  private static final String KIN =
+      "mum mums mummy mom moms mommy mam maw mother dad dads daddy da father "
+          + "nan nana nanny gran granny grandma grandad granda grandpa grandmother "
+          + "grandfather stepdad stepmum stepmom stepfather stepmother auntie aunty "
+          + "aunt uncle brother sister cousin";
 
   private static final int SLOTS = 1 << 8;
   private static final long[] SPECIAL = new long[SLOTS];
@@ -89,7 +55,7 @@ final class WordHash {
         put(one(cut(word)), one(cut(alike[0])));
       }
     }
-    for (String word : KIN) {
+    for (String word : KIN.split(" ", -1)) {
       put(one(cut(word)), one(cut(word)));
     }
   }

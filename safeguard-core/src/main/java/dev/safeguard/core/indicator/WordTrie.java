@@ -30,11 +30,18 @@ final class WordTrie {
 
   private final BitSet[] kinds;
 
+  /** The kinds of the words that stand for a query mark and for an ampersand. */
+  final int query;
+
+  final int and;
+
   private WordTrie(int[][] next, int[] ends, int[] beyond, BitSet[] kinds) {
     this.next = next;
     this.ends = ends;
     this.beyond = beyond;
     this.kinds = kinds;
+    this.query = kindOf("query");
+    this.and = kindOf("and");
   }
 
   /** Number of a character in lower case, or -1. */

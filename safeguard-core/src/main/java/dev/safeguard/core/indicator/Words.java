@@ -38,8 +38,6 @@ final class Words {
   static Words of(CharSequence text, WordTrie trie) {
     int length = text.length();
     Words words = new Words(length / 6 + 4);
-    int query = trie.kindOf("query");
-    int and = trie.kindOf("and");
     WordHash hash = new WordHash();
     byte before = SENTENCE;
     for (int i = 0; i < length; ) {
@@ -65,7 +63,7 @@ final class Words {
       } else if (c == '&' || (c == '?' && opensWord(text, i))) {
         hash.clear();
         hash.end(true);
-        words.add(i, i + 1, c == '&' ? and : query, hash, before);
+        words.add(i, i + 1, c == '&' ? trie.and : trie.query, hash, before);
         before = NONE;
         i++;
       } else {

@@ -10,10 +10,10 @@ final class SchoolWeeks {
   /** School days in a week. */
   static final int LENGTH = 5;
 
-  /** Numbers of weeks that are looked at as the recent past. */
   /** The longest past that counts as recent. */
   static final int LONGEST = 6;
 
+  /** Numbers of weeks that are looked at as the recent past. */
   private static final int[] WINDOWS = {2, 4, LONGEST};
 
   /** Below so many weeks of past a pupil's own weeks cannot be told from chance. */

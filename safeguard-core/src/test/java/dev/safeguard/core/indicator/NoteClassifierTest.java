@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.code.ConcernCategory;
-import dev.safeguard.core.indicator.NoteClassifier.Thresholds;
+import dev.safeguard.core.indicator.ClassifierModel.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NoteClassifierTest {
@@ -21,14 +22,22 @@ class NoteClassifierTest {
   private static final Thresholds ALL = new Thresholds(-99, -99, -99, 99);
 
   /** Finds nothing and doubts nothing. */
-  static final NoteClassifier SILENT = new NoteClassifier(-1, 0, NONE, List.of());
+  static final NoteClassifier SILENT = of(NONE);
 
   private static Term term(String text, double weight) {
     return new Term(text, weight, 0, Map.of());
   }
 
   private static NoteClassifier of(Thresholds thresholds, Term... terms) {
-    return new NoteClassifier(-1, 0, thresholds, List.of(terms));
+    return new NoteClassifier(new ClassifierModel(-1, 0, thresholds, List.of(terms)));
+  }
+
+  private static double score(NoteClassifier classifier, String text) {
+    return classifier.gravest(text).orElseThrow().score();
+  }
+
+  private static @Nullable ConcernCategory category(NoteClassifier classifier, String text) {
+    return classifier.gravest(text).orElseThrow().category();
   }
 
   private static List<Passage> read(NoteClassifier classifier, String text) {
@@ -46,9 +55,9 @@ class NoteClassifierTest {
   void theScoreIsTheFormula() {
     NoteClassifier classifier =
         of(NONE, term("dad", 1), term("dad hit", 3), term("brot*", -8), term("#", 1));
-    assertEquals(-1, classifier.score("nothing of it here"), 1e-6);
-    assertEquals(-1 + (1 + 3) / Math.sqrt(4), classifier.score("Dad hit dad."), 1e-6);
-    assertEquals(-1 + (-8 + 1) / Math.sqrt(5), classifier.score("brothers 1 2 33 444"), 1e-6);
+    assertEquals(-1, score(classifier, "nothing of it here"), 1e-6);
+    assertEquals(-1 + (1 + 3) / Math.sqrt(4), score(classifier, "Dad hit dad."), 1e-6);
+    assertEquals(-1 + (-8 + 1) / Math.sqrt(5), score(classifier, "brothers 1 2 33 444"), 1e-6);
   }
 
   @Test
@@ -79,9 +88,9 @@ class NoteClassifierTest {
     Term knife = new Term("knife", 1, 0, Map.of(ConcernCategory.WEAPON, 3.0));
     Term cut =
         new Term("cut", 1, 0, Map.of(ConcernCategory.SELF_HARM, 3.0, ConcernCategory.WEAPON, 2.5));
-    assertEquals(ConcernCategory.WEAPON, of(ALL, knife, cut).category("a knife"));
-    assertNull(of(ALL, knife, cut).category("a cut"));
-    assertEquals(ConcernCategory.WEAPON, of(ALL, knife, cut).category("cut by a knife"));
+    assertEquals(ConcernCategory.WEAPON, category(of(ALL, knife, cut), "a knife"));
+    assertNull(category(of(ALL, knife, cut), "a cut"));
+    assertEquals(ConcernCategory.WEAPON, category(of(ALL, knife, cut), "cut by a knife"));
   }
 
   /** Read by a classifier to which "film" takes much away. */
@@ -120,16 +129,16 @@ class NoteClassifierTest {
 
   @Test
   void whoAChildIsChangesNothing() {
-    NoteClassifier standard = ClassifierFile.load();
+    NoteClassifier standard = new NoteClassifier(ClassifierModel.load());
     for (String name : List.of("Mia", "Mark", "Muhammad", "Grace", "Zofia", "Oluwaseun", "Will")) {
       assertEquals(
-          standard.score("Today Alex said that dad hits her and locks her in."),
-          standard.score("Today " + name + " said that dad hits her and locks her in."),
+          score(standard, "Today Alex said that dad hits her and locks her in."),
+          score(standard, "Today " + name + " said that dad hits her and locks her in."),
           name);
     }
     assertEquals(
-        standard.score("The girl said he hurt her and her brother told his mum about himself."),
-        standard.score("The boy said she hurt him and her brother told her mum about herself."));
+        score(standard, "The girl said he hurt her and her brother told his mum about himself."),
+        score(standard, "The boy said she hurt him and her brother told her mum about herself."));
     for (String who :
         List.of(
             "Muslim",
@@ -142,8 +151,8 @@ class NoteClassifierTest {
             "gay",
             "white")) {
       assertEquals(
-          standard.score("He says that the family is quite zzz and they go there often."),
-          standard.score("He says that the family is quite " + who + " and they go there often."),
+          score(standard, "He says that the family is quite zzz and they go there often."),
+          score(standard, "He says that the family is quite " + who + " and they go there often."),
           who);
     }
   }
@@ -183,7 +192,7 @@ class NoteClassifierTest {
     }
     String first = new String(file, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
     StringBuilder again = new StringBuilder();
-    ClassifierFile.read(file).write(again, first.substring(2));
+    ClassifierModel.read(file).write(again, first.substring(2));
     assertArrayEquals(file, again.toString().getBytes(StandardCharsets.UTF_8));
   }
 }
