@@ -14,7 +14,8 @@ import java.util.Objects;
  *     event have the same
  * @param daysBefore days from the entry to the as-of date, or {@link Event#UNDATED}
  * @param minuteOfDay the entry's minutes since midnight, or {@link Event#NO_TIME}
- * @param category what the words point to
+ * @param category what the words point to; {@code OTHER} where sentences as a whole read like a
+ *     concern
  * @param assertion how the note asserts it
  * @param speaker whose words the note gives
  * @param explicit whether the words say it outright, rather than hint at it

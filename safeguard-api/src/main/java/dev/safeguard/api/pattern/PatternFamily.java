@@ -52,10 +52,15 @@ public enum PatternFamily {
   COMMUNICATION_SILENCE(Domain.COMMUNICATION, "COMM_SILENCE", "", null),
   ONLINE(Domain.ONLINE_SAFETY, "ONLINE_", "", OnlineCategory.class),
   CONCERN(Domain.WELLBEING, "CONCERN_", "", ConcernCategory.class),
-  /** Words of a note that say it outright of the pupil and of now; for a person to read. */
+  /**
+   * Words of a note that say it outright of the pupil and of now; for a person to read. {@code
+   * NOTE_OTHER} is a note that as a whole reads like those which a safeguarding lead must see on
+   * the day, whatever it is about.
+   */
   NOTE(Domain.WELLBEING, "NOTE_", "", ConcernCategory.class),
   /**
    * Words of a note that only hint at it, deny it, or say it of the past, as a fear or of others.
+   * {@code MENTION_OTHER} is a note that as a whole reads like those which somebody should look at.
    */
   MENTION(Domain.WELLBEING, "MENTION_", "", ConcernCategory.class),
   INTERVENTION(Domain.INTERVENTION, "INTERV_", "", InterventionType.class),

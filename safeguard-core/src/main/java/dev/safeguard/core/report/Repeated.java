@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts that stand in report after report, with their quotes for JSON made once: names of fields,
- * codes, days, the policy's reasons and the notices. It keeps what it was given last, so nothing of
- * a pupil may go through it. Safe for concurrent use: threads that race make the same one twice at
- * worst.
+ * codes, days, the policy's reasons and the notices. It keeps what it was given last, so nothing
+ * that tells of a pupil may go through it: a day alone tells of nobody. Safe for concurrent use:
+ * threads that race make the same one twice at worst.
  */
 final class Repeated {
   /** Some hundred texts come again, and two that share a place are made anew each time. */
