@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PolicyComparisonTest {
   private static final String ONE_IS_ENOUGH =
       """
-      {"red_flags": [{"level": "HIGH", "codes": ["CONCERN_NEGLECT"], "why": "We see it late."}]}
+      {"red_flags": [{"level": "HIGH", "codes": ["CONCERN_BULLYING"], "why": "We see it late."}]}
       """;
 
   @Test
@@ -33,7 +33,7 @@ class PolicyComparisonTest {
         Session session = pipeline.open(Site.standard())) {
       List<Analysis> cohort =
           List.of(
-              session.analyze(Pupils.withConcern("A", "neglect").build()),
+              session.analyze(Pupils.withConcern("A", "bullying").build()),
               session.analyze(Pupils.withConcern("B", "self-harm").build()),
               session.analyze(Pupils.empty("C")));
       PolicyComparison comparison =

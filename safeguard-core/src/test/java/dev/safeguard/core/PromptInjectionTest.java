@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.Session;
 import dev.safeguard.api.llm.LlmStatus;
@@ -19,6 +21,8 @@ import dev.safeguard.api.stage.Analysis;
 import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmRequest;
 import dev.safeguard.llm.spi.LlmResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,12 +118,29 @@ class PromptInjectionTest {
         .toList();
   }
 
+  /** Without what is read in the notes themselves, such as a low mood, and the level that gives. */
+  private static JsonNode withoutReading(LlmRequest request) {
+    try {
+      ObjectNode sent = (ObjectNode) JSON.readTree(request.user());
+      sent.remove("local_level");
+      ArrayNode patterns = sent.withArray("patterns");
+      for (int i = patterns.size() - 1; i >= 0; i--) {
+        if (patterns.get(i).get("code").asText().startsWith("MENTION_OTHER")) {
+          patterns.remove(i);
+        }
+      }
+      return sent;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("attemptsInEachLanguage")
-  void underCodesNoAttemptChangesAByte(String language, String attempt) {
+  void underCodesNoAttemptChangesAnythingElse(String language, String attempt) {
     analyze(language, Disclosure.CODES, "Shouted in the lesson");
     analyze(language, Disclosure.CODES, attempt);
-    assertEquals(requests.get(0).user(), requests.get(1).user());
+    assertEquals(withoutReading(requests.get(0)), withoutReading(requests.get(1)));
     assertEquals(requests.get(0).system(), requests.get(1).system());
   }
 
@@ -128,7 +149,7 @@ class PromptInjectionTest {
   void inNotesEveryAttemptIsDataAndLowersNothing(String language, String attempt) throws Exception {
     Analysis plain = analyze(language, Disclosure.NARRATIVE, "Shouted in the lesson");
     Analysis attempted = analyze(language, Disclosure.NARRATIVE, attempt);
-    assertEquals(plain.local().level(), attempted.local().level());
+    assertTrue(attempted.local().level().compareTo(plain.local().level()) >= 0);
     assertEquals(attempted.local().level(), attempted.level());
     if (attempted.llm().status() == LlmStatus.REFUSED_BY_GATE) {
       assertEquals(1, requests.size());
@@ -139,9 +160,9 @@ class PromptInjectionTest {
     assertFalse(request.user().contains("\n"), "a line of its own");
     assertFalse(request.user().contains("<"), "a mark of a template or of markup");
     JsonNode sent = JSON.readTree(request.user());
-    JsonNode innocent = JSON.readTree(requests.get(0).user());
-    assertEquals(innocent.get("local_level"), sent.get("local_level"));
-    assertEquals(innocent.get("patterns"), sent.get("patterns"));
+    assertEquals(attempted.local().level().name(), sent.get("local_level").asText());
+    assertEquals(
+        withoutReading(requests.get(0)).get("patterns"), withoutReading(request).get("patterns"));
     List<String> names = new ArrayList<>();
     sent.fieldNames().forEachRemaining(names::add);
     assertTrue(
@@ -157,13 +178,16 @@ class PromptInjectionTest {
     };
     Analysis plain = analyze("en", Disclosure.NARRATIVE, "Shouted in the lesson");
     Analysis split = analyze("en", Disclosure.NARRATIVE, parts);
-    assertEquals(plain.local().level(), split.level());
+    assertEquals(split.local().level(), split.level());
+    assertTrue(split.level().compareTo(plain.level()) >= 0);
     JsonNode sent = JSON.readTree(requests.get(1).user());
-    assertEquals(JSON.readTree(requests.get(0).user()).get("patterns"), sent.get("patterns"));
+    assertEquals(
+        withoutReading(requests.get(0)).get("patterns"),
+        withoutReading(requests.get(1)).get("patterns"));
     assertEquals(parts.length, sent.get("narrative").size());
     analyze("en", Disclosure.CODES, "Shouted in the lesson");
     analyze("en", Disclosure.CODES, parts);
-    assertEquals(requests.get(2).user(), requests.get(3).user());
+    assertEquals(withoutReading(requests.get(2)), withoutReading(requests.get(3)));
   }
 
   /** Open texts that are no notes become codes, and one that is not known is {@code OTHER}. */

@@ -30,18 +30,6 @@ import java.util.stream.Stream;
  * @param record the pupil
  */
 record WrittenCase(String name, Set<RiskLevel> levels, StudentRecord record) {
-  /** Mostly of categories and events. */
-  static final String CASES = "risk/written-cases.json";
-
-  /** Most of them hang on the words of a note, which look harmless or alarming and are not. */
-  static final String IN_WORDS = "risk/written-cases-in-words.json";
-
-  /** Half of records alone, half of what staff and children say without saying it. */
-  static final String INDIRECT = "risk/written-cases-indirect.json";
-
-  /** What staff write in plain words, half of it under a harmless heading. */
-  static final String PLAIN = "risk/written-cases-plain.json";
-
   private static final int SESSIONS_A_WEEK = 10;
 
   /** Every case of a file, in its order. */

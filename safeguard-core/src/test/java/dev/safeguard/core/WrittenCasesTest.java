@@ -1,6 +1,5 @@
 package dev.safeguard.core;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.Pipeline;
@@ -11,28 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole pipeline against what a safeguarding lead would accept. */
 class WrittenCasesTest {
-  private static final double LEAST_ACCEPTABLE = 0.95;
-
-  /**
-   * Of those in words: 42 of 70 were, when they were new; what they taught is general. It was 63
-   * until a classifier that had never seen them read them too; two essays and figures of speech are
-   * the price of what it finds elsewhere.
-   */
-  private static final double LEAST_IN_WORDS = 0.88;
-
-  /** 44 of 90 were, when they were new, and nine of what must be critical below high. */
-  private static final double LEAST_INDIRECT = 0.79;
-
-  /** 53 of 80 were by phrases alone; nothing was learnt from these words. */
-  private static final double LEAST_PLAIN = 0.79;
-
-  /** Seven were by phrases alone: a child alone with a baby, and a list of people to shoot, are. */
-  private static final int CRITICAL_BELOW_HIGH = 2;
-
   private static Map<WrittenCase, RiskLevel> levels(String resource) {
     Map<WrittenCase, RiskLevel> levels = new LinkedHashMap<>();
     try (Pipeline pipeline = Safeguard.pipeline().build();
@@ -44,57 +26,45 @@ class WrittenCasesTest {
     return levels;
   }
 
-  private static void areAcceptable(String resource, double least) {
-    Map<WrittenCase, RiskLevel> levels = levels(resource);
+  /**
+   * The columns: the file; how many of its cases must be acceptable; and how many that must be
+   * critical may come out below high. When they were new, before anything was mended or learnt for
+   * them, acceptable were of those
+   *
+   * <ul>
+   *   <li>in words 42 (of 70), and 63 before a classifier read them too: essays and figures of
+   *       speech are the price of what it finds elsewhere;
+   *   <li>told indirectly 44 (of 90), nine critical ones below high;
+   *   <li>in plain words 53 (of 80), seven of them; goodbye letters and a list of people to shoot
+   *       are left;
+   *   <li>short 81 (of 100), one of them, a homework that says it is not made up;
+   *   <li>of disguised beginnings 62 (of 80), two of them: a visit to a grandmother, and lifts
+   *       home.
+   * </ul>
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "written-cases, 100, 0",
+    "written-cases-in-words, 62, 0",
+    "written-cases-indirect, 74, 0",
+    "written-cases-plain, 63, 2",
+    "written-cases-short, 81, 1",
+    "written-cases-disguised, 67, 2"
+  })
+  void asManyAreAcceptableAsWere(String file, int acceptable, int criticalBelowHigh) {
+    Map<WrittenCase, RiskLevel> levels = levels("risk/" + file + ".json");
     List<String> wrong = new ArrayList<>();
+    List<String> missed = new ArrayList<>();
     levels.forEach(
         (written, level) -> {
           if (!written.levels().contains(level)) {
-            wrong.add(written + ": " + level + ", wanted " + written.levels());
+            wrong.add(written.name() + ": " + level + ", wanted " + written.levels());
+          }
+          if (written.mustBeCritical() && level.compareTo(RiskLevel.HIGH) < 0) {
+            missed.add(written.name());
           }
         });
-    assertTrue(levels.size() >= 60);
-    assertTrue(wrong.size() <= (1 - least) * levels.size(), wrong.toString());
-  }
-
-  private static List<String> criticalBelowHigh(String resource) {
-    List<String> wrong = new ArrayList<>();
-    levels(resource)
-        .forEach(
-            (written, level) -> {
-              if (written.mustBeCritical() && level.compareTo(RiskLevel.HIGH) < 0) {
-                wrong.add(written.name());
-              }
-            });
-    return wrong;
-  }
-
-  @Test
-  void nineteenInTwentyAreAcceptable() {
-    areAcceptable(WrittenCase.CASES, LEAST_ACCEPTABLE);
-  }
-
-  @Test
-  void mostOfThoseInWordsAreAcceptable() {
-    areAcceptable(WrittenCase.IN_WORDS, LEAST_IN_WORDS);
-  }
-
-  @Test
-  void mostOfThoseThatTellItIndirectlyAreAcceptable() {
-    areAcceptable(WrittenCase.INDIRECT, LEAST_INDIRECT);
-  }
-
-  @Test
-  void mostOfThoseInPlainWordsAreAcceptable() {
-    areAcceptable(WrittenCase.PLAIN, LEAST_PLAIN);
-  }
-
-  @Test
-  void whatMustBeCriticalIsNeverBelowHigh() {
-    assertEquals(List.of(), criticalBelowHigh(WrittenCase.CASES));
-    assertEquals(List.of(), criticalBelowHigh(WrittenCase.IN_WORDS));
-    assertEquals(List.of(), criticalBelowHigh(WrittenCase.INDIRECT));
-    List<String> plain = criticalBelowHigh(WrittenCase.PLAIN);
-    assertTrue(plain.size() <= CRITICAL_BELOW_HIGH, plain.toString());
+    assertTrue(levels.size() - wrong.size() >= acceptable, wrong::toString);
+    assertTrue(missed.size() <= criticalBelowHigh, missed::toString);
   }
 }

@@ -36,7 +36,18 @@ public final class GradedNotes {
           "ordinary",
           "short",
           "descriptions",
-          "mixed");
+          "mixed",
+          "plain",
+          "sounding",
+          "brief",
+          "messages",
+          "looked-into",
+          "jotted",
+          "everyday",
+          "terse",
+          "told",
+          "records",
+          "settled");
 
   /** Every writer's. */
   public static Map<String, List<GradedNote>> all() {

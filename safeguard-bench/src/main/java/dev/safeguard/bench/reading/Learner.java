@@ -16,11 +16,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Learns for a {@link NoteClassifier} from graded notes: grave ones against harmless ones; what
- * lies between tells only what notes are about. Terms are words, stems and pairs of neighbours in
- * at least two notes, weighted by inverse document frequency; a logistic regression is fitted, the
- * terms that weigh least are dropped, and it is fitted again. Words that tell who somebody is are
- * no terms, nor are such as are never written small: names.
+ * Learns for a {@link NoteClassifier} from graded notes: those of any concern against harmless
+ * ones, grave ones against all others, and among the grave those to refer at once against those to
+ * see today. Terms are words, stems and pairs of neighbours in at least two notes, weighted by
+ * inverse document frequency; logistic regressions are fitted, the terms that weigh least are
+ * dropped, and they are fitted again. Words that tell who somebody is are no terms, nor are such as
+ * are never written small: names.
  */
 final class Learner {
   private static final int LEAST_NOTES = 2;
@@ -28,7 +29,7 @@ final class Learner {
   private static final double URGENCY_COST = 5;
 
   /** Terms that are kept. */
-  private static final int KEPT = 8_000;
+  private static final int KEPT = 16_000;
 
   /** Below this a category's odds say nothing. */
   private static final double LEAST_ODDS = 0.5;
@@ -63,10 +64,14 @@ final class Learner {
   static ClassifierModel learn(List<GradedNote> notes) {
     Learner learner = new Learner(notes);
     List<String> all = new ArrayList<>(learner.documents.keySet());
-    LogisticRegression first = learner.gravity(all);
+    LogisticRegression worry = learner.concern(all);
+    LogisticRegression weight = learner.gravity(all);
     Map<String, Double> weighty = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
-      weighty.put(all.get(i), Math.abs(first.weights[i] * learner.amount(all.get(i))));
+      weighty.put(
+          all.get(i),
+          Math.max(Math.abs(worry.weights[i]), Math.abs(weight.weights[i]))
+              * learner.amount(all.get(i)));
     }
     List<String> kept =
         all.stream()
@@ -74,6 +79,7 @@ final class Learner {
             .limit(KEPT)
             .sorted()
             .toList();
+    LogisticRegression concern = learner.concern(kept);
     LogisticRegression gravity = learner.gravity(kept);
     LogisticRegression urgency = learner.urgency(kept);
     Map<ConcernCategory, Map<String, Integer>> by = learner.byCategory();
@@ -83,11 +89,12 @@ final class Learner {
       learned.add(
           new Term(
               term,
+              concern.weights[i] * learner.amount(term),
               gravity.weights[i] * learner.amount(term),
               urgency.weights[i] * learner.amount(term),
               learner.odds(term, by)));
     }
-    return new ClassifierModel(gravity.bias, urgency.bias, OPEN, learned);
+    return new ClassifierModel(concern.bias, gravity.bias, urgency.bias, OPEN, learned);
   }
 
   /**
@@ -100,8 +107,12 @@ final class Learner {
     return rarity / USUAL_RARITY;
   }
 
+  private LogisticRegression concern(List<String> features) {
+    return fit(features, note -> true, note -> !note.harmless(), COST);
+  }
+
   private LogisticRegression gravity(List<String> features) {
-    return fit(features, note -> note.grave() || note.harmless(), GradedNote::grave, COST);
+    return fit(features, note -> true, GradedNote::grave, COST);
   }
 
   private LogisticRegression urgency(List<String> features) {

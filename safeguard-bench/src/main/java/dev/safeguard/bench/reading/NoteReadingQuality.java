@@ -34,7 +34,7 @@ public final class NoteReadingQuality {
   /** Shares of harmless notes that may stand above a threshold, and of grave ones below doubt. */
   private static final double LOOK = 0.03;
 
-  private static final double SEE = 0.01;
+  private static final double SEE = 0.015;
   private static final double DOUBT = 0.01;
 
   /** Share of notes to be seen today that may seem to be for referral at once. */
@@ -51,8 +51,12 @@ public final class NoteReadingQuality {
 
   /** A note and how an unknowing classifier read it. */
   private record Read(String writer, GradedNote note, Passage passage, double around) {
-    double score() {
-      return passage.score();
+    double concern() {
+      return passage.concern();
+    }
+
+    double gravity() {
+      return passage.gravity();
     }
 
     double urgency() {
@@ -121,7 +125,7 @@ public final class NoteReadingQuality {
 
   private static Thresholds thresholds(List<Read> read) {
     List<Read> usual = read.stream().filter(r -> !r.writer.equals(CONFUSED)).toList();
-    List<Double> harmless = sorted(usual.stream().filter(r -> r.note.harmless()).map(Read::score));
+    List<Read> harmless = usual.stream().filter(r -> r.note.harmless()).toList();
     List<Double> grave =
         sorted(
             usual.stream()
@@ -129,8 +133,8 @@ public final class NoteReadingQuality {
                 .map(Read::around));
     return new Thresholds(
         quantile(grave, DOUBT),
-        quantile(harmless, 1 - LOOK),
-        quantile(harmless, 1 - SEE),
+        quantile(sorted(harmless.stream().map(Read::concern)), 1 - LOOK),
+        quantile(sorted(harmless.stream().map(Read::gravity)), 1 - SEE),
         quantile(
             sorted(usual.stream().filter(r -> r.note.grade() == RiskLevel.HIGH).map(Read::urgency)),
             1 - REFER));
@@ -170,13 +174,15 @@ public final class NoteReadingQuality {
                           .count(),
                       graded),
                   share(
-                      graded.stream().filter(r -> r.score() >= thresholds.look()).count(), graded),
-                  share(graded.stream().filter(r -> r.score() >= thresholds.see()).count(), graded),
+                      graded.stream().filter(r -> r.concern() >= thresholds.look()).count(),
+                      graded),
+                  share(
+                      graded.stream().filter(r -> r.gravity() >= thresholds.see()).count(), graded),
                   share(
                       graded.stream()
                           .filter(
                               r ->
-                                  r.score() >= thresholds.see()
+                                  r.gravity() >= thresholds.see()
                                       && r.urgency() >= thresholds.refer())
                           .count(),
                       graded),

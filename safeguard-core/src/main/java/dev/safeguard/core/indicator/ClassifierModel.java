@@ -14,24 +14,25 @@ import java.util.Map;
 /**
  * What a {@link NoteClassifier} has learnt, as the resource {@code classifier.tsv} gives it: lines
  * of comment; the numbers that stand for all; the names of the categories; then a term a line, with
- * its weight and urgency and, for each category it speaks for, that one's place among the names and
- * the odds. All are hundredths.
+ * its three weights and, for each category it speaks for, that one's place among the names and the
+ * odds. All are hundredths.
  *
- * @param bias of the log-odds that a note is grave
- * @param urgencyBias of the log-odds that a grave note is referred at once
+ * @param concern what the log-odds begin with that a note is of any concern
+ * @param gravity that it is grave
+ * @param urgency that a grave note is referred at once
  * @param thresholds from which score on a passage means something
  * @param terms the terms, no two alike
  */
 public record ClassifierModel(
-    double bias, double urgencyBias, Thresholds thresholds, List<Term> terms) {
+    double concern, double gravity, double urgency, Thresholds thresholds, List<Term> terms) {
 
   /**
-   * From which score on a passage means something.
+   * From which log-odds on a passage means something.
    *
    * @param doubt if what stands around a phrase of the lexicon says so little for it, the phrase is
    *     a hint only
-   * @param look from here on a person should look at it
-   * @param see from here on a safeguarding lead should see it today
+   * @param look from this concern on a person should look at it
+   * @param see from this gravity on a safeguarding lead should see it today
    * @param refer from this urgency on, if it is to be seen, such notes are referred at once
    */
   public record Thresholds(double doubt, double look, double see, double refer) {}
@@ -40,7 +41,9 @@ public record ClassifierModel(
   private static final String CATEGORIES = "categories";
   private static final double HUNDREDTHS = 100;
 
-  private static final String[] HEAD = {"bias", "urgency bias", "doubt", "look", "see", "refer"};
+  private static final String[] HEAD = {
+    "concern", "gravity", "urgency", "doubt", "look", "see", "refer"
+  };
 
   /** Copies the list. */
   public ClassifierModel {
@@ -49,7 +52,7 @@ public record ClassifierModel(
 
   /** The same with other thresholds. */
   public ClassifierModel with(Thresholds others) {
-    return new ClassifierModel(bias, urgencyBias, others, terms);
+    return new ClassifierModel(concern, gravity, urgency, others, terms);
   }
 
   /** The one that comes with this library. */
@@ -101,22 +104,23 @@ public record ClassifierModel(
         at++;
       }
       return new ClassifierModel(
-          head[0], head[1], new Thresholds(head[2], head[3], head[4], head[5]), terms);
+          head[0], head[1], head[2], new Thresholds(head[3], head[4], head[5], head[6]), terms);
     }
 
     private Term term(List<ConcernCategory> names) {
       String text = cell();
-      double weight = hundredths();
+      double concern = hundredths();
+      double gravity = hundredths();
       double urgency = hundredths();
       if (!more()) {
-        return new Term(text, weight, urgency, Map.of());
+        return new Term(text, concern, gravity, urgency, Map.of());
       }
       Map<ConcernCategory, Double> categories = new EnumMap<>(ConcernCategory.class);
       while (more()) {
         ConcernCategory category = names.get(number());
         categories.put(category, hundredths());
       }
-      return new Term(text, weight, urgency, categories);
+      return new Term(text, concern, gravity, urgency, categories);
     }
 
     /** Whether the line goes on. */
@@ -157,9 +161,16 @@ public record ClassifierModel(
    */
   public void write(Appendable out, String about) throws IOException {
     out.append("# ").append(about).append('\n');
-    out.append("# Hundredths: term, weight, urgency, and places of categories with odds.\n");
+    out.append(
+        "# Hundredths: term, concern, gravity, urgency, and places of categories with odds.\n");
     double[] head = {
-      bias, urgencyBias, thresholds.doubt(), thresholds.look(), thresholds.see(), thresholds.refer()
+      concern,
+      gravity,
+      urgency,
+      thresholds.doubt(),
+      thresholds.look(),
+      thresholds.see(),
+      thresholds.refer()
     };
     for (int i = 0; i < head.length; i++) {
       out.append(HEAD[i]).append(rounded(head[i])).append('\n');
@@ -171,7 +182,10 @@ public record ClassifierModel(
     }
     out.append('\n');
     for (Term term : terms) {
-      out.append(term.text()).append(rounded(term.weight())).append(rounded(term.urgency()));
+      out.append(term.text())
+          .append(rounded(term.concern()))
+          .append(rounded(term.gravity()))
+          .append(rounded(term.urgency()));
       for (ConcernCategory category : names) {
         Double odds = term.categories().get(category);
         if (odds != null) {

@@ -104,7 +104,8 @@ public final class IndicatorReader {
   }
 
   private boolean says(Passage passage) {
-    return passage.score() >= classifier.thresholds().look();
+    ClassifierModel.Thresholds thresholds = classifier.thresholds();
+    return passage.concern() >= thresholds.look() || passage.gravity() >= thresholds.see();
   }
 
   /** Whether what stands around the phrases in a passage makes them unlikely. */
@@ -150,7 +151,7 @@ public final class IndicatorReader {
   /** That a passage is grave and, unless that is open, what it is about. */
   private void add(Passage passage, Words words, List<Indicator> all) {
     ClassifierModel.Thresholds thresholds = classifier.thresholds();
-    boolean see = passage.score() >= thresholds.see();
+    boolean see = passage.gravity() >= thresholds.see();
     boolean refer = see && passage.urgency() >= thresholds.refer();
     all.add(
         refer

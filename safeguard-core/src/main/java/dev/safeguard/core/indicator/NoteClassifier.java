@@ -14,11 +14,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how grave a note is as a whole, where no phrase of the lexicon says it: a logistic
- * regression over the terms of a passage, which are its words (their first six letters), their
- * stems (four) and pairs of neighbours. With {@code n} words the log-odds are {@code bias + Σ
- * weight / √n}, each term counted once and {@code n} at least {@value #LEAST_WORDS}. What it is
- * about is told by naive Bayes over the same terms.
+ * Tells how grave a note is as a whole, where no phrase of the lexicon says it: by logistic
+ * regressions (any concern against none, grave against all else, and among the grave at once
+ * against today) over the terms of a passage, which are its words (their first seven letters),
+ * their stems (four) and pairs of neighbours. With {@code n} words the log-odds are {@code bias + Σ
+ * weight / √n}, each term counted once and {@code n} at least {@value #LEAST_WORDS}; from the first
+ * two are taken {@code ln n / 2}, or a threshold would let through many long harmless notes and
+ * hardly a short grave one. What it is about is told by naive Bayes over the same terms.
  *
  * <p>A passage is as many sentences as have {@value #LONGEST} words together. The terms come from
  * notes that were written for this library and graded; every weight can be read ({@link
@@ -40,15 +42,19 @@ public final class NoteClassifier {
   /** A word, its stem, and it with the word before. */
   private static final int TERMS_A_WORD = 3;
 
-  /** Bits of the filter; its eight kilobytes stay in the nearest cache. */
-  private static final int FILTER = 1 << 16;
+  /** What a passage loses by the logarithm of its words. */
+  private static final double BY_LENGTH = 0.5;
+
+  /** Bits of the filter; its sixteen kilobytes stay in the nearest cache. */
+  private static final int FILTER = 1 << 17;
 
   /** How far the likeliest category must be ahead of the next, as a logarithm of odds. */
   private static final double AHEAD = 1;
 
   private static final ConcernCategory[] CATEGORIES = ConcernCategory.values();
 
-  private final double bias;
+  private final double concernBias;
+  private final double gravityBias;
   private final double urgencyBias;
   private final Thresholds thresholds;
 
@@ -61,8 +67,9 @@ public final class NoteClassifier {
   private final short[] numbers;
 
   /** By number: what it adds, and what it says of categories. */
-  private final float[] weight;
+  private final float[] concern;
 
+  private final float[] gravity;
   private final float[] urgency;
   private final byte[][] about;
   private final float[][] odds;
@@ -73,19 +80,22 @@ public final class NoteClassifier {
     if (terms.size() > Short.MAX_VALUE) {
       throw new IllegalArgumentException("too many terms: " + terms.size());
     }
-    bias = model.bias();
-    urgencyBias = model.urgencyBias();
+    concernBias = model.concern();
+    gravityBias = model.gravity();
+    urgencyBias = model.urgency();
     thresholds = model.thresholds();
     int size = Integer.highestOneBit(Math.max(1, terms.size())) << 2;
     hashes = new int[size];
     numbers = new short[size];
-    weight = new float[terms.size()];
+    concern = new float[terms.size()];
+    gravity = new float[terms.size()];
     urgency = new float[terms.size()];
     about = new byte[terms.size()][];
     odds = new float[terms.size()][];
     for (int number = 0; number < terms.size(); number++) {
       Term term = terms.get(number);
-      weight[number] = (float) term.weight();
+      concern[number] = (float) term.concern();
+      gravity[number] = (float) term.gravity();
       urgency[number] = (float) term.urgency();
       categories(number, term.categories());
       int hash = WordHash.of(term.text());
@@ -121,7 +131,7 @@ public final class NoteClassifier {
   }
 
   private static int bit(int hash) {
-    return (hash >>> 16) & (FILTER - 1);
+    return (hash >>> 15) & (FILTER - 1);
   }
 
   /** The number of a term, or -1. */
@@ -138,10 +148,10 @@ public final class NoteClassifier {
     return thresholds;
   }
 
-  /** The gravest passage of a text; what it is about is told only from the score for a look on. */
+  /** The gravest passage of a text; what it is about is told only where it says something. */
   public Optional<Passage> gravest(CharSequence text) {
     return read(Words.of(text, WordTrie.EMPTY)).stream()
-        .max(Comparator.comparingDouble(Passage::score));
+        .max(Comparator.comparingDouble(Passage::gravity));
   }
 
   /**
@@ -201,26 +211,30 @@ public final class NoteClassifier {
   private Passage passage(Words words, int from, int to) {
     int[] found = new int[TERMS_A_WORD * (to - from)];
     int count = 0;
-    float sum = 0;
+    float worry = 0;
+    float grave = 0;
     float urgent = 0;
     for (int word = from; word < to; word++) {
       for (int i = 0; i < TERMS_A_WORD; i++) {
         int term = find(hash(words, word, i, word == from));
         if (term >= 0 && isNew(term, found, count)) {
           found[count++] = term;
-          sum += weight[term];
+          worry += concern[term];
+          grave += gravity[term];
           urgent += urgency[term];
         }
       }
     }
     double length = length(to - from);
-    double score = bias + sum / length;
+    double ofLength = 2 * BY_LENGTH * Math.log(length);
+    double any = concernBias + worry / length - ofLength;
+    double all = gravityBias + grave / length - ofLength;
     double now = urgencyBias + urgent / length;
-    if (score < thresholds.look()) {
-      return new Passage(from, to, score, now, null, from, to);
+    if (any < thresholds.look() && all < thresholds.see()) {
+      return new Passage(from, to, any, all, now, null, from, to);
     }
     int[] telling = telling(words, from, to);
-    return new Passage(from, to, score, now, category(found, count), telling[0], telling[1]);
+    return new Passage(from, to, any, all, now, category(found, count), telling[0], telling[1]);
   }
 
   private static boolean isNew(int term, int[] found, int count) {
@@ -233,8 +247,9 @@ public final class NoteClassifier {
   }
 
   /**
-   * What the words of a passage say that stand around some of them, as "in the film" does: a score
-   * without its bias, infinity if there are fewer than {@value #LEAST_AROUND}.
+   * What the words of a passage say that stand around some of them, as "in the film" does: the
+   * log-odds of a concern without their bias, infinity if there are fewer than {@value
+   * #LEAST_AROUND}.
    *
    * @param said the words that do not count
    */
@@ -253,7 +268,7 @@ public final class NoteClassifier {
         int term = find(hash(words, word, i, apart));
         if (term >= 0 && isNew(term, found, count)) {
           found[count++] = term;
-          sum += weight[term];
+          sum += concern[term];
         }
       }
     }
@@ -285,7 +300,7 @@ public final class NoteClassifier {
     for (int word = from; word < to; word++) {
       for (int i = 0; i < TERMS_A_WORD; i++) {
         int term = find(hash(words, word, i, word == from));
-        by[word - from] += term < 0 ? 0 : weight[term];
+        by[word - from] += term < 0 ? 0 : concern[term];
       }
     }
     int best = 0;

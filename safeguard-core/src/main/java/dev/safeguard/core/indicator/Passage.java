@@ -8,16 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first word
  * @param to the word behind the last
- * @param score log-odds that notes like it are grave
+ * @param concern log-odds that notes like it are of any concern, less something for its length
+ * @param gravity log-odds that they are grave, less the same
  * @param urgency log-odds that grave notes like it are referred at once
- * @param category what it is about, if its words leave little doubt; only of a grave one
+ * @param category what it is about, if its words leave little doubt; only of one that says
+ *     something
  * @param tellingFrom the first word of the sentences that speak most for it
  * @param tellingTo the word behind their last
  */
 public record Passage(
     int from,
     int to,
-    double score,
+    double concern,
+    double gravity,
     double urgency,
     @Nullable ConcernCategory category,
     int tellingFrom,

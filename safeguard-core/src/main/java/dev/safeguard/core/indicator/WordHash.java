@@ -4,14 +4,17 @@ import java.util.Locale;
 
 /**
  * The terms of a {@link NoteClassifier} as 32 bits, whatever the case of their letters: a word by
- * its first six letters, its stem by its first four if it has six, and two neighbours. Numbers are
- * all one, names are none, and words that tell a child's sex stand for each other, so that who a
- * child is changes nothing. Not for secrets: it tells like words from others quickly, after FNV-1a
- * (Fowler, Noll and Vo).
+ * its first seven letters, its stem by its first four if it has six, and two neighbours. Numbers
+ * are all one, names are none, and words that tell a child's sex stand for each other, so that who
+ * a child is changes nothing. Not for secrets: it tells like words from others quickly, after
+ * FNV-1a (Fowler, Noll and Vo).
  */
 final class WordHash {
   /** Letters of a word that count; behind them stands its ending. */
-  static final int LONGEST = 6;
+  static final int LONGEST = 7;
+
+  /** A word of fewer letters has no stem. */
+  private static final int LEAST_STEMMED = 6;
 
   /** Letters of a stem. */
   static final int STEM = 4;
@@ -119,7 +122,7 @@ final class WordHash {
     boolean special = SPECIAL[slot] != 0;
     boolean name = capital && !capitals && letters > 1 && !opens && !special;
     boolean other = special && STANDS_FOR[slot] != hash;
-    stem = letters < LONGEST || digits || name || other ? 0 : stem;
+    stem = letters < LEAST_STEMMED || digits || name || other ? 0 : stem;
     hash = name ? 0 : digits && letters > 0 ? OF_NUMBER : special ? STANDS_FOR[slot] : hash;
   }
 

@@ -13,6 +13,7 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +25,9 @@ import java.util.Set;
  * <ul>
  *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
  *       sessions, the measures of the English statistics; from {@value #LEAST_POSSIBLE} possible
- *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on.
+ *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on,
+ *       and where all of it is illness or medical, only from {@value #FULL_WEEKS} weeks of absence
+ *       on: a child who had chickenpox and a cold is over the line as well.
  *   <li>{@code recurrence} of absence, for sources that send a handful of marks: at least half of
  *       at least five possible sessions missed, three at the least; weak by nature.
  *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the
@@ -42,6 +45,7 @@ final class AttendancePatterns {
   private static final double SEVERE = 0.50;
   private static final int LEAST_POSSIBLE = 20;
   private static final int FULL_STRENGTH = 60;
+  private static final int FULL_WEEKS = 4;
   private static final int FEW_POSSIBLE = 5;
   private static final int FEW_ABSENT = 3;
   private static final double FEW_STRENGTH = 0.4;
@@ -63,6 +67,8 @@ final class AttendancePatterns {
   private final AttendanceChanges changes;
   private final Gathering absent = new Gathering();
   private final Lateness late = new Lateness();
+  private final BitSet weeksAbsent = new BitSet();
+  private boolean notIll;
   private int marked;
 
   private AttendancePatterns(
@@ -112,9 +118,24 @@ final class AttendancePatterns {
       late.add(mark);
       if (meaning.absent()) {
         absent.add(mark, 3, sessions);
+        notIll |= !isIllness(mark.code());
+        weeksAbsent.set(week(day));
       }
       changes.add(mark, meaning.absent() && mark.code() != AttendanceCode.C2);
     }
+  }
+
+  private static boolean isIllness(AttendanceCode code) {
+    return switch (code) {
+      case I, I01, I02, M -> true;
+      default -> false;
+    };
+  }
+
+  /** How many weeks, from Monday on, a day lies before the as-of date's. */
+  private int week(int daysBefore) {
+    int sunday = 7 - record.asOf().getDayOfWeek().getValue();
+    return (daysBefore + sunday) / 7;
   }
 
   /** Whether a session off by agreement is none of those on which the record expects the pupil. */
@@ -177,6 +198,9 @@ final class AttendancePatterns {
       return;
     }
     double strength = Math.min(1, possible / FULL_STRENGTH);
+    if (!notIll) {
+      strength *= Math.min(1, (double) weeksAbsent.cardinality() / FULL_WEEKS);
+    }
     if (share >= PERSISTENT) {
       threshold(absent, PERSISTENTLY, share, strength);
     }

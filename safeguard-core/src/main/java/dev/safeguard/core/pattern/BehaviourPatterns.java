@@ -51,12 +51,15 @@ final class BehaviourPatterns {
     return codes;
   }
 
-  /** Severity of one incident of a type that is a pattern at once, or 0. */
-  private static int indicates(IncidentType type, Role role) {
+  /**
+   * Severity of one incident of a type that is a pattern at once, or 0. A first vape is not as
+   * grave as dealing, and how grave a substance is stands in the record's own severity.
+   */
+  private static int indicates(IncidentType type, Role role, int severity) {
     return switch (type) {
       case SELF_HARM, WEAPON -> 5;
       case SEXUAL_BEHAVIOUR -> role == Role.VICTIM ? 5 : 4;
-      case SUBSTANCE -> role == Role.OFFENDER ? 3 : 0;
+      case SUBSTANCE -> role == Role.OFFENDER ? Math.max(2, Math.min(3, severity)) : 0;
       default -> 0;
     };
   }
@@ -145,7 +148,7 @@ final class BehaviourPatterns {
     void add(IncidentEvent incident, int severity) {
       int type = incident.type().ordinal();
       int day = incident.daysBefore();
-      int indicated = indicates(incident.type(), incident.role());
+      int indicated = indicates(incident.type(), incident.role(), severity);
       int gravest = Math.max(severity, indicated);
       if (indicated > 0 && day <= Span.LOOKBACK_DAYS) {
         if (indicating == null) {

@@ -9,8 +9,10 @@ import dev.safeguard.api.code.Speaker;
 import org.junit.jupiter.api.Test;
 
 class WhoseWordsTest {
+  private static final IndicatorReader PHRASES = new IndicatorReader(NoteClassifierTest.SILENT);
+
   private static Indicator first(String text) {
-    return IndicatorReader.STANDARD.read(text).get(0);
+    return PHRASES.read(text).get(0);
   }
 
   @Test

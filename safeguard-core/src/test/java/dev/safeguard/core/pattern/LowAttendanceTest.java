@@ -20,7 +20,7 @@ class LowAttendanceTest {
 
   /** Half days: absences on days of their own at first, then attendance. */
   private static Story marks(int missed, int attended) {
-    return marks(missed, AttendanceCode.M, attended, AttendanceCode.PRESENT_AM);
+    return marks(missed, AttendanceCode.C, attended, AttendanceCode.PRESENT_AM);
   }
 
   private static Story marks(int missed, AttendanceCode absent, int there, AttendanceCode present) {
@@ -45,6 +45,17 @@ class LowAttendanceTest {
     assertEquals(1, pattern.strength(), "sixty sessions are enough for full strength");
     assertEquals(6, pattern.frequency());
     assertEquals(6, pattern.evidence().size());
+  }
+
+  @Test
+  void aSpellOfIllnessIsOverTheLineAndSpeaksSoftly() {
+    Story story = marks(6, AttendanceCode.I, 54, AttendanceCode.PRESENT_AM);
+    story.finds(PERSISTENT);
+    double within = story.patterns().found().get(0).strength();
+    assertTrue(within >= 0.25 && within <= 0.5, () -> "one or two weeks of four: " + within);
+    Story long_ = marks(40, AttendanceCode.I, 40, AttendanceCode.PRESENT_AM);
+    long_.finds(PERSISTENT, SEVERE);
+    assertEquals(1, long_.patterns().found().get(0).strength(), "four weeks of it");
   }
 
   @Test

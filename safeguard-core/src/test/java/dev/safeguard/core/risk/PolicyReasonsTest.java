@@ -64,11 +64,11 @@ class PolicyReasonsTest {
 
   @Test
   void ofSeveralRedFlagsForOnePatternItIsTheOneThatGivesTheLevel() {
-    Contribution neglect = of(Reason.RED_FLAG, "CONCERN_NEGLECT", PatternKind.INDICATOR);
+    Contribution neglect = of(Reason.RED_FLAG, "NOTE_NEGLECT", PatternKind.INDICATOR);
     PolicyReasons reasons = PolicyReasons.standard();
     String single = reasons.of(neglect, RiskLevel.MEDIUM).get(0).why();
     String repeated = reasons.of(neglect, RiskLevel.HIGH).get(0).why();
-    assertTrue(single.contains("however single"), single);
+    assertTrue(single.contains("less grave"), single);
     assertTrue(repeated.contains("seldom one event"), repeated);
   }
 

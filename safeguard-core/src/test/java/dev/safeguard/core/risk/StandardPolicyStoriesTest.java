@@ -84,7 +84,9 @@ class StandardPolicyStoriesTest {
     "BEHAV_WEAPON, HIGH",
     "VICTIM_SEXUAL_BEHAVIOUR, HIGH",
     "ONLINE_GROOMING, HIGH",
-    "CONCERN_NEGLECT, MEDIUM"
+    "CONCERN_NEGLECT, HIGH",
+    "CONCERN_EMOTIONAL_ABUSE, HIGH",
+    "CONCERN_HOME_CIRCUMSTANCES, MEDIUM"
   })
   void oneRecordOfAGraveKindDecides(String token, RiskLevel least) {
     RiskAssessment alone = assess(pattern(token, PatternKind.INDICATOR, 5, 1, 1));
@@ -123,7 +125,7 @@ class StandardPolicyStoriesTest {
   void anOldSingleWorryIsLow() {
     assertEquals(
         RiskLevel.LOW,
-        assess(pattern("CONCERN_HOME_CIRCUMSTANCES", PatternKind.INDICATOR, 3, 0.5, 200)).level());
+        assess(pattern("CONCERN_OTHER", PatternKind.INDICATOR, 3, 0.5, 200)).level());
   }
 
   @Test
