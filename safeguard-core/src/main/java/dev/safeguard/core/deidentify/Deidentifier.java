@@ -178,7 +178,7 @@ public final class Deidentifier {
   private static boolean isOneName(List<Word> words, int at) {
     Word next = words.get(at + 1);
     boolean sentence =
-        next.joint == '.' && next.opening && next.isLetters() && words.get(at).fold.length() > 2;
+        next.joint == '.' && next.opening && next.isLetters() && words.get(at).length() > 2;
     return next.isJoined() && !sentence;
   }
 
@@ -187,9 +187,9 @@ public final class Deidentifier {
     Word family = words.get(at);
     Word given = words.get(at + 1);
     return given.joint == ','
-        && people.isName(family.fold)
-        && (people.knowsTogether(family.fold, given.fold)
-            || (!people.isName(given.fold) && people.knowsNearly(family.fold, given.fold)));
+        && people.isName(family.fold())
+        && (people.knowsTogether(family.fold(), given.fold())
+            || (!people.isName(given.fold()) && people.knowsNearly(family.fold(), given.fold())));
   }
 
   private List<Run> runs(List<Word> words, Passage passage, List<Found> found) {
@@ -264,7 +264,7 @@ public final class Deidentifier {
     boolean organisation = false;
     boolean letters = false;
     for (Word word : words) {
-      names.add(word.fold);
+      names.add(word.fold());
       place |= words.size() > 1 && word.is(Trait.PLACE);
       organisation |= words.size() > 1 && word.is(Trait.ORGANISATION);
       letters |= word.isLetters();
@@ -279,7 +279,7 @@ public final class Deidentifier {
     }
     Word last = words.get(words.size() - 1);
     // The ending of a saint's name belongs to the name of what is called after him.
-    boolean saint = words.size() > 1 && words.get(words.size() - 2).fold.equals("st");
+    boolean saint = words.size() > 1 && words.get(words.size() - 2).is("st");
     return new Run(
         words.get(0).start,
         saint || whole ? last.stop : last.end,

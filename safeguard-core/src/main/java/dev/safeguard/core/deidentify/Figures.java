@@ -21,6 +21,15 @@ final class Figures {
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  /** The first letters of months, and that of "of". */
+  private static final String MONTHS = "jfmasond";
+
+  /** The first letters of st, nd, rd and th. */
+  private static final String ORDINALS = "snrt";
+
+  private static final int CASE = 'a' - 'A';
+
   private static final String TIME = "\\d{1,2}(?:[:.]\\d{2}){0,2}";
   private static final String HALF = "(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b| ?hours\\b)";
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
@@ -117,15 +126,26 @@ final class Figures {
     while (end < text.length() && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    char next = end < text.length() ? text.charAt(end) : '\n';
     boolean may =
         switch (end - start) {
-          case 1, 2 -> next != '\n' && next != ':' && next != ')' && next != '%';
-          case 4 -> "/.-".indexOf(next) >= 0;
+          case 1, 2 -> mayBeDay(end);
+          case 4 -> isOneOf("/.-", end);
           case 8 -> true;
           default -> false;
         };
     return may && at(DATE, start) ? matcher.end() : 0;
+  }
+
+  /** Whether what is behind a number may make the day or the month of a date of it. */
+  private boolean mayBeDay(int end) {
+    if (isOneOf(" ", end)) {
+      return isOneOf(" /.-0123456789", end + 1) || isLetterOf(MONTHS, end + 1);
+    }
+    return isOneOf(",/.-", end) || isLetterOf(MONTHS, end) || isLetterOf(ORDINALS, end);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /**
@@ -173,23 +193,64 @@ final class Figures {
     if (date > 0) {
       return new Found(date, Sense.DATE);
     }
-    if (at(SAFE, start)) {
+    int end = behindDigits(start);
+    if (mayBeSafe(start, end) && at(SAFE, start)) {
       return new Found(matcher.end(), Sense.SAFE);
     }
     if (alone && "/.-%".indexOf(next) < 0 && next != ' ') {
       return year(i, word);
     }
-    if (at(MEASURE, start) && isMeasure(i, matcher.group(2), !matcher.group(1).isEmpty())) {
+    int digits = end - start;
+    if (digits <= 3
+        && at(MEASURE, start)
+        && isMeasure(i, matcher.group(2), !matcher.group(1).isEmpty())) {
       return new Found(matcher.end(), Sense.SAFE);
     }
-    if (at(HYPHENED, start) && WORDS.hyphened.contains(Word.fold(matcher.group(2)))) {
+    if (isOneOf("-", end)
+        && at(HYPHENED, start)
+        && WORDS.hyphened.contains(Word.fold(matcher.group(2)))) {
       return new Found(matcher.end(), Sense.SAFE);
     }
-    if (at(COUNTED, start) && WORDS.counted.contains(Word.fold(matcher.group(1)))) {
+    if (digits > 3
+        && isOneOf(" ", end)
+        && at(COUNTED, start)
+        && WORDS.counted.contains(Word.fold(matcher.group(1)))) {
       return new Found(matcher.end(), Sense.SAFE);
     }
     Found years = years(i, word);
     return years != null ? years : pair(i, word);
+  }
+
+  private int behindDigits(int start) {
+    int end = start;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Whether {@link #SAFE} may match at all, by the sign before a number or by what is behind it.
+   */
+  private boolean mayBeSafe(int start, int end) {
+    if (end == start) {
+      return isOneOf("£$€", start);
+    }
+    if (end - start > 4 || end >= text.length()) {
+      return false;
+    }
+    return isOneOf(" ", end)
+        ? isOneOf("-%°", end + 1) || isLetterOf("aochpft", end + 1)
+        : isOneOf(":.-%/°", end) || isLetterOf("achpf", end);
+  }
+
+  private boolean isOneOf(String signs, int at) {
+    return at < text.length() && signs.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Whether a letter is one of these, which are small, in either case. */
+  private boolean isLetterOf(String letters, int at) {
+    return at < text.length() && letters.indexOf(text.charAt(at) | CASE) >= 0;
   }
 
   /** Whether a space behind a short number may be inside a date, a time or a range. */
@@ -197,7 +258,7 @@ final class Figures {
     if (i + 1 >= words.size()) {
       return false;
     }
-    String next = words.get(i + 1).fold;
+    String next = words.get(i + 1).fold();
     char first = next.isEmpty() ? ' ' : next.charAt(0);
     return !words.get(i + 1).isLetters()
         || WORDS.month.contains(next)
@@ -224,7 +285,7 @@ final class Figures {
   }
 
   private String before(int i) {
-    return i > 0 && words.get(i).start - words.get(i - 1).end <= 3 ? words.get(i - 1).fold : "";
+    return i > 0 && words.get(i).start - words.get(i - 1).end <= 3 ? words.get(i - 1).fold() : "";
   }
 
   private boolean isBefore(int i, Set<String> set) {
@@ -292,7 +353,9 @@ final class Figures {
   }
 
   private @Nullable Found pair(int i, Word word) {
-    if (!at(PAIR, word.start)) {
+    int behind = behindDigits(word.start);
+    boolean may = isOneOf("/.-", isOneOf(" ", behind) ? behind + 1 : behind);
+    if (!may || !at(PAIR, word.start)) {
       return null;
     }
     String first = matcher.group(1);

@@ -95,7 +95,7 @@ final class Identifiers {
     }
     if (!word.isLetters()) {
       figure(i, word);
-    } else if (WORDS.isTrigger(word.fold)) {
+    } else if (WORDS.isTrigger(word)) {
       trigger(i, word);
     }
   }
@@ -110,11 +110,11 @@ final class Identifiers {
   }
 
   private void trigger(int i, Word word) {
-    if (WORDS.month.contains(word.fold)) {
+    if (WORDS.month.contains(word.fold())) {
       if (!finds.take(word.start, figures.monthFirst(word.start), TokenKind.DAT, dateRule(i))) {
         ordinal(i);
       }
-    } else if (word.fold.startsWith("ninet")) {
+    } else if (word.fold().startsWith("ninet")) {
       finds.take(word.start, figures.ageInWords(word.start), TokenKind.DAT, "age");
     } else {
       Handles.Found handle = Handles.behind(text, word);
@@ -125,7 +125,7 @@ final class Identifiers {
   /** As in {@code the third of March}. */
   private void ordinal(int month) {
     int i = month - 1;
-    if (i > 0 && words.get(i).fold.equals("of")) {
+    if (i > 0 && words.get(i).is("of")) {
       i--;
     }
     if (i < 0 || !words.get(i).isLetters() || words.get(month).start - words.get(i).end > 4) {
@@ -134,9 +134,9 @@ final class Identifiers {
     Word last = words.get(i);
     if (i > 0
         && last.joint == '-'
-        && WORDS.ordinal.contains(words.get(i - 1).fold + "-" + last.fold)) {
+        && WORDS.ordinal.contains(words.get(i - 1).fold() + "-" + last.fold())) {
       last = words.get(i - 1);
-    } else if (!WORDS.ordinal.contains(last.fold)) {
+    } else if (!WORDS.ordinal.contains(last.fold())) {
       return;
     }
     finds.take(last.start, words.get(month).end, TokenKind.DAT, dateRule(i));
@@ -148,8 +148,8 @@ final class Identifiers {
   }
 
   private void figure(int i, Word word) {
-    if (WORDS.harmlessCode.contains(word.fold)
-        && word.shape == Word.Shape.CODE
+    if (word.shape == Word.Shape.CODE
+        && WORDS.harmlessCode.contains(word.fold())
         && !(i > 0 && word.joint == ' ' && words.get(i - 1).is(Trait.NUMBERED))
         && IdentifierForms.fromLetter(text, forms, word.start) == null) {
       finds.safe(word.start, word.end);
@@ -310,7 +310,7 @@ final class Identifiers {
 
   private void code(int i, Word word) {
     int from = codeStart(word.start, false);
-    if (finds.take(from, IdentifierForms.code(forms, from), TokenKind.IDN, "code")
+    if (finds.take(from, IdentifierForms.code(text, forms, from), TokenKind.IDN, "code")
         || word.shape != Word.Shape.CODE) {
       return;
     }

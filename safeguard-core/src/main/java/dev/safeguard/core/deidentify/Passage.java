@@ -1,5 +1,6 @@
 package dev.safeguard.core.deidentify;
 
+import dev.safeguard.core.deidentify.People.Standing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,12 @@ final class Passage {
     this.names = new boolean[words.size()];
     this.known = new boolean[words.size()];
     for (int i = 0; i < names.length; i++) {
-      known[i] = people.knows(words.get(i).fold);
-      names[i] = known[i] && people.isName(words.get(i).fold);
+      Word word = this.words[i];
+      if (people.mayKnow(word)) {
+        Standing standing = people.standing(word.fold());
+        known[i] = standing != Standing.UNKNOWN;
+        names[i] = standing == Standing.NAME;
+      }
     }
   }
 

@@ -27,6 +27,15 @@ final class People {
     }
   }
 
+  /** What a word is to those who know these people. */
+  enum Standing {
+    UNKNOWN,
+    /** In the name of the school or its town, and nobody's. */
+    OF_THE_SCHOOL,
+    /** Somebody bears it. */
+    NAME
+  }
+
   /** About how many phrases are known of one person. */
   private static final int PHRASES_OF_ONE = 4;
 
@@ -35,8 +44,8 @@ final class People {
 
   private final Map<String, Bearers> byWord = new HashMap<>();
 
-  /** Spares looking up most words. */
-  private final Sieve knownWords;
+  /** Of known words, and of those with which a phrase begins: spares looking up most others. */
+  private final Sieve telling;
 
   /** First letters of a given and a family name. */
   private final Set<String> initials = new HashSet<>();
@@ -60,7 +69,7 @@ final class People {
     school(roster.schoolName());
     roster.aliases().forEach(this::school);
     place(roster.town());
-    this.knownWords = Sieve.of(byWord.keySet());
+    this.telling = telling();
   }
 
   private People(People farther, List<Person> nearer) {
@@ -69,7 +78,13 @@ final class People {
     for (Person person : nearer) {
       add(person);
     }
-    this.knownWords = Sieve.of(byWord.keySet());
+    this.telling = telling();
+  }
+
+  private Sieve telling() {
+    Set<String> words = new HashSet<>(byWord.keySet());
+    words.addAll(phrases.firstWords());
+    return Sieve.of(words);
   }
 
   /**
@@ -117,15 +132,15 @@ final class People {
     String initial = initial(first.get(0));
     initials.add(initial + initial(last.get(0)));
     for (Word word : last) {
-      String login = initial + word.fold;
-      if (word.fold.length() > 1 && Lexicon.STANDARD.is(login, Trait.ORDINARY)) {
+      String login = initial + word.fold();
+      if (word.length() > 1 && Lexicon.STANDARD.is(login, Trait.ORDINARY)) {
         byWord.computeIfAbsent(login, Bearers::new).add(person);
       }
     }
   }
 
   private static String initial(Word word) {
-    return word.fold.isEmpty() ? "" : word.fold.substring(0, 1);
+    return word.fold().isEmpty() ? "" : word.fold().substring(0, 1);
   }
 
   /** A school's name goes word for word, and so does any telling word of it. */
@@ -134,10 +149,22 @@ final class People {
     place(name);
   }
 
+  /**
+   * Whether a word may be known, or a phrase may begin with it: most words are told at once to be
+   * neither.
+   */
+  boolean mayKnow(Word word) {
+    return telling.mayHold(word.hash) || (farther != null && farther.mayKnow(word));
+  }
+
   /** The longest phrase that begins with this word of a text; null if none does. */
   Phrases.@Nullable Found phraseAt(List<Word> words, int at) {
+    return !words.get(at).isLetters() || mayKnow(words.get(at)) ? longestAt(words, at) : null;
+  }
+
+  private Phrases.@Nullable Found longestAt(List<Word> words, int at) {
     Phrases.Found nearer = phrases.at(words, at);
-    Phrases.Found other = farther == null ? null : farther.phraseAt(words, at);
+    Phrases.Found other = farther == null ? null : farther.longestAt(words, at);
     boolean longer = nearer != null && (other == null || nearer.words() >= other.words());
     return longer ? nearer : other;
   }
@@ -145,8 +172,8 @@ final class People {
   private void words(@Nullable String name, Set<String> into) {
     if (name != null) {
       for (Word word : Word.of(name)) {
-        if (word.fold.length() > 1) {
-          into.add(byWord.computeIfAbsent(word.fold, Bearers::new).name);
+        if (word.length() > 1) {
+          into.add(byWord.computeIfAbsent(word.fold(), Bearers::new).name);
         }
       }
     }
@@ -154,21 +181,29 @@ final class People {
 
   private void place(@Nullable String name) {
     for (Word word : name == null ? List.<Word>of() : Word.of(name)) {
-      if (word.fold.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
-        byWord.computeIfAbsent(word.fold, Bearers::new);
+      if (word.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
+        byWord.computeIfAbsent(word.fold(), Bearers::new);
       }
     }
   }
 
   /** Whether a word is a name of somebody, of the school or of its town. */
   boolean knows(String word) {
-    return (knownWords.mayHold(word.hashCode()) && byWord.containsKey(word))
-        || (farther != null && farther.knows(word));
+    return standing(word) != Standing.UNKNOWN;
   }
 
   /** Whether somebody bears this name. */
   boolean isName(String word) {
-    return bearers(word).size() > 0 || (farther != null && farther.isName(word));
+    return standing(word) == Standing.NAME;
+  }
+
+  Standing standing(String word) {
+    Bearers bearers = byWord.get(word);
+    if (bearers != null && bearers.size() > 0) {
+      return Standing.NAME;
+    }
+    Standing other = farther == null ? Standing.UNKNOWN : farther.standing(word);
+    return other == Standing.UNKNOWN && bearers != null ? Standing.OF_THE_SCHOOL : other;
   }
 
   /** Whether these two letters are somebody's initials. */

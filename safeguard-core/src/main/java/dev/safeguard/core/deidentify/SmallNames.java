@@ -36,7 +36,7 @@ final class SmallNames {
   @Nullable String rule(int i) {
     Word word = passage.word(i);
     if (!word.is(Trait.ORDINARY)) {
-      boolean acronym = word.is(Trait.ACRONYM) && word.fold.length() > 2;
+      boolean acronym = word.is(Trait.ACRONYM) && word.length() > 2;
       boolean safe = acronym || word.is(Trait.TITLE) || word.is(Trait.RELATION);
       return safe && !passage.isName(i) ? null : passage.unknown(i);
     }
@@ -62,7 +62,7 @@ final class SmallNames {
         before != null
             && passage.isSpaced(i)
             && before.is(Trait.BEFORE_A_PERSON)
-            && !before.fold.equals("and")
+            && !before.is("and")
             && (behind == null || behind.is(Trait.FUNCTION));
     boolean subject =
         behind != null
@@ -77,12 +77,12 @@ final class SmallNames {
     return before != null
         && word.joint == ' '
         && before.is(Trait.BEFORE_A_PERSON)
-        && !before.fold.equals("and")
+        && !before.is("and")
         && !word.is(Trait.COMMON);
   }
 
   private static boolean isKnown(Word word, @Nullable Word before) {
-    boolean addressed = before != null && before.is(Trait.TITLE) && !"little".equals(before.fold);
+    boolean addressed = before != null && before.is(Trait.TITLE) && !before.is("little");
     boolean person =
         before != null
             && word.joint == ' '
@@ -121,7 +121,7 @@ final class SmallNames {
     boolean noun =
         before != null
             && before.is(Trait.NOT_BEFORE_A_NAME)
-            && !(before.fold.equals("to") && !word.is(Trait.COMMON));
+            && !(before.is("to") && !word.is(Trait.COMMON));
     return (word.is(Trait.GIVEN) ? isGiven(i, word, before, noun) : !noun && speaks(i, word))
         ? "name"
         : null;
