@@ -30,17 +30,19 @@ final class Composition {
   void find() {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
-      if (word.is("lady") && isOurLady(i, word)) {
+      if (word.isCapitalised() && word.is("lady") && isOurLady(i)) {
         passage.take(i - 1, PART);
         passage.take(i, PART);
       }
       if (word.joint == '-' && passage.goes(i) && isClass(passage.word(i - 1), word)) {
         passage.takeAnyway(i - 1, "class");
       }
-      if (word.isLetters() && passage.word(i - 1).isLetters()) {
+      if ((word.joint == '-' || word.joint == '.')
+          && word.isLetters()
+          && passage.word(i - 1).isLetters()) {
         if (word.joint == '-') {
           hyphenated(i, word);
-        } else if (word.joint == '.' && word.start - passage.word(i - 1).end == 1) {
+        } else if (word.start - passage.word(i - 1).end == 1) {
           dotted(i, word);
         }
       }
@@ -56,11 +58,9 @@ final class Composition {
   }
 
   /** What churches and their schools are called after. */
-  private boolean isOurLady(int i, Word word) {
+  private boolean isOurLady(int i) {
     Word before = passage.word(i - 1);
-    return passage.isSpaced(i)
-        && word.isCapitalised()
-        && before.isCapitalised()
+    return passage.isSpaced(i) && before.isCapitalised()
         && before.is("our");
   }
 

@@ -291,7 +291,7 @@ public final class Deidentifier {
 
   private DeidentifiedText replaced(
       String text, List<Run> runs, LocalDate asOf, TokenIssuer tokens) {
-    Map<String, Set<List<String>>> longer = fullNames(runs);
+    Map<String, List<List<String>>> longer = fullNames(runs);
     StringBuilder out = new StringBuilder(text.length() + 24 * runs.size());
     List<Span> spans = new ArrayList<>(runs.size());
     int from = 0;
@@ -317,11 +317,9 @@ public final class Deidentifier {
   }
 
   private Token token(
-      String written, Run run, Map<String, Set<List<String>>> longer, TokenIssuer tokens) {
+      String written, Run run, Map<String, List<List<String>>> longer, TokenIssuer tokens) {
     if (run.kind != TokenKind.PER) {
-      // Half a surrogate pair has no bytes; as a question mark it is one identity like any other.
-      String whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-      return tokens.issue(run.kind, identity(whole, run.rule));
+      return tokens.issue(run.kind, identity(whole(written), run.rule));
     }
     List<String> names = fullest(run.names, longer);
     People.@Nullable Known person = people.theOne(names, run.adult);
@@ -334,8 +332,19 @@ public final class Deidentifier {
     if (person != null) {
       return tokens.issue(person.kind(), person.identity());
     }
-    String identity = String.join(" ", names);
+    String identity = names.size() == 1 ? names.get(0) : String.join(" ", names);
     return tokens.issue(TokenKind.PER, identity.isBlank() ? written : identity);
+  }
+
+  /** Half a surrogate pair has no bytes; as a question mark it is one identity like any other. */
+  private static String whole(String written) {
+    boolean surrogates = false;
+    for (int i = 0; i < written.length() && !surrogates; i++) {
+      surrogates = Character.isSurrogate(written.charAt(i));
+    }
+    return surrogates
+        ? new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+        : written;
   }
 
   /** One telephone number or postcode is one identity, wherever its spaces and hyphens stand. */
@@ -348,13 +357,16 @@ public final class Deidentifier {
     return fold.isEmpty() ? written : fold;
   }
 
-  /** The names of several words, by each of their words. */
-  private static Map<String, Set<List<String>>> fullNames(List<Run> runs) {
-    Map<String, Set<List<String>>> longer = new HashMap<>();
+  /** The names of several words, by each of their words; of too many to tell, some. */
+  private static Map<String, List<List<String>>> fullNames(List<Run> runs) {
+    Map<String, List<List<String>>> longer = new HashMap<>();
     for (Run run : runs) {
       if (run.kind == TokenKind.PER && run.names.size() > 1 && run.names.size() <= MOST_NAMES) {
         for (String name : run.names) {
-          longer.computeIfAbsent(name, key -> new HashSet<>()).add(run.names);
+          List<List<String>> known = longer.computeIfAbsent(name, key -> new ArrayList<>(2));
+          if (known.size() <= MOST_NAMES && !known.contains(run.names)) {
+            known.add(run.names);
+          }
         }
       }
     }
@@ -362,8 +374,8 @@ public final class Deidentifier {
   }
 
   /** The longer way in which the text names this person, if there is just one. */
-  private static List<String> fullest(List<String> names, Map<String, Set<List<String>>> longer) {
-    Set<List<String>> candidates = longer.getOrDefault(names.get(0), Set.of());
+  private static List<String> fullest(List<String> names, Map<String, List<List<String>>> longer) {
+    List<List<String>> candidates = longer.getOrDefault(names.get(0), List.of());
     if (candidates.size() > MOST_NAMES) {
       return names;
     }

@@ -252,16 +252,19 @@ final class People {
    * else for the sake of one likeness.
    */
   @Nullable Known theOneNearly(List<String> names, boolean adult) {
+    if (names.size() < 2) {
+      return null;
+    }
     int misspelt = -1;
     for (int i = 0; i < names.size(); i++) {
-      if (!isName(names.get(i)) && names.get(i).length() > 1) {
+      if (names.get(i).length() > 1 && !isName(names.get(i))) {
         if (misspelt >= 0) {
           return null;
         }
         misspelt = i;
       }
     }
-    if (misspelt < 0 || names.size() < 2 || names.stream().allMatch(n -> n.length() == 1)) {
+    if (misspelt < 0) {
       return null;
     }
     Known one = null;

@@ -17,6 +17,9 @@ final class Places {
 
   private static final int HIGHEST_YEAR = 13;
 
+  private static final long LAST_OF_A_PLACE =
+      Trait.STREET.bit | Trait.INSTITUTION.bit | Trait.PLACE.bit;
+
   private final Passage passage;
 
   Places(Passage passage) {
@@ -27,6 +30,9 @@ final class Places {
   void find() {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
+      if (!word.isAny(LAST_OF_A_PLACE)) {
+        continue;
+      }
       if (word.is(Trait.STREET)) {
         street(i);
       }
@@ -139,7 +145,7 @@ final class Places {
       if (word.isLetters()) {
         if (passage.goes(i) && !word.is(Trait.ORDINARY)) {
           houseBehind(i);
-        } else if (i > 0 && word.is("bus")) {
+        } else if (i > 0 && !passage.word(i - 1).isLetters() && word.is("bus")) {
           route(i);
         } else if (word.is("corner")) {
           corner(i);
@@ -209,7 +215,7 @@ final class Places {
   /** The number of a bus. */
   private void route(int i) {
     Word before = passage.before(i);
-    if (before != null && !before.isLetters() && !passage.isSettled(i - 1)) {
+    if (before != null && !passage.isSettled(i - 1)) {
       passage.take(i - 1, "route");
       passage.take(i, "part_of_name");
       Word label = i > 1 ? passage.word(i - 2) : null;

@@ -48,10 +48,13 @@ final class SmallNames {
       return "known_name";
     }
     boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);
+    if (!perhaps) {
+      return null;
+    }
     boolean careless =
         (word.is(Trait.GIVEN) && (word.opening || isWithPerson(word, before)))
             || surroundings.isCareless();
-    return perhaps && careless ? byItsPlace(i, word) : null;
+    return careless ? byItsPlace(i, word) : null;
   }
 
   /** Whether "will" is a person: he is told something, or says it. */

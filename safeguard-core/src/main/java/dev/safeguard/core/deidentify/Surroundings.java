@@ -13,8 +13,10 @@ final class Surroundings {
   private final Passage passage;
   private final People people;
 
-  /** Words that stand with a capital inside a sentence; found when asked. */
+  /** Words that stand with a capital inside a sentence, and their sieve; found when asked. */
   private @Nullable Set<String> capitalisedInside;
+
+  private @Nullable Sieve capitalsInside;
 
   /**
    * Whether the writer leaves out capitals, so that a name may stand without one; found when asked.
@@ -31,21 +33,31 @@ final class Surroundings {
 
   /** Whether a word stands with a capital inside a sentence as well. */
   boolean isCapitalisedInside(Word word) {
-    if (capitalisedInside == null) {
-      capitalisedInside = capitalisedInside();
+    if (capitalsInside == null) {
+      capitalsInside = new Sieve(passage.size());
+      for (int i = 0; i < passage.size(); i++) {
+        if (isCapitalisedInside(i)) {
+          capitalsInside.add(passage.word(i).hash);
+        }
+      }
     }
-    return capitalisedInside.contains(word.fold());
+    return capitalsInside.mayHold(word.hash) && capitalisedInside().contains(word.fold());
   }
 
   private Set<String> capitalisedInside() {
-    Set<String> capitals = new HashSet<>();
-    for (int i = 0; i < passage.size(); i++) {
-      Word word = passage.word(i);
-      if (!word.opening && word.shape == Shape.CAPITALISED) {
-        capitals.add(word.fold());
+    if (capitalisedInside == null) {
+      capitalisedInside = new HashSet<>();
+      for (int i = 0; i < passage.size(); i++) {
+        if (isCapitalisedInside(i)) {
+          capitalisedInside.add(passage.word(i).fold());
+        }
       }
     }
-    return capitals;
+    return capitalisedInside;
+  }
+
+  private boolean isCapitalisedInside(int i) {
+    return !passage.word(i).opening && passage.word(i).shape == Shape.CAPITALISED;
   }
 
   /** Whether a text begins small, or "i", a day of the week or what may be a name stands so. */

@@ -17,6 +17,11 @@ final class Verdicts {
   private final Initials initials;
   private final SmallNames smallNames;
 
+  /** The second of the two names that were compared last, and whether one person has both. */
+  private int pair;
+
+  private boolean isPair;
+
   private Verdicts(Passage passage, People people) {
     this.passage = passage;
     this.people = people;
@@ -91,7 +96,7 @@ final class Verdicts {
         if (word.length() == 1) {
           yield initials.rule(i);
         }
-        if (isFullName(i, word)) {
+        if (isFullName(i)) {
           yield "known_name";
         }
         if (initials.isSignature(i)) {
@@ -106,15 +111,20 @@ final class Verdicts {
   }
 
   /** Two names of one known person side by side, however they are written. */
-  private boolean isFullName(int i, Word word) {
-    Word next = passage.next(i);
-    return passage.isName(i)
-        && ((word.joint != 0 && isWith(word, i - 1))
-            || (next != null && next.joint != 0 && isWith(word, i + 1)));
+  private boolean isFullName(int i) {
+    return passage.isName(i) && (isWithBefore(i) || isWithBefore(i + 1));
   }
 
-  private boolean isWith(Word name, int other) {
-    return passage.isName(other) && people.knowsTogether(name.fold(), passage.word(other).fold());
+  /** Whether a word and the one before are names of one person. */
+  private boolean isWithBefore(int i) {
+    if (!passage.isName(i) || !passage.isName(i - 1) || passage.word(i).joint == 0) {
+      return false;
+    }
+    if (pair != i) {
+      pair = i;
+      isPair = people.knowsTogether(passage.word(i - 1).fold(), passage.word(i).fold());
+    }
+    return isPair;
   }
 
   private @Nullable String number(int i, Word word) {

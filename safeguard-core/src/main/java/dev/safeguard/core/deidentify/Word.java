@@ -117,14 +117,19 @@ final class Word {
     return (traits & trait.bit) != 0;
   }
 
+  /** Whether it has any of these traits, which are given by their bits. */
+  boolean isAny(long bits) {
+    return (traits & bits) != 0;
+  }
+
   /** Whether it is ordinary and a name too. */
   boolean isNameToo() {
-    return is(Trait.KNOWN_NAME) || is(Trait.RARE_NAME);
+    return isAny(Trait.KNOWN_NAME.bit | Trait.RARE_NAME.bit);
   }
 
   /** Whether it is written with a capital letter and identifies nobody. */
   boolean isSafeCapitalised() {
-    return is(Trait.CAPITALISED) || is(Trait.TITLE) || is(Trait.RELATION);
+    return isAny(Trait.CAPITALISED.bit | Trait.TITLE.bit | Trait.RELATION.bit);
   }
 
   /** Whether it can belong to one name with the word before. */
@@ -143,7 +148,7 @@ final class Word {
   }
 
   boolean isLetters() {
-    return shape.compareTo(Shape.NUMBER) < 0;
+    return shape != Shape.NUMBER && shape != Shape.CODE;
   }
 
   boolean isCapitalised() {
