@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -194,51 +195,50 @@ public final class Deidentifier {
 
   private List<Run> runs(List<Word> words, Passage passage, List<Found> found) {
     List<Run> runs = new ArrayList<>();
-    for (Found each : found) {
-      if (!each.safe()) {
-        runs.add(new Run(each.start(), each.end(), each.kind(), List.of(), false, each.rule()));
-      }
-    }
+    int f = 0;
     int i = 0;
     while (i < words.size()) {
-      String rule = passage.why(i);
-      if (rule == null) {
+      if (!passage.goes(i)) {
         i++;
         continue;
       }
+      while (f < found.size() && found.get(f).start() <= words.get(i).start) {
+        add(found.get(f++), runs);
+      }
       int last = i;
       while (last + 1 < words.size()
-          && passage.why(last + 1) != null
+          && passage.goes(last + 1)
           && (isOneName(words, last) || isReversed(words, last))) {
         last++;
       }
-      runs.add(run(words.subList(i, last + 1), isAdult(words, i), isWhole(words, last), rule));
+      add(run(words, passage, i, last), runs);
       i = last + 1;
     }
-    runs.sort((a, b) -> Integer.compare(a.start, b.start));
-    return apart(runs);
+    while (f < found.size()) {
+      add(found.get(f++), runs);
+    }
+    return runs;
   }
 
-  /** Without overlap: what begins within the one before is joined to it. */
-  private static List<Run> apart(List<Run> runs) {
-    List<Run> apart = new ArrayList<>(runs.size());
-    for (Run run : runs) {
-      Run before = apart.isEmpty() ? null : apart.get(apart.size() - 1);
-      if (before != null && run.start < before.end) {
-        apart.set(
-            apart.size() - 1,
-            new Run(
-                before.start,
-                Math.max(before.end, run.end),
-                before.kind,
-                before.names,
-                before.adult,
-                before.rule));
-      } else {
-        apart.add(run);
-      }
+  private static void add(Found found, List<Run> runs) {
+    if (!found.safe()) {
+      add(
+          new Run(found.start(), found.end(), found.kind(), List.of(), false, found.rule()), runs);
     }
-    return apart;
+  }
+
+  /** Adds what goes behind the last; what begins within that one is joined to it. */
+  private static void add(Run run, List<Run> runs) {
+    int last = runs.size() - 1;
+    Run before = last < 0 ? null : runs.get(last);
+    if (before == null || run.start >= before.end) {
+      runs.add(run);
+    } else {
+      int end = Math.max(before.end, run.end);
+      runs.set(
+          last,
+          new Run(before.start, end, before.kind, before.names, before.adult, before.rule));
+    }
   }
 
   /** Whether a family's name stands here as that of a grown member of it. */
@@ -258,35 +258,38 @@ public final class Deidentifier {
     return next == null || next.joint != ' ' || next.is(Trait.FUNCTION);
   }
 
-  private static Run run(List<Word> words, boolean adult, boolean whole, String rule) {
-    List<String> names = new ArrayList<>(words.size());
+  private static Run run(List<Word> words, Passage passage, int from, int to) {
+    boolean several = to > from;
+    List<String> names = new ArrayList<>(to - from + 1);
     boolean place = false;
     boolean organisation = false;
     boolean letters = false;
-    for (Word word : words) {
-      names.add(word.fold());
-      place |= words.size() > 1 && word.is(Trait.PLACE);
-      organisation |= words.size() > 1 && word.is(Trait.ORGANISATION);
+    for (int i = from; i <= to; i++) {
+      Word word = words.get(i);
+      names.add(passage.fold(i));
+      place |= several && word.is(Trait.PLACE);
+      organisation |= several && word.is(Trait.ORGANISATION);
       letters |= word.isLetters();
     }
+    Word first = words.get(from);
+    Word last = words.get(to);
     TokenKind kind = TokenKind.PER;
     if (!letters) {
-      kind = words.get(0).end - words.get(0).start <= 3 ? TokenKind.CLS : TokenKind.IDN;
+      kind = first.end - first.start <= 3 ? TokenKind.CLS : TokenKind.IDN;
     } else if (organisation) {
       kind = TokenKind.ORG;
     } else if (place) {
       kind = TokenKind.PLC;
     }
-    Word last = words.get(words.size() - 1);
     // The ending of a saint's name belongs to the name of what is called after him.
-    boolean saint = words.size() > 1 && words.get(words.size() - 2).is("st");
+    boolean saint = several && words.get(to - 1).is("st");
     return new Run(
-        words.get(0).start,
-        saint || whole ? last.stop : last.end,
+        first.start,
+        saint || isWhole(words, to) ? last.stop : last.end,
         kind,
-        List.copyOf(names),
-        adult,
-        rule);
+        names,
+        isAdult(words, from),
+        Objects.requireNonNull(passage.why(from)));
   }
 
   private DeidentifiedText replaced(

@@ -1,11 +1,13 @@
 package dev.safeguard.core.deidentify;
 
 import dev.safeguard.api.token.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +58,8 @@ final class IdentifierForms {
       boolean loose,
       Predicate<String> check) {}
 
-  private static final List<Form> FROM_LETTER =
-      List.of(
+  private static final List<List<Form>> FROM_LETTER =
+      byBeginning(
           form(ONE, 11, "[a-z]\\d{11}[\\da-z]\\b", "upn", CheckDigits::upn),
           loose(
               ONE | (ONE << APART),
@@ -114,8 +116,8 @@ final class IdentifierForms {
               1,
               "(?:[a-hj-pr-z]{3}\\d{1,3}[a-hj-pr-y]|(?-i:[A-HJ-PR-Z]{3} \\d{1,3}[A-HJ-PR-Y]))\\b"));
 
-  private static final List<Form> FROM_DIGIT =
-      List.of(
+  private static final List<List<Form>> FROM_DIGIT =
+      byBeginning(
           form(NONE, 11, "\\d{5}[a-z\\d]\\d{6}[a-z]\\b", "uci", CheckDigits::uci),
           loose(
               NONE,
@@ -196,21 +198,39 @@ final class IdentifierForms {
     return first(FROM_DIGIT, text, matcher, start);
   }
 
-  private static @Nullable Found first(List<Form> forms, String text, Matcher matcher, int start) {
+  /** The forms that may begin as a place does, by what {@link #beginning} tells of it. */
+  private static List<List<Form>> byBeginning(Form... forms) {
+    List<List<Form>> all = new ArrayList<>();
+    for (int i = 0; i < 3 * APART; i++) {
+      int letters = i < CAPITALS ? 1 << i : 1 << i | 1 << (i - CAPITALS + APART);
+      all.add(Stream.of(forms).filter(form -> (form.letters & letters) != 0).toList());
+    }
+    return List.copyOf(all);
+  }
+
+  /** How many letters stand here, up to five, and whether a digit or a capital comes with them. */
+  private static int beginning(String text, int start) {
     int count = 0;
-    while (count < 6 && start + count < text.length() && isLetter(text.charAt(start + count))) {
+    while (count < APART && start + count < text.length() && isLetter(text.charAt(start + count))) {
       count++;
     }
     int behind = start + count;
-    boolean digit = behind < text.length() && Character.isDigit(text.charAt(behind));
-    int letters = digit ? 1 << count : 1 << (count + APART);
-    if (!digit && count > 0 && text.charAt(start) < 'a') {
-      letters |= 1 << (count + CAPITALS);
+    if (count == APART) {
+      return APART;
     }
-    int digits = digits(text, start);
-    for (Form form : forms) {
-      boolean may = (form.letters & letters) != 0 && form.digits <= digits;
-      if (!may || !at(matcher, form.pattern, start)) {
+    if (behind < text.length() && Character.isDigit(text.charAt(behind))) {
+      return count;
+    }
+    return count + (count > 0 && text.charAt(start) < 'a' ? CAPITALS : APART);
+  }
+
+  private static @Nullable Found first(
+      List<List<Form>> all, String text, Matcher matcher, int start) {
+    List<Form> forms = all.get(beginning(text, start));
+    int digits = forms.isEmpty() ? 0 : digits(text, start);
+    for (int i = 0; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      if (form.digits > digits || !at(matcher, form.pattern, start)) {
         continue;
       }
       int end = matcher.end();

@@ -27,15 +27,6 @@ final class People {
     }
   }
 
-  /** What a word is to those who know these people. */
-  enum Standing {
-    UNKNOWN,
-    /** In the name of the school or its town, and nobody's. */
-    OF_THE_SCHOOL,
-    /** Somebody bears it. */
-    NAME
-  }
-
   /** About how many phrases are known of one person. */
   private static final int PHRASES_OF_ONE = 4;
 
@@ -44,8 +35,11 @@ final class People {
 
   private final Map<String, Bearers> byWord = new HashMap<>();
 
-  /** Of known words, and of those with which a phrase begins: spares looking up most others. */
-  private final Sieve telling;
+  /** Spares looking up most words. */
+  private final Sieve knownWords;
+
+  /** Spares looking for a phrase at most words. */
+  private final Sieve beforePhrases;
 
   /** First letters of a given and a family name. */
   private final Set<String> initials = new HashSet<>();
@@ -69,7 +63,8 @@ final class People {
     school(roster.schoolName());
     roster.aliases().forEach(this::school);
     place(roster.town());
-    this.telling = telling();
+    this.knownWords = Sieve.of(byWord.keySet());
+    this.beforePhrases = Sieve.of(phrases.firstWords());
   }
 
   private People(People farther, List<Person> nearer) {
@@ -78,13 +73,8 @@ final class People {
     for (Person person : nearer) {
       add(person);
     }
-    this.telling = telling();
-  }
-
-  private Sieve telling() {
-    Set<String> words = new HashSet<>(byWord.keySet());
-    words.addAll(phrases.firstWords());
-    return Sieve.of(words);
+    this.knownWords = Sieve.of(byWord.keySet());
+    this.beforePhrases = Sieve.of(phrases.firstWords());
   }
 
   /**
@@ -149,17 +139,14 @@ final class People {
     place(name);
   }
 
-  /**
-   * Whether a word may be known, or a phrase may begin with it: most words are told at once to be
-   * neither.
-   */
-  boolean mayKnow(Word word) {
-    return telling.mayHold(word.hash) || (farther != null && farther.mayKnow(word));
-  }
-
   /** The longest phrase that begins with this word of a text; null if none does. */
   Phrases.@Nullable Found phraseAt(List<Word> words, int at) {
-    return !words.get(at).isLetters() || mayKnow(words.get(at)) ? longestAt(words, at) : null;
+    Word first = words.get(at);
+    return !first.isLetters() || mayBeginPhrase(first) ? longestAt(words, at) : null;
+  }
+
+  private boolean mayBeginPhrase(Word word) {
+    return beforePhrases.mayHold(word.hash) || (farther != null && farther.mayBeginPhrase(word));
   }
 
   private Phrases.@Nullable Found longestAt(List<Word> words, int at) {
@@ -187,23 +174,33 @@ final class People {
     }
   }
 
+  /** Whether a word may be known: most are told at once not to be. */
+  boolean mayKnow(Word word) {
+    return knownWords.mayHold(word.hash) || (farther != null && farther.mayKnow(word));
+  }
+
   /** Whether a word is a name of somebody, of the school or of its town. */
   boolean knows(String word) {
-    return standing(word) != Standing.UNKNOWN;
+    return find(word) != null;
   }
 
   /** Whether somebody bears this name. */
   boolean isName(String word) {
-    return standing(word) == Standing.NAME;
+    Bearers bearers = find(word);
+    return bearers != null && bearers.size() > 0;
   }
 
-  Standing standing(String word) {
-    Bearers bearers = byWord.get(word);
-    if (bearers != null && bearers.size() > 0) {
-      return Standing.NAME;
+  /**
+   * Those who bear a name, the nearest of them; nobody for one of the school or its town alone, and
+   * null for a word that is not known.
+   */
+  @Nullable Bearers find(String word) {
+    Bearers own = byWord.get(word);
+    if (farther == null || (own != null && own.size() > 0)) {
+      return own;
     }
-    Standing other = farther == null ? Standing.UNKNOWN : farther.standing(word);
-    return other == Standing.UNKNOWN && bearers != null ? Standing.OF_THE_SCHOOL : other;
+    Bearers others = farther.find(word);
+    return others != null ? others : own;
   }
 
   /** Whether these two letters are somebody's initials. */
@@ -290,7 +287,9 @@ final class People {
    */
   @Nullable Known theOne(List<String> names, boolean adult) {
     Known one = null;
-    for (Known candidate : candidates(names)) {
+    List<Known> candidates = candidates(names);
+    for (int i = 0; i < candidates.size(); i++) {
+      Known candidate = candidates.get(i);
       if (!candidate.isSame(one)
           && !(adult && candidate.kind == TokenKind.STU)
           && fits(candidate, names)) {
@@ -308,7 +307,8 @@ final class People {
   private List<Known> candidates(List<String> names) {
     Bearers fewest = null;
     String rarest = "";
-    for (String name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       Bearers bearers = bearers(name);
       if (name.length() > 1 && (fewest == null || bearers.size() < fewest.size())) {
         fewest = bearers;
@@ -318,9 +318,9 @@ final class People {
     if (fewest == null) {
       return List.of();
     }
-    for (String name : names) {
-      if (!name.equals(rarest)) {
-        return fewest.with(name);
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).equals(rarest)) {
+        return fewest.with(names.get(i));
       }
     }
     return fewest.all();
@@ -328,7 +328,8 @@ final class People {
 
   /** An initial fits a name that begins with it. */
   private static boolean fits(Known person, List<String> names) {
-    for (String name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       if (!(name.length() == 1 ? hasInitial(person, name) : person.names.contains(name))) {
         return false;
       }

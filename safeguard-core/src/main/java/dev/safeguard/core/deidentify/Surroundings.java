@@ -96,7 +96,7 @@ final class Surroundings {
   private boolean isNearly(int name, int misspelt) {
     return passage.isName(name)
         && passage.word(name).isLetters()
-        && people.knowsNearly(passage.word(name).fold(), passage.word(misspelt).fold());
+        && people.knowsNearly(passage.fold(name), passage.fold(misspelt));
   }
 
   /** Whether what stands around an ordinary word makes a name of it. */

@@ -122,7 +122,7 @@ final class Verdicts {
     }
     if (pair != i) {
       pair = i;
-      isPair = people.knowsTogether(passage.word(i - 1).fold(), passage.word(i).fold());
+      isPair = people.knowsTogether(passage.fold(i - 1), passage.fold(i));
     }
     return isPair;
   }

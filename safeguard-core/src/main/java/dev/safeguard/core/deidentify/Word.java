@@ -106,7 +106,7 @@ final class Word {
 
   /** Whether it is this word, in lower case. */
   boolean is(String word) {
-    return length() == word.length() && fold().equals(word);
+    return hash == word.hashCode() && fold().equals(word);
   }
 
   boolean endsWith(String ending) {

@@ -4,6 +4,7 @@ import dev.safeguard.core.deidentify.Word.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words of a text in one pass. Nearly all are of plain letters: what is to be known of
@@ -33,6 +34,7 @@ final class WordReader {
   private static final int CASE = 'a' - 'A';
 
   private final String text;
+  private final char[] chars;
   private final List<Word> words;
 
   /** Behind the word before. */
@@ -45,6 +47,7 @@ final class WordReader {
 
   WordReader(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.words = new ArrayList<>(text.length() / 5 + 4);
   }
 
@@ -66,7 +69,7 @@ final class WordReader {
           }
         }
         end = end(end);
-        words.add(word(start, end));
+        words.add(isNumber(start, end) ? number(start, end) : word(start, end));
       }
       i = end;
       previousEnd = end;
@@ -80,8 +83,8 @@ final class WordReader {
     int sum = 0;
     int large = 0;
     int i = from;
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (; i < chars.length; i++) {
+      char c = chars[i];
       int small = c | CASE;
       if (small < 'a' || small > 'z') {
         break;
@@ -116,13 +119,34 @@ final class WordReader {
       fold = text.substring(start, end).toLowerCase(Locale.ROOT);
       traits = key == 0 ? LEXICON.traits(fold) : 0;
     }
+    return plain(start, end, plainShape(start, end), place, fold, hash, traits);
+  }
+
+  /** Whether these are plain digits, and no apostrophe behind them makes them possessive. */
+  private boolean isNumber(int start, int end) {
+    int i = start;
+    while (i < end && chars[i] >= '0' && chars[i] <= '9') {
+      i++;
+    }
+    return i == end && (end == chars.length || !isApostrophe(chars[end]));
+  }
+
+  /** A number of plain digits, which is on no list of words. */
+  private Word number(int start, int end) {
+    String fold = text.substring(start, end);
+    return plain(start, end, Shape.NUMBER, ShortWords.NONE, fold, fold.hashCode(), 0);
+  }
+
+  /** A word with no ending to be parted from it. */
+  private Word plain(
+      int start, int end, Shape shape, int place, @Nullable String fold, int hash, long traits) {
     boolean first = words.isEmpty();
-    boolean spaced = !first && start - previousEnd == 1 && text.charAt(previousEnd) == ' ';
+    boolean spaced = !first && start - previousEnd == 1 && chars[previousEnd] == ' ';
     return new Word(
         start,
         end,
         end,
-        plainShape(start, end),
+        shape,
         place,
         fold,
         hash,
@@ -130,7 +154,7 @@ final class WordReader {
         false,
         first || (!spaced && isOpening(previousEnd, start)),
         !spaced && isQuote(start - 1) && isQuote(end),
-        end < text.length() && text.charAt(end) == ':',
+        end < chars.length && chars[end] == ':',
         spaced ? ' ' : joint(previousEnd, start, first));
   }
 
