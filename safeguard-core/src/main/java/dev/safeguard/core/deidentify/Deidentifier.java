@@ -12,14 +12,11 @@ import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.deidentify.Identifiers.Found;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -31,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * the text and not with the roster.
  */
 public final class Deidentifier {
-  /** More words than this are no name, and more bearers of one word are told apart by none. */
-  private static final int MOST_NAMES = 8;
-
   private final People people;
   private final Recognisers recognisers;
   private final Set<String> safeWords;
@@ -171,10 +165,6 @@ public final class Deidentifier {
     return settled;
   }
 
-  /** A stretch that goes; {@code adult} if a title stands before it that no child has. */
-  private record Run(
-      int start, int end, TokenKind kind, List<String> names, boolean adult, String rule) {}
-
   /** Whether a word and the next can belong to one name, and no sentence ends between them. */
   private static boolean isOneName(List<Word> words, int at) {
     Word next = words.get(at + 1);
@@ -231,13 +221,13 @@ public final class Deidentifier {
   private static void add(Run run, List<Run> runs) {
     int last = runs.size() - 1;
     Run before = last < 0 ? null : runs.get(last);
-    if (before == null || run.start >= before.end) {
+    if (before == null || run.start() >= before.end()) {
       runs.add(run);
     } else {
-      int end = Math.max(before.end, run.end);
+      int end = Math.max(before.end(), run.end());
       runs.set(
           last,
-          new Run(before.start, end, before.kind, before.names, before.adult, before.rule));
+          new Run(before.start(), end, before.kind(), before.names(), before.adult(), before.rule()));
     }
   }
 
@@ -294,21 +284,21 @@ public final class Deidentifier {
 
   private DeidentifiedText replaced(
       String text, List<Run> runs, LocalDate asOf, TokenIssuer tokens) {
-    Map<String, List<List<String>>> longer = fullNames(runs);
+    RunTokens runTokens = new RunTokens(runs, people, tokens);
     StringBuilder out = new StringBuilder(text.length() + 24 * runs.size());
     List<Span> spans = new ArrayList<>(runs.size());
     int from = 0;
     for (Run run : runs) {
-      String written = text.substring(run.start, run.end);
-      LocalDate date = run.kind == TokenKind.DAT ? Dates.read(written, asOf) : null;
+      String written = text.substring(run.start(), run.end());
+      LocalDate date = run.kind() == TokenKind.DAT ? Dates.read(written, asOf) : null;
       Token token =
           date != null
               ? tokens.issue(TokenKind.DAT, date.toString())
-              : token(written, run, longer, tokens);
-      out.append(text, from, run.start).append(token);
+              : runTokens.of(run, written);
+      out.append(text, from, run.start()).append(token);
       spans.add(
-          new Span(run.start, run.end, token.kind(), token, run.rule, daysBefore(date, asOf)));
-      from = run.end;
+          new Span(run.start(), run.end(), token.kind(), token, run.rule(), daysBefore(date, asOf)));
+      from = run.end();
     }
     return new DeidentifiedText(out.append(text, from, text.length()).toString(), spans);
   }
@@ -317,80 +307,5 @@ public final class Deidentifier {
     return date == null
         ? OptionalInt.empty()
         : OptionalInt.of((int) (asOf.toEpochDay() - date.toEpochDay()));
-  }
-
-  private Token token(
-      String written, Run run, Map<String, List<List<String>>> longer, TokenIssuer tokens) {
-    if (run.kind != TokenKind.PER) {
-      return tokens.issue(run.kind, identity(whole(written), run.rule));
-    }
-    List<String> names = fullest(run.names, longer);
-    People.@Nullable Known person = people.theOne(names, run.adult);
-    if (person == null && !names.equals(run.names)) {
-      person = people.theOne(run.names, run.adult);
-    }
-    if (person == null && run.names.size() <= MOST_NAMES) {
-      person = people.theOneNearly(run.names, run.adult);
-    }
-    if (person != null) {
-      return tokens.issue(person.kind(), person.identity());
-    }
-    String identity = names.size() == 1 ? names.get(0) : String.join(" ", names);
-    return tokens.issue(TokenKind.PER, identity.isBlank() ? written : identity);
-  }
-
-  /** Half a surrogate pair has no bytes; as a question mark it is one identity like any other. */
-  private static String whole(String written) {
-    boolean surrogates = false;
-    for (int i = 0; i < written.length() && !surrogates; i++) {
-      surrogates = Character.isSurrogate(written.charAt(i));
-    }
-    return surrogates
-        ? new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-        : written;
-  }
-
-  /** One telephone number or postcode is one identity, wherever its spaces and hyphens stand. */
-  private static String identity(String written, String rule) {
-    String fold =
-        rule.equals("phone") ? Numbers.digits(written) : Word.fold(written).replace(" ", "");
-    if (Identifiers.IN_GROUPS.contains(rule)) {
-      fold = fold.replace("-", "");
-    }
-    return fold.isEmpty() ? written : fold;
-  }
-
-  /** The names of several words, by each of their words; of too many to tell, some. */
-  private static Map<String, List<List<String>>> fullNames(List<Run> runs) {
-    Map<String, List<List<String>>> longer = new HashMap<>();
-    for (Run run : runs) {
-      if (run.kind == TokenKind.PER && run.names.size() > 1 && run.names.size() <= MOST_NAMES) {
-        for (String name : run.names) {
-          List<List<String>> known = longer.computeIfAbsent(name, key -> new ArrayList<>(2));
-          if (known.size() <= MOST_NAMES && !known.contains(run.names)) {
-            known.add(run.names);
-          }
-        }
-      }
-    }
-    return longer;
-  }
-
-  /** The longer way in which the text names this person, if there is just one. */
-  private static List<String> fullest(List<String> names, Map<String, List<List<String>>> longer) {
-    List<List<String>> candidates = longer.getOrDefault(names.get(0), List.of());
-    if (candidates.size() > MOST_NAMES) {
-      return names;
-    }
-    List<String> fullest = names;
-    for (List<String> candidate : candidates) {
-      if (candidate.size() > names.size() && candidate.containsAll(names)) {
-        if (!fullest.equals(names)) {
-          return names;
-        }
-        fullest = candidate;
-      }
-    }
-    return fullest;
   }
 }

@@ -34,20 +34,28 @@ final class Figures {
   private static final String HALF = "(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b| ?hours\\b)";
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
 
-  private static final Pattern DATE =
-      anyOf(
+  private static final Pattern YEAR_FIRST =
+      pattern(
           "(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"
-              + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?",
-          DAY + "( ?[/.-] ?)" + DAY + "\\2(?:\\d{4}|'?\\d{2})(?![\\d/]|[.:-]\\d)",
+              + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  private static final Pattern EIGHT_DIGITS =
+      pattern("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\d-])");
+
+  private static final Pattern NUMBERS =
+      anyOf(
+          DAY + "( ?[/.-] ?)" + DAY + "\\1(?:\\d{4}|'?\\d{2})(?![\\d/]|[.:-]\\d)",
           DAY + " (?:0[1-9]|1[0-2]) (?:19|20)\\d{2}(?! ?\\d)",
+          "(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![\\d/])");
+
+  private static final Pattern DAY_FIRST =
+      anyOf(
           DAY
               + "(?:st|nd|rd|th)?(?: of|,)?[ ./-]{0,2}+"
               + MONTH
               + "\\b(?:[.,]? ?'\\d{2}(?!\\d)|[.,]?[ ./-]{0,2}(?:19|20)\\d{2}(?!\\d)"
               + "|[/-]\\d{2}(?!\\d)| \\d{2}(?![\\d:.]| ?[a-z]))?",
-          "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\d-])",
-          DAY + MONTH + "(?:\\d{2}|\\d{4})\\b",
-          "(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![\\d/])");
+          DAY + MONTH + "(?:\\d{2}|\\d{4})\\b");
 
   private static final Pattern MONTH_FIRST =
       pattern(
@@ -126,22 +134,25 @@ final class Figures {
     while (end < text.length() && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    boolean may =
-        switch (end - start) {
-          case 1, 2 -> mayBeDay(end);
-          case 4 -> isOneOf("/.-", end);
-          case 8 -> true;
-          default -> false;
-        };
-    return may && at(DATE, start) ? matcher.end() : 0;
+    return switch (end - start) {
+      case 1, 2 -> date(start, end);
+      case 4 -> isOneOf("/.-", end) && at(YEAR_FIRST, start) ? matcher.end() : 0;
+      case 8 -> at(EIGHT_DIGITS, start) ? matcher.end() : 0;
+      default -> 0;
+    };
   }
 
-  /** Whether what is behind a number may make the day or the month of a date of it. */
-  private boolean mayBeDay(int end) {
-    if (isOneOf(" ", end)) {
-      return isOneOf(" /.-0123456789", end + 1) || isLetterOf(MONTHS, end + 1);
+  /** The date that begins with a day or a month in figures, by what is behind them. */
+  private int date(int start, int end) {
+    int behind = end;
+    while (isOneOf(" /.-", behind)) {
+      behind++;
     }
-    return isOneOf(",/.-", end) || isLetterOf(MONTHS, end) || isLetterOf(ORDINALS, end);
+    boolean numbers = behind > end && isOneOf("0123456789", behind);
+    boolean month =
+        isLetterOf(MONTHS, behind)
+            || (behind == end && (isOneOf(",", end) || isLetterOf(ORDINALS, end)));
+    return (numbers && at(NUMBERS, start)) || (month && at(DAY_FIRST, start)) ? matcher.end() : 0;
   }
 
   private static boolean isDigit(char c) {
