@@ -60,8 +60,7 @@ final class Composition {
   /** What churches and their schools are called after. */
   private boolean isOurLady(int i) {
     Word before = passage.word(i - 1);
-    return passage.isSpaced(i) && before.isCapitalised()
-        && before.is("our");
+    return passage.isSpaced(i) && before.isCapitalised() && before.is("our");
   }
 
   /** The other half of a name with a hyphen. */

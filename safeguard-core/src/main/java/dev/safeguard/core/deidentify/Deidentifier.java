@@ -212,8 +212,7 @@ public final class Deidentifier {
 
   private static void add(Found found, List<Run> runs) {
     if (!found.safe()) {
-      add(
-          new Run(found.start(), found.end(), found.kind(), List.of(), false, found.rule()), runs);
+      add(new Run(found.start(), found.end(), found.kind(), List.of(), false, found.rule()), runs);
     }
   }
 
@@ -227,7 +226,8 @@ public final class Deidentifier {
       int end = Math.max(before.end(), run.end());
       runs.set(
           last,
-          new Run(before.start(), end, before.kind(), before.names(), before.adult(), before.rule()));
+          new Run(
+              before.start(), end, before.kind(), before.names(), before.adult(), before.rule()));
     }
   }
 
@@ -292,12 +292,11 @@ public final class Deidentifier {
       String written = text.substring(run.start(), run.end());
       LocalDate date = run.kind() == TokenKind.DAT ? Dates.read(written, asOf) : null;
       Token token =
-          date != null
-              ? tokens.issue(TokenKind.DAT, date.toString())
-              : runTokens.of(run, written);
+          date != null ? tokens.issue(TokenKind.DAT, date.toString()) : runTokens.of(run, written);
       out.append(text, from, run.start()).append(token);
       spans.add(
-          new Span(run.start(), run.end(), token.kind(), token, run.rule(), daysBefore(date, asOf)));
+          new Span(
+              run.start(), run.end(), token.kind(), token, run.rule(), daysBefore(date, asOf)));
       from = run.end();
     }
     return new DeidentifiedText(out.append(text, from, text.length()).toString(), spans);

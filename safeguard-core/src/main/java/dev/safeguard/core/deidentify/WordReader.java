@@ -122,13 +122,13 @@ final class WordReader {
     return plain(start, end, plainShape(start, end), place, fold, hash, traits);
   }
 
-  /** Whether these are plain digits, and no apostrophe behind them makes them possessive. */
+  /** Whether these are plain digits, which have no possessive ending. */
   private boolean isNumber(int start, int end) {
     int i = start;
     while (i < end && chars[i] >= '0' && chars[i] <= '9') {
       i++;
     }
-    return i == end && (end == chars.length || !isApostrophe(chars[end]));
+    return i == end;
   }
 
   /** A number of plain digits, which is on no list of words. */
