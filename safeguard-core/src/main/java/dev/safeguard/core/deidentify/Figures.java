@@ -18,52 +18,10 @@ final class Figures {
   /** From this age on people are few (HIPAA's safe harbour, 45 CFR 164.514: ages over 89). */
   private static final int RARE_AGE = 90;
 
-  private static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-
-  /** The first letters of months, and that of "of". */
-  private static final String MONTHS = "jfmasond";
-
-  /** The first letters of st, nd, rd and th. */
-  private static final String ORDINALS = "snrt";
-
   private static final int CASE = 'a' - 'A';
 
   private static final String TIME = "\\d{1,2}(?:[:.]\\d{2}){0,2}";
   private static final String HALF = "(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b| ?hours\\b)";
-  private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
-
-  private static final Pattern YEAR_FIRST =
-      pattern(
-          "(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"
-              + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
-
-  private static final Pattern EIGHT_DIGITS =
-      pattern("(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\d-])");
-
-  private static final Pattern NUMBERS =
-      anyOf(
-          DAY + "( ?[/.-] ?)" + DAY + "\\1(?:\\d{4}|'?\\d{2})(?![\\d/]|[.:-]\\d)",
-          DAY + " (?:0[1-9]|1[0-2]) (?:19|20)\\d{2}(?! ?\\d)",
-          "(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![\\d/])");
-
-  private static final Pattern DAY_FIRST =
-      anyOf(
-          DAY
-              + "(?:st|nd|rd|th)?(?: of|,)?[ ./-]{0,2}+"
-              + MONTH
-              + "\\b(?:[.,]? ?'\\d{2}(?!\\d)|[.,]?[ ./-]{0,2}(?:19|20)\\d{2}(?!\\d)"
-              + "|[/-]\\d{2}(?!\\d)| \\d{2}(?![\\d:.]| ?[a-z]))?",
-          DAY + MONTH + "(?:\\d{2}|\\d{4})\\b");
-
-  private static final Pattern MONTH_FIRST =
-      pattern(
-          MONTH
-              + "\\.?[ -](?:the )?(?:"
-              + DAY
-              + "(?:st|nd|rd|th)?\\b(?!:|\\.\\d)(?:,? (?:19|20)\\d{2}\\b|,? '\\d{2}\\b)?|(?:19|20)\\d{2}\\b|'\\d{2}\\b)");
-
   private static final Pattern CLOCK =
       pattern("\\d{1,2}(?::\\d{2}){1,2}(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b)?(?!\\d|[.:]\\d| ?-)");
 
@@ -94,8 +52,6 @@ final class Figures {
       pattern(
           "(?<!\\w)ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?=[ -]years?[ -]old)");
 
-  private static final Pattern SHORT_YEAR = Pattern.compile(" \\d{2}(?![\\w:])");
-
   enum Sense {
     DATE,
     AGE,
@@ -109,10 +65,14 @@ final class Figures {
   private final List<Word> words;
   private final Matcher matcher;
 
+  /** Of dates. */
+  final DateForms dates;
+
   Figures(String text, List<Word> words) {
     this.text = text;
     this.words = words;
     this.matcher = PAIR.matcher(text).useTransparentBounds(true);
+    this.dates = new DateForms(text, matcher);
   }
 
   private static Pattern pattern(String regex) {
@@ -128,47 +88,8 @@ final class Figures {
     return matcher.lookingAt();
   }
 
-  /** The date that is written out from here; 0 for none. */
-  int date(int start) {
-    int end = start;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return switch (end - start) {
-      case 1, 2 -> date(start, end);
-      case 4 -> isOneOf("/.-", end) && at(YEAR_FIRST, start) ? matcher.end() : 0;
-      case 8 -> at(EIGHT_DIGITS, start) ? matcher.end() : 0;
-      default -> 0;
-    };
-  }
-
-  /** The date that begins with a day or a month in figures, by what is behind them. */
-  private int date(int start, int end) {
-    int behind = end;
-    while (isOneOf(" /.-", behind)) {
-      behind++;
-    }
-    boolean numbers = behind > end && isOneOf("0123456789", behind);
-    boolean month =
-        isLetterOf(MONTHS, behind)
-            || (behind == end && (isOneOf(",", end) || isLetterOf(ORDINALS, end)));
-    return (numbers && at(NUMBERS, start)) || (month && at(DAY_FIRST, start)) ? matcher.end() : 0;
-  }
-
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  /**
-   * Where a date ends of which a birth is said, with a year of two digits that may count others.
-   */
-  int withShortYear(int end) {
-    return at(SHORT_YEAR, end) ? matcher.end() : end;
-  }
-
-  /** A month, and the day or year behind it. */
-  int monthFirst(int start) {
-    return at(MONTH_FIRST, start) ? matcher.end() : 0;
   }
 
   /** An age of ninety or more in words. */
@@ -200,7 +121,7 @@ final class Figures {
     if (alone && next == ' ' && word.end - word.start <= 3 && !mayGoOn(i)) {
       return null;
     }
-    int date = date(word.start);
+    int date = dates.date(word.start);
     if (date > 0) {
       return new Found(date, Sense.DATE);
     }

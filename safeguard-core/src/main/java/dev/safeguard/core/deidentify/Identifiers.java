@@ -111,7 +111,8 @@ final class Identifiers {
 
   private void trigger(int i, Word word) {
     if (WORDS.month.contains(word.fold())) {
-      if (!finds.take(word.start, figures.monthFirst(word.start), TokenKind.DAT, dateRule(i))) {
+      if (!finds.take(
+          word.start, figures.dates.monthFirst(word.start), TokenKind.DAT, dateRule(i))) {
         ordinal(i);
       }
     } else if (word.fold().startsWith("ninet")) {
@@ -223,7 +224,7 @@ final class Identifiers {
     boolean outweighed = figure == null || outweighs(said, figure);
     GroupedNumber.Found run =
         outweighed
-            ? GroupedNumber.at(text, start, at -> figures.date(at) > 0)
+            ? GroupedNumber.at(text, start, at -> figures.dates.date(at) > 0)
             : GroupedNumber.NOTHING;
     if (run.number() != Numbers.NUMBER) {
       NumberContext as = run.isOneGroup() || said.isSpaced() ? said : NumberContext.NONE;
@@ -239,7 +240,7 @@ final class Identifiers {
       switch (figure.sense()) {
         case AGE -> finds.take(word.start, figure.end(), TokenKind.DAT, "age");
         case DATE -> {
-          int end = said.isDate() ? figures.withShortYear(figure.end()) : figure.end();
+          int end = said.isDate() ? figures.dates.withShortYear(figure.end()) : figure.end();
           finds.take(word.start, end, TokenKind.DAT, dateRule(i));
         }
         default -> finds.safe(start, figure.end());
@@ -273,7 +274,7 @@ final class Identifiers {
     if (context == null) {
       return false;
     }
-    int end = said.valueEnd(text, forms, start, at -> figures.date(at) > 0);
+    int end = said.valueEnd(text, forms, start, at -> figures.dates.date(at) > 0);
     if (end == 0) {
       return false;
     }
