@@ -2,6 +2,7 @@ package dev.safeguard.api.token;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pseudonym: a kind and 80 keyed bits. As text it is {@code KIND_}, sixteen symbols that carry
@@ -33,6 +34,21 @@ public record Token(TokenKind kind, long high, short low) implements Comparable<
    */
   public static Optional<Token> parse(CharSequence text) {
     return Optional.ofNullable(TokenText.parse(text));
+  }
+
+  /** As of any record, at less cost: sessions look each token up that they give out. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Token token
+        && high == token.high
+        && low == token.low
+        && kind == token.kind;
+  }
+
+  /** Its bits are keyed, so that any of them tell tokens apart. */
+  @Override
+  public int hashCode() {
+    return Long.hashCode(high);
   }
 
   @Override

@@ -30,17 +30,19 @@ final class Composition {
   void find() {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
-      if (word.fold.equals("lady") && isOurLady(i, word)) {
+      if (word.isCapitalised() && word.is("lady") && isOurLady(i)) {
         passage.take(i - 1, PART);
         passage.take(i, PART);
       }
       if (word.joint == '-' && passage.goes(i) && isClass(passage.word(i - 1), word)) {
         passage.takeAnyway(i - 1, "class");
       }
-      if (word.isLetters() && passage.word(i - 1).isLetters()) {
+      if ((word.joint == '-' || word.joint == '.')
+          && word.isLetters()
+          && passage.word(i - 1).isLetters()) {
         if (word.joint == '-') {
           hyphenated(i, word);
-        } else if (word.joint == '.' && word.start - passage.word(i - 1).end == 1) {
+        } else if (word.start - passage.word(i - 1).end == 1) {
           dotted(i, word);
         }
       }
@@ -52,18 +54,13 @@ final class Composition {
 
   /** The year of a class before its name, as in "2-Hendricks". */
   private static boolean isClass(Word number, Word name) {
-    return number.shape == Shape.NUMBER
-        && number.fold.length() <= 2
-        && name.shape == Shape.CAPITALISED;
+    return number.shape == Shape.NUMBER && number.length() <= 2 && name.shape == Shape.CAPITALISED;
   }
 
   /** What churches and their schools are called after. */
-  private boolean isOurLady(int i, Word word) {
+  private boolean isOurLady(int i) {
     Word before = passage.word(i - 1);
-    return passage.isSpaced(i)
-        && word.isCapitalised()
-        && before.isCapitalised()
-        && before.fold.equals("our");
+    return passage.isSpaced(i) && before.isCapitalised() && before.is("our");
   }
 
   /** The other half of a name with a hyphen. */
@@ -73,7 +70,7 @@ final class Composition {
             && passage.word(i + 1).joint == '-'
             && passage.goes(i - 1)
             && (passage.goes(i + 1) || passage.word(i + 1).isCapitalised());
-    if (middle && word.fold.length() <= SYLLABLE) {
+    if (middle && word.length() <= SYLLABLE) {
       // As in Stoke-on-Trent.
       passage.take(i, PART);
     } else if (passage.goes(i) && isHalfOfName(passage.word(i - 1))) {
@@ -96,18 +93,18 @@ final class Composition {
   }
 
   private static boolean isHalfOfName(Word word) {
-    return word.fold.length() > 1
+    return word.length() > 1
         && !word.is(Trait.PREFIX)
         && (word.isCapitalised()
             || word.isNameToo()
-            || (word.fold.length() <= SYLLABLE && !word.is(Trait.FUNCTION)));
+            || (word.length() <= SYLLABLE && !word.is(Trait.FUNCTION)));
   }
 
   /** Names of people and classes that only capitals would show. */
   private void withoutCapitals(int i, Word word) {
     Word before = passage.word(i - 1);
     if (passage.goes(i) && before.isLetters()) {
-      if (word.joint == '.' && before.fold.length() == 1) {
+      if (word.joint == '.' && before.length() == 1) {
         passage.take(i - 1, "initial");
       } else if (word.joint == ' '
           && before.is(Trait.GIVEN)
@@ -123,12 +120,12 @@ final class Composition {
 
   private boolean isYearGroup(int i, Word word) {
     return switch (word.shape) {
-      case NUMBER -> i > 0 && passage.word(i - 1).fold.equals("year");
+      case NUMBER -> i > 0 && passage.word(i - 1).is("year");
       case CODE ->
-          word.fold.length() < 4
-              && word.fold.charAt(0) == 'y'
-              && word.fold.substring(1).chars().allMatch(Character::isDigit);
-      default -> word.fold.equals("reception");
+          word.length() < 4
+              && word.fold().charAt(0) == 'y'
+              && word.fold().substring(1).chars().allMatch(Character::isDigit);
+      default -> word.is("reception");
     };
   }
 
@@ -136,8 +133,8 @@ final class Composition {
     return !word.is(Trait.FUNCTION)
         && !word.is(Trait.OF_A_YEAR_GROUP)
         && !word.is(Trait.VERB)
-        && !word.fold.endsWith("ing")
-        && !word.fold.endsWith("ed");
+        && !word.endsWith("ing")
+        && !word.endsWith("ed");
   }
 
   /** Has go what belongs to the names that go. */
@@ -164,10 +161,9 @@ final class Composition {
   /** "The" before what is the name of a room together, as in "in the Rainbow Room". */
   private void article(int i) {
     Word next = passage.next(i);
-    boolean thing =
-        "capitalised".equals(passage.why(i)) && next != null && next.fold.equals("room");
+    boolean thing = "capitalised".equals(passage.why(i)) && next != null && next.is("room");
     if (thing && i > 1 && passage.isSpaced(i) && passage.isSpaced(i - 1)) {
-      if (isBeforePlace(passage.word(i - 2)) && passage.word(i - 1).fold.equals("the")) {
+      if (isBeforePlace(passage.word(i - 2)) && passage.word(i - 1).is("the")) {
         passage.take(i - 1, PART);
       }
     }
@@ -195,7 +191,7 @@ final class Composition {
   private static boolean isCapitalisedPart(Word word, boolean made) {
     return (made || word.is(Trait.ADJECTIVE))
         && (!word.isSafeCapitalised() || word.is(Trait.ADJECTIVE))
-        && (!word.is(Trait.FUNCTION) || "the".equals(word.fold))
+        && (!word.is(Trait.FUNCTION) || word.is("the"))
         && !word.is(Trait.ACRONYM);
   }
 
@@ -252,10 +248,7 @@ final class Composition {
   }
 
   private static boolean isBeforePlace(Word word) {
-    return word.is(Trait.BEFORE_A_PLACE)
-        || word.fold.equals("in")
-        || word.fold.equals("of")
-        || word.fold.equals("to");
+    return word.is(Trait.BEFORE_A_PLACE) || word.is("in") || word.is("of") || word.is("to");
   }
 
   /** A word of grammar with a capital inside a sentence, as in "spoke to Can Yilmaz". */
@@ -263,7 +256,7 @@ final class Composition {
     return word.shape == Shape.CAPITALISED
         && word.is(Trait.FUNCTION)
         && !word.opening
-        && !word.fold.equals("i")
+        && !word.is("i")
         && passage.isSpaced(i)
         && passage.word(i - 1).shape == Shape.LOWER;
   }
@@ -274,17 +267,17 @@ final class Composition {
       case NUMBER -> true;
       case CODE -> made || isOrdinal(word);
       default ->
-          ("year".equals(word.fold) && passage.word(i + 1).shape == Shape.NUMBER)
-              || (made && "reception".equals(word.fold));
+          (word.is("year") && passage.word(i + 1).shape == Shape.NUMBER)
+              || (made && word.is("reception"));
     };
   }
 
   private static boolean isOrdinal(Word word) {
-    return Character.isDigit(word.fold.charAt(0))
-        && (word.fold.endsWith("st")
-            || word.fold.endsWith("nd")
-            || word.fold.endsWith("rd")
-            || word.fold.endsWith("th"));
+    return Character.isDigit(word.fold().charAt(0))
+        && (word.endsWith("st")
+            || word.endsWith("nd")
+            || word.endsWith("rd")
+            || word.endsWith("th"));
   }
 
   /** Whether a number before this name belongs to it: a class, a house in a street, a troop. */
@@ -304,7 +297,7 @@ final class Composition {
   /** The first of two names with an ampersand between them. */
   private void companion(int i) {
     Word word = passage.word(i);
-    if (i > 0 && word.isCapitalised() && word.fold.length() > 1 && !word.is(Trait.ACRONYM)) {
+    if (i > 0 && word.isCapitalised() && word.length() > 1 && !word.is(Trait.ACRONYM)) {
       passage.take(i, PART);
     }
   }
@@ -365,8 +358,7 @@ final class Composition {
     Word word = passage.word(i);
     boolean kind = word.is(Trait.PLACE) || (passage.beginsSmall() && word.is(Trait.ORGANISATION));
     return kind
-        && (!word.is(Trait.SELDOM_A_KIND)
-            || (word.fold.equals("home") && passage.word(i - 1).fold.equals("care")));
+        && (!word.is(Trait.SELDOM_A_KIND) || (word.is("home") && passage.word(i - 1).is("care")));
   }
 
   /** Whether a word tells with the next what kind it is, as in "junior school", "care home". */
@@ -375,6 +367,6 @@ final class Composition {
     boolean describes = word.is(Trait.ORDINARY) && !word.is(Trait.FUNCTION) && !word.is(Trait.VERB);
     return passage.isSpaced(i + 1)
         && isKind(i + 1)
-        && (word.fold.equals("care") || (passage.beginsSmall() && describes));
+        && (word.is("care") || (passage.beginsSmall() && describes));
   }
 }

@@ -12,14 +12,12 @@ import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenIssuer;
 import dev.safeguard.api.token.TokenKind;
 import dev.safeguard.core.deidentify.Identifiers.Found;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * the text and not with the roster.
  */
 public final class Deidentifier {
-  /** More words than this are no name, and more bearers of one word are told apart by none. */
-  private static final int MOST_NAMES = 8;
-
   private final People people;
   private final Recognisers recognisers;
   private final Set<String> safeWords;
@@ -170,15 +165,11 @@ public final class Deidentifier {
     return settled;
   }
 
-  /** A stretch that goes; {@code adult} if a title stands before it that no child has. */
-  private record Run(
-      int start, int end, TokenKind kind, List<String> names, boolean adult, String rule) {}
-
   /** Whether a word and the next can belong to one name, and no sentence ends between them. */
   private static boolean isOneName(List<Word> words, int at) {
     Word next = words.get(at + 1);
     boolean sentence =
-        next.joint == '.' && next.opening && next.isLetters() && words.get(at).fold.length() > 2;
+        next.joint == '.' && next.opening && next.isLetters() && words.get(at).length() > 2;
     return next.isJoined() && !sentence;
   }
 
@@ -187,58 +178,57 @@ public final class Deidentifier {
     Word family = words.get(at);
     Word given = words.get(at + 1);
     return given.joint == ','
-        && people.isName(family.fold)
-        && (people.knowsTogether(family.fold, given.fold)
-            || (!people.isName(given.fold) && people.knowsNearly(family.fold, given.fold)));
+        && people.isName(family.fold())
+        && (people.knowsTogether(family.fold(), given.fold())
+            || (!people.isName(given.fold()) && people.knowsNearly(family.fold(), given.fold())));
   }
 
   private List<Run> runs(List<Word> words, Passage passage, List<Found> found) {
     List<Run> runs = new ArrayList<>();
-    for (Found each : found) {
-      if (!each.safe()) {
-        runs.add(new Run(each.start(), each.end(), each.kind(), List.of(), false, each.rule()));
-      }
-    }
+    int f = 0;
     int i = 0;
     while (i < words.size()) {
-      String rule = passage.why(i);
-      if (rule == null) {
+      if (!passage.goes(i)) {
         i++;
         continue;
       }
+      while (f < found.size() && found.get(f).start() <= words.get(i).start) {
+        add(found.get(f++), runs);
+      }
       int last = i;
       while (last + 1 < words.size()
-          && passage.why(last + 1) != null
+          && passage.goes(last + 1)
           && (isOneName(words, last) || isReversed(words, last))) {
         last++;
       }
-      runs.add(run(words.subList(i, last + 1), isAdult(words, i), isWhole(words, last), rule));
+      add(run(words, passage, i, last), runs);
       i = last + 1;
     }
-    runs.sort((a, b) -> Integer.compare(a.start, b.start));
-    return apart(runs);
+    while (f < found.size()) {
+      add(found.get(f++), runs);
+    }
+    return runs;
   }
 
-  /** Without overlap: what begins within the one before is joined to it. */
-  private static List<Run> apart(List<Run> runs) {
-    List<Run> apart = new ArrayList<>(runs.size());
-    for (Run run : runs) {
-      Run before = apart.isEmpty() ? null : apart.get(apart.size() - 1);
-      if (before != null && run.start < before.end) {
-        apart.set(
-            apart.size() - 1,
-            new Run(
-                before.start,
-                Math.max(before.end, run.end),
-                before.kind,
-                before.names,
-                before.adult,
-                before.rule));
-      } else {
-        apart.add(run);
-      }
+  private static void add(Found found, List<Run> runs) {
+    if (!found.safe()) {
+      add(new Run(found.start(), found.end(), found.kind(), List.of(), false, found.rule()), runs);
     }
-    return apart;
+  }
+
+  /** Adds what goes behind the last; what begins within that one is joined to it. */
+  private static void add(Run run, List<Run> runs) {
+    int last = runs.size() - 1;
+    Run before = last < 0 ? null : runs.get(last);
+    if (before == null || run.start() >= before.end()) {
+      runs.add(run);
+    } else {
+      int end = Math.max(before.end(), run.end());
+      runs.set(
+          last,
+          new Run(
+              before.start(), end, before.kind(), before.names(), before.adult(), before.rule()));
+    }
   }
 
   /** Whether a family's name stands here as that of a grown member of it. */
@@ -258,54 +248,56 @@ public final class Deidentifier {
     return next == null || next.joint != ' ' || next.is(Trait.FUNCTION);
   }
 
-  private static Run run(List<Word> words, boolean adult, boolean whole, String rule) {
-    List<String> names = new ArrayList<>(words.size());
+  private static Run run(List<Word> words, Passage passage, int from, int to) {
+    boolean several = to > from;
+    List<String> names = new ArrayList<>(to - from + 1);
     boolean place = false;
     boolean organisation = false;
     boolean letters = false;
-    for (Word word : words) {
-      names.add(word.fold);
-      place |= words.size() > 1 && word.is(Trait.PLACE);
-      organisation |= words.size() > 1 && word.is(Trait.ORGANISATION);
+    for (int i = from; i <= to; i++) {
+      Word word = words.get(i);
+      names.add(passage.fold(i));
+      place |= several && word.is(Trait.PLACE);
+      organisation |= several && word.is(Trait.ORGANISATION);
       letters |= word.isLetters();
     }
+    Word first = words.get(from);
+    Word last = words.get(to);
     TokenKind kind = TokenKind.PER;
     if (!letters) {
-      kind = words.get(0).end - words.get(0).start <= 3 ? TokenKind.CLS : TokenKind.IDN;
+      kind = first.end - first.start <= 3 ? TokenKind.CLS : TokenKind.IDN;
     } else if (organisation) {
       kind = TokenKind.ORG;
     } else if (place) {
       kind = TokenKind.PLC;
     }
-    Word last = words.get(words.size() - 1);
     // The ending of a saint's name belongs to the name of what is called after him.
-    boolean saint = words.size() > 1 && words.get(words.size() - 2).fold.equals("st");
+    boolean saint = several && words.get(to - 1).is("st");
     return new Run(
-        words.get(0).start,
-        saint || whole ? last.stop : last.end,
+        first.start,
+        saint || isWhole(words, to) ? last.stop : last.end,
         kind,
-        List.copyOf(names),
-        adult,
-        rule);
+        names,
+        isAdult(words, from),
+        Objects.requireNonNull(passage.why(from)));
   }
 
   private DeidentifiedText replaced(
       String text, List<Run> runs, LocalDate asOf, TokenIssuer tokens) {
-    Map<String, Set<List<String>>> longer = fullNames(runs);
+    RunTokens runTokens = new RunTokens(runs, people, tokens);
     StringBuilder out = new StringBuilder(text.length() + 24 * runs.size());
     List<Span> spans = new ArrayList<>(runs.size());
     int from = 0;
     for (Run run : runs) {
-      String written = text.substring(run.start, run.end);
-      LocalDate date = run.kind == TokenKind.DAT ? Dates.read(written, asOf) : null;
+      String written = text.substring(run.start(), run.end());
+      LocalDate date = run.kind() == TokenKind.DAT ? Dates.read(written, asOf) : null;
       Token token =
-          date != null
-              ? tokens.issue(TokenKind.DAT, date.toString())
-              : token(written, run, longer, tokens);
-      out.append(text, from, run.start).append(token);
+          date != null ? tokens.issue(TokenKind.DAT, date.toString()) : runTokens.of(run, written);
+      out.append(text, from, run.start()).append(token);
       spans.add(
-          new Span(run.start, run.end, token.kind(), token, run.rule, daysBefore(date, asOf)));
-      from = run.end;
+          new Span(
+              run.start(), run.end(), token.kind(), token, run.rule(), daysBefore(date, asOf)));
+      from = run.end();
     }
     return new DeidentifiedText(out.append(text, from, text.length()).toString(), spans);
   }
@@ -314,68 +306,5 @@ public final class Deidentifier {
     return date == null
         ? OptionalInt.empty()
         : OptionalInt.of((int) (asOf.toEpochDay() - date.toEpochDay()));
-  }
-
-  private Token token(
-      String written, Run run, Map<String, Set<List<String>>> longer, TokenIssuer tokens) {
-    if (run.kind != TokenKind.PER) {
-      // Half a surrogate pair has no bytes; as a question mark it is one identity like any other.
-      String whole = new String(written.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-      return tokens.issue(run.kind, identity(whole, run.rule));
-    }
-    List<String> names = fullest(run.names, longer);
-    People.@Nullable Known person = people.theOne(names, run.adult);
-    if (person == null && !names.equals(run.names)) {
-      person = people.theOne(run.names, run.adult);
-    }
-    if (person == null && run.names.size() <= MOST_NAMES) {
-      person = people.theOneNearly(run.names, run.adult);
-    }
-    if (person != null) {
-      return tokens.issue(person.kind(), person.identity());
-    }
-    String identity = String.join(" ", names);
-    return tokens.issue(TokenKind.PER, identity.isBlank() ? written : identity);
-  }
-
-  /** One telephone number or postcode is one identity, wherever its spaces and hyphens stand. */
-  private static String identity(String written, String rule) {
-    String fold =
-        rule.equals("phone") ? Numbers.digits(written) : Word.fold(written).replace(" ", "");
-    if (Identifiers.IN_GROUPS.contains(rule)) {
-      fold = fold.replace("-", "");
-    }
-    return fold.isEmpty() ? written : fold;
-  }
-
-  /** The names of several words, by each of their words. */
-  private static Map<String, Set<List<String>>> fullNames(List<Run> runs) {
-    Map<String, Set<List<String>>> longer = new HashMap<>();
-    for (Run run : runs) {
-      if (run.kind == TokenKind.PER && run.names.size() > 1 && run.names.size() <= MOST_NAMES) {
-        for (String name : run.names) {
-          longer.computeIfAbsent(name, key -> new HashSet<>()).add(run.names);
-        }
-      }
-    }
-    return longer;
-  }
-
-  /** The longer way in which the text names this person, if there is just one. */
-  private static List<String> fullest(List<String> names, Map<String, Set<List<String>>> longer) {
-    Set<List<String>> candidates = longer.getOrDefault(names.get(0), Set.of());
-    if (candidates.size() > MOST_NAMES) {
-      return names;
-    }
-    List<String> fullest = names;
-    for (List<String> candidate : candidates) {
-      if (candidate.size() > names.size() && candidate.containsAll(names)) {
-        if (!fullest.equals(names)) {
-          return names;
-        }
-        fullest = candidate;
-      }
-    }
-    return fullest;
   }
 }

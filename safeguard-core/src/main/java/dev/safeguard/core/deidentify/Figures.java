@@ -18,35 +18,10 @@ final class Figures {
   /** From this age on people are few (HIPAA's safe harbour, 45 CFR 164.514: ages over 89). */
   private static final int RARE_AGE = 90;
 
-  private static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+  private static final int CASE = 'a' - 'A';
+
   private static final String TIME = "\\d{1,2}(?:[:.]\\d{2}){0,2}";
   private static final String HALF = "(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b| ?hours\\b)";
-  private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
-
-  private static final Pattern DATE =
-      anyOf(
-          "(?:19|20)\\d{2}([-/.])\\d{1,2}\\1\\d{1,2}(?!\\d)"
-              + "(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?",
-          DAY + "( ?[/.-] ?)" + DAY + "\\2(?:\\d{4}|'?\\d{2})(?![\\d/]|[.:-]\\d)",
-          DAY + " (?:0[1-9]|1[0-2]) (?:19|20)\\d{2}(?! ?\\d)",
-          DAY
-              + "(?:st|nd|rd|th)?(?: of|,)?[ ./-]{0,2}+"
-              + MONTH
-              + "\\b(?:[.,]? ?'\\d{2}(?!\\d)|[.,]?[ ./-]{0,2}(?:19|20)\\d{2}(?!\\d)"
-              + "|[/-]\\d{2}(?!\\d)| \\d{2}(?![\\d:.]| ?[a-z]))?",
-          "(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?![\\d-])",
-          DAY + MONTH + "(?:\\d{2}|\\d{4})\\b",
-          "(?:0?[1-9]|1[0-2])/(?:19|20)\\d{2}(?![\\d/])");
-
-  private static final Pattern MONTH_FIRST =
-      pattern(
-          MONTH
-              + "\\.?[ -](?:the )?(?:"
-              + DAY
-              + "(?:st|nd|rd|th)?\\b(?!:|\\.\\d)(?:,? (?:19|20)\\d{2}\\b|,? '\\d{2}\\b)?|(?:19|20)\\d{2}\\b|'\\d{2}\\b)");
-
   private static final Pattern CLOCK =
       pattern("\\d{1,2}(?::\\d{2}){1,2}(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b)?(?!\\d|[.:]\\d| ?-)");
 
@@ -77,8 +52,6 @@ final class Figures {
       pattern(
           "(?<!\\w)ninety(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?=[ -]years?[ -]old)");
 
-  private static final Pattern SHORT_YEAR = Pattern.compile(" \\d{2}(?![\\w:])");
-
   enum Sense {
     DATE,
     AGE,
@@ -92,10 +65,14 @@ final class Figures {
   private final List<Word> words;
   private final Matcher matcher;
 
+  /** Of dates. */
+  final DateForms dates;
+
   Figures(String text, List<Word> words) {
     this.text = text;
     this.words = words;
     this.matcher = PAIR.matcher(text).useTransparentBounds(true);
+    this.dates = new DateForms(text, matcher);
   }
 
   private static Pattern pattern(String regex) {
@@ -111,33 +88,8 @@ final class Figures {
     return matcher.lookingAt();
   }
 
-  /** The date that is written out from here; 0 for none. */
-  int date(int start) {
-    int end = start;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    char next = end < text.length() ? text.charAt(end) : '\n';
-    boolean may =
-        switch (end - start) {
-          case 1, 2 -> next != '\n' && next != ':' && next != ')' && next != '%';
-          case 4 -> "/.-".indexOf(next) >= 0;
-          case 8 -> true;
-          default -> false;
-        };
-    return may && at(DATE, start) ? matcher.end() : 0;
-  }
-
-  /**
-   * Where a date ends of which a birth is said, with a year of two digits that may count others.
-   */
-  int withShortYear(int end) {
-    return at(SHORT_YEAR, end) ? matcher.end() : end;
-  }
-
-  /** A month, and the day or year behind it. */
-  int monthFirst(int start) {
-    return at(MONTH_FIRST, start) ? matcher.end() : 0;
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** An age of ninety or more in words. */
@@ -169,27 +121,68 @@ final class Figures {
     if (alone && next == ' ' && word.end - word.start <= 3 && !mayGoOn(i)) {
       return null;
     }
-    int date = date(word.start);
+    int date = dates.date(word.start);
     if (date > 0) {
       return new Found(date, Sense.DATE);
     }
-    if (at(SAFE, start)) {
+    int end = behindDigits(start);
+    if (mayBeSafe(start, end) && at(SAFE, start)) {
       return new Found(matcher.end(), Sense.SAFE);
     }
     if (alone && "/.-%".indexOf(next) < 0 && next != ' ') {
       return year(i, word);
     }
-    if (at(MEASURE, start) && isMeasure(i, matcher.group(2), !matcher.group(1).isEmpty())) {
+    int digits = end - start;
+    if (digits <= 3
+        && at(MEASURE, start)
+        && isMeasure(i, matcher.group(2), !matcher.group(1).isEmpty())) {
       return new Found(matcher.end(), Sense.SAFE);
     }
-    if (at(HYPHENED, start) && WORDS.hyphened.contains(Word.fold(matcher.group(2)))) {
+    if (isOneOf("-", end)
+        && at(HYPHENED, start)
+        && WORDS.hyphened.contains(Word.fold(matcher.group(2)))) {
       return new Found(matcher.end(), Sense.SAFE);
     }
-    if (at(COUNTED, start) && WORDS.counted.contains(Word.fold(matcher.group(1)))) {
+    if (digits > 3
+        && isOneOf(" ", end)
+        && at(COUNTED, start)
+        && WORDS.counted.contains(Word.fold(matcher.group(1)))) {
       return new Found(matcher.end(), Sense.SAFE);
     }
     Found years = years(i, word);
     return years != null ? years : pair(i, word);
+  }
+
+  private int behindDigits(int start) {
+    int end = start;
+    while (end < text.length() && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * Whether {@link #SAFE} may match at all, by the sign before a number or by what is behind it.
+   */
+  private boolean mayBeSafe(int start, int end) {
+    if (end == start) {
+      return isOneOf("£$€", start);
+    }
+    if (end - start > 4 || end >= text.length()) {
+      return false;
+    }
+    return isOneOf(" ", end)
+        ? isOneOf("-%°", end + 1) || isLetterOf("aochpft", end + 1)
+        : isOneOf(":.-%/°", end) || isLetterOf("achpf", end);
+  }
+
+  private boolean isOneOf(String signs, int at) {
+    return at < text.length() && signs.indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Whether a letter is one of these, which are small, in either case. */
+  private boolean isLetterOf(String letters, int at) {
+    return at < text.length() && letters.indexOf(text.charAt(at) | CASE) >= 0;
   }
 
   /** Whether a space behind a short number may be inside a date, a time or a range. */
@@ -197,7 +190,7 @@ final class Figures {
     if (i + 1 >= words.size()) {
       return false;
     }
-    String next = words.get(i + 1).fold;
+    String next = words.get(i + 1).fold();
     char first = next.isEmpty() ? ' ' : next.charAt(0);
     return !words.get(i + 1).isLetters()
         || WORDS.month.contains(next)
@@ -224,7 +217,7 @@ final class Figures {
   }
 
   private String before(int i) {
-    return i > 0 && words.get(i).start - words.get(i - 1).end <= 3 ? words.get(i - 1).fold : "";
+    return i > 0 && words.get(i).start - words.get(i - 1).end <= 3 ? words.get(i - 1).fold() : "";
   }
 
   private boolean isBefore(int i, Set<String> set) {
@@ -292,7 +285,9 @@ final class Figures {
   }
 
   private @Nullable Found pair(int i, Word word) {
-    if (!at(PAIR, word.start)) {
+    int behind = behindDigits(word.start);
+    boolean may = isOneOf("/.-", isOneOf(" ", behind) ? behind + 1 : behind);
+    if (!may || !at(PAIR, word.start)) {
       return null;
     }
     String first = matcher.group(1);

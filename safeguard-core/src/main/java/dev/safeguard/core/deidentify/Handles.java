@@ -46,7 +46,7 @@ final class Handles {
     String sign = matcher.group(2) == null ? "" : matcher.group(2);
     boolean named = !matcher.group(1).isEmpty();
     boolean told = !sign.isEmpty() || !matcher.group(3).isEmpty();
-    boolean strong = WORDS.handle.contains(word.fold) || named;
+    boolean strong = WORDS.handle.contains(word.fold()) || named;
     if (LEXICON.is(value, Trait.FUNCTION) || WORDS.noHandle.contains(value) || !isWord(value)) {
       return NOTHING;
     }

@@ -1,11 +1,13 @@
 package dev.safeguard.core.deidentify;
 
 import dev.safeguard.api.token.TokenKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,15 @@ final class IdentifierForms {
   /** Shifts those bits to where they stand for letters with no digit right behind them. */
   private static final int APART = 6;
 
+  /** The same if the first of them is a capital, too. */
+  private static final int CAPITALS = 12;
+
+  /** No form has more characters. */
+  private static final int LONGEST = 48;
+
+  /** No form needs more digits. */
+  private static final int MOST_DIGITS = 11;
+
   private static final String FAILED = "number";
 
   /** What a code is, and where it ends. */
@@ -35,74 +46,87 @@ final class IdentifierForms {
 
   /**
    * @param letters a bit for each number of letters it may begin with
+   * @param digits that it has at least
    * @param loose whether it is nothing if the check fails
    */
   private record Form(
       Pattern pattern,
       int letters,
+      int digits,
       TokenKind kind,
       String rule,
       boolean loose,
       Predicate<String> check) {}
 
-  private static final List<Form> FROM_LETTER =
-      List.of(
-          form(ONE, "[a-z]\\d{11}[\\da-z]\\b", "upn", CheckDigits::upn),
+  private static final List<List<Form>> FROM_LETTER =
+      byBeginning(
+          form(ONE, 11, "[a-z]\\d{11}[\\da-z]\\b", "upn", CheckDigits::upn),
           loose(
               ONE | (ONE << APART),
+              11,
               "[a-z](?:[ -]?\\d){11}[ -]?[\\da-z]\\b",
               "upn",
               CheckDigits::upn),
           form(
               ONE | TWO | THREE | FOUR | FIVE | (FIVE << APART),
+              6,
               "[a-z][a-z9]{4}[ -]?\\d{6}[ -]?[a-z][a-z9][ -]?[\\da-z][a-z]{2}\\b",
               "driving_licence",
               CheckDigits::drivingLicence),
           loose(
               TWO,
+              2,
               "[a-z]{2}\\d{2}(?:[ -]?[a-z\\d]{4}){2,7}(?:[ -]?[a-z\\d]{1,3})?\\b",
               "iban",
               CheckDigits::iban),
           form(
               TWO | (TWO << APART),
+              6,
               "[a-z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[a-d]\\b",
               "nino",
               CheckDigits::nino),
+          contact(THREE | (THREE << APART), 1, "gir ?0aa\\b", "postcode"),
           contact(
-              ONE | TWO | THREE | (THREE << APART),
-              "(?:gir ?0aa|(?:[a-z]{2}|[begl-nsw])\\d[a-z\\d]?(?: {0,2}|-)\\d(?!(?-i:[apckm]m|kg|m[gl]|cl|yo)\\b)[a-z]{2})\\b",
+              ONE | TWO,
+              2,
+              "(?:[a-z]{2}|[begl-nsw])\\d[a-z\\d]?(?: {0,2}|-)\\d(?!(?-i:[apckm]m|kg|m[gl]|cl|yo)\\b)[a-z]{2}\\b",
               "postcode"),
-          contact(FOUR | (FOUR << APART), "bfpo ?\\d{1,4}\\b", "bfpo"),
+          contact(FOUR | (FOUR << APART), 1, "bfpo ?\\d{1,4}\\b", "bfpo"),
           contact(
               ONE,
+              1,
               "(?:[ac-fhknprtv-y]\\d{2}|d6w)[ -]?(?:(?-i:[AC-FHKNPRTV-Y\\d]{4})|(?=[a-z]{0,3}\\d)[ac-fhknprtv-y\\d]{4})\\b",
               "eircode"),
           new Form(
               Pattern.compile("[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b(?!-)"),
-              (TWO << APART),
+              TWO << CAPITALS,
+              5,
               TokenKind.CON,
               "zip",
               true,
               code -> WORDS.state.contains(code.substring(0, 2))),
-          plate(TWO, "[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}\\b"),
-          plate(TWO << APART, "(?-i:[A-HJ-PR-Y]{2}[ -]\\d{2}[ -]?[A-HJ-PR-Z]{3})\\b"),
+          plate(TWO, 2, "[a-hj-pr-y]{2}\\d{2}[ -]?[a-hj-pr-z]{3}\\b"),
+          plate(TWO << CAPITALS, 2, "(?-i:[A-HJ-PR-Y]{2}[ -]\\d{2}[ -]?[A-HJ-PR-Z]{3})\\b"),
           plate(
               ONE,
+              1,
               "(?:[a-hj-pr-y]\\d{1,3}[a-hj-pr-z]{3}|(?-i:[A-HJ-PR-Y]\\d{1,3} [A-HJ-PR-Z]{3}))\\b"),
           plate(
-              THREE | (THREE << APART),
+              THREE | (THREE << CAPITALS),
+              1,
               "(?:[a-hj-pr-z]{3}\\d{1,3}[a-hj-pr-y]|(?-i:[A-HJ-PR-Z]{3} \\d{1,3}[A-HJ-PR-Y]))\\b"));
 
-  private static final List<Form> FROM_DIGIT =
-      List.of(
-          form(NONE, "\\d{5}[a-z\\d]\\d{6}[a-z]\\b", "uci", CheckDigits::uci),
+  private static final List<List<Form>> FROM_DIGIT =
+      byBeginning(
+          form(NONE, 11, "\\d{5}[a-z\\d]\\d{6}[a-z]\\b", "uci", CheckDigits::uci),
           loose(
               NONE,
+              11,
               "\\d{5}[ -]?[a-z\\d][ -]?\\d{2}[ -]?\\d{4}[ -]?[a-z]\\b",
               "uci",
               CheckDigits::uci),
-          contact(NONE, "\\d{5}-\\d{4}(?![\\w-])", "zip"),
-          form(NONE, "\\d{7}[a-w][a-i]?\\b", FAILED, code -> true));
+          contact(NONE, 9, "\\d{5}-\\d{4}(?![\\w-])", "zip"),
+          form(NONE, 7, "\\d{7}[a-w][a-i]?\\b", FAILED, code -> true));
 
   /** A plate as they are given since 2001; what looks like a year group is none. */
   private static final Pattern OF_TODAY = Pattern.compile("(?!YR)[A-Z]{2}\\d{2}[A-Z]{3}");
@@ -139,20 +163,22 @@ final class IdentifierForms {
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 
-  private static Form form(int letters, String regex, String rule, Predicate<String> check) {
-    return new Form(pattern(regex), letters, TokenKind.IDN, rule, false, check);
+  private static Form form(
+      int letters, int digits, String regex, String rule, Predicate<String> check) {
+    return new Form(pattern(regex), letters, digits, TokenKind.IDN, rule, false, check);
   }
 
-  private static Form loose(int letters, String regex, String rule, Predicate<String> check) {
-    return new Form(pattern(regex), letters, TokenKind.IDN, rule, true, check);
+  private static Form loose(
+      int letters, int digits, String regex, String rule, Predicate<String> check) {
+    return new Form(pattern(regex), letters, digits, TokenKind.IDN, rule, true, check);
   }
 
-  private static Form plate(int letters, String regex) {
-    return loose(letters, regex, "vehicle_registration", IdentifierForms::isPlate);
+  private static Form plate(int letters, int digits, String regex) {
+    return loose(letters, digits, regex, "vehicle_registration", IdentifierForms::isPlate);
   }
 
-  private static Form contact(int letters, String regex, String rule) {
-    return new Form(pattern(regex), letters, TokenKind.CON, rule, false, code -> true);
+  private static Form contact(int letters, int digits, String regex, String rule) {
+    return new Form(pattern(regex), letters, digits, TokenKind.CON, rule, false, code -> true);
   }
 
   static Matcher matcher(String text) {
@@ -172,16 +198,39 @@ final class IdentifierForms {
     return first(FROM_DIGIT, text, matcher, start);
   }
 
-  private static @Nullable Found first(List<Form> forms, String text, Matcher matcher, int start) {
+  /** The forms that may begin as a place does, by what {@link #beginning} tells of it. */
+  private static List<List<Form>> byBeginning(Form... forms) {
+    List<List<Form>> all = new ArrayList<>();
+    for (int i = 0; i < 3 * APART; i++) {
+      int letters = i < CAPITALS ? 1 << i : 1 << i | 1 << (i - CAPITALS + APART);
+      all.add(Stream.of(forms).filter(form -> (form.letters & letters) != 0).toList());
+    }
+    return List.copyOf(all);
+  }
+
+  /** How many letters stand here, up to five, and whether a digit or a capital comes with them. */
+  private static int beginning(String text, int start) {
     int count = 0;
-    while (count < 6 && start + count < text.length() && isLetter(text.charAt(start + count))) {
+    while (count < APART && start + count < text.length() && isLetter(text.charAt(start + count))) {
       count++;
     }
     int behind = start + count;
-    boolean digit = behind < text.length() && Character.isDigit(text.charAt(behind));
-    int letters = digit ? 1 << count : 1 << (count + APART);
-    for (Form form : forms) {
-      if ((form.letters & letters) == 0 || !at(matcher, form.pattern, start)) {
+    if (count == APART) {
+      return APART;
+    }
+    if (behind < text.length() && Character.isDigit(text.charAt(behind))) {
+      return count;
+    }
+    return count + (count > 0 && text.charAt(start) < 'a' ? CAPITALS : APART);
+  }
+
+  private static @Nullable Found first(
+      List<List<Form>> all, String text, Matcher matcher, int start) {
+    List<Form> forms = all.get(beginning(text, start));
+    int digits = forms.isEmpty() ? 0 : digits(text, start);
+    for (int i = 0; i < forms.size(); i++) {
+      Form form = forms.get(i);
+      if (form.digits > digits || !at(matcher, form.pattern, start)) {
         continue;
       }
       int end = matcher.end();
@@ -197,8 +246,27 @@ final class IdentifierForms {
     return null;
   }
 
+  /** Digits as far as a form may go on from here, or as many as the longest needs. */
+  private static int digits(String text, int start) {
+    int digits = 0;
+    int last = Math.min(text.length(), start + LONGEST);
+    for (int i = start; i < last && digits < MOST_DIGITS; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (!isLetter(c) && " -,".indexOf(c) < 0) {
+        break;
+      }
+    }
+    return digits;
+  }
+
   private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return isLetter(c) || (c >= '0' && c <= '9');
   }
 
   private static String plain(String written) {
@@ -228,8 +296,13 @@ final class IdentifierForms {
   }
 
   /** Parts with slashes or hyphens between them, and two digits; 0 for none. */
-  static int code(Matcher matcher, int start) {
-    return at(matcher, CODE, start) ? matcher.end() : 0;
+  static int code(String text, Matcher matcher, int start) {
+    int end = start;
+    while (end < text.length() && isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean goesOn = end < text.length() && "/-".indexOf(text.charAt(end)) >= 0;
+    return goesOn && at(matcher, CODE, start) ? matcher.end() : 0;
   }
 
   /** Parts with dots, hyphens or underscores between them; 0 for none. */
@@ -252,7 +325,13 @@ final class IdentifierForms {
     if ("yYkKxXpP".indexOf(text.charAt(start)) >= 0 && at(matcher, HARMLESS, start)) {
       return matcher.end();
     }
-    return at(matcher, BEFORE_HYPHEN, start)
+    int end = start;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end < text.length()
+            && text.charAt(end) == '-'
+            && at(matcher, BEFORE_HYPHEN, start)
             && WORDS.beforeHyphen.contains(Word.fold(matcher.group(1)))
         ? matcher.end()
         : 0;

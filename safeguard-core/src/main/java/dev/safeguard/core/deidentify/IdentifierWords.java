@@ -147,7 +147,7 @@ final class IdentifierWords {
   }
 
   /** Whether a word of letters alone may begin something. */
-  boolean isTrigger(String word) {
-    return triggerSieve.mayHold(word.hashCode()) && triggers.contains(word);
+  boolean isTrigger(Word word) {
+    return triggerSieve.mayHold(word.hash) && triggers.contains(word.fold());
   }
 }

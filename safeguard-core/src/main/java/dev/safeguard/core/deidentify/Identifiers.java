@@ -95,7 +95,7 @@ final class Identifiers {
     }
     if (!word.isLetters()) {
       figure(i, word);
-    } else if (WORDS.isTrigger(word.fold)) {
+    } else if (WORDS.isTrigger(word)) {
       trigger(i, word);
     }
   }
@@ -110,11 +110,12 @@ final class Identifiers {
   }
 
   private void trigger(int i, Word word) {
-    if (WORDS.month.contains(word.fold)) {
-      if (!finds.take(word.start, figures.monthFirst(word.start), TokenKind.DAT, dateRule(i))) {
+    if (WORDS.month.contains(word.fold())) {
+      if (!finds.take(
+          word.start, figures.dates.monthFirst(word.start), TokenKind.DAT, dateRule(i))) {
         ordinal(i);
       }
-    } else if (word.fold.startsWith("ninet")) {
+    } else if (word.fold().startsWith("ninet")) {
       finds.take(word.start, figures.ageInWords(word.start), TokenKind.DAT, "age");
     } else {
       Handles.Found handle = Handles.behind(text, word);
@@ -125,7 +126,7 @@ final class Identifiers {
   /** As in {@code the third of March}. */
   private void ordinal(int month) {
     int i = month - 1;
-    if (i > 0 && words.get(i).fold.equals("of")) {
+    if (i > 0 && words.get(i).is("of")) {
       i--;
     }
     if (i < 0 || !words.get(i).isLetters() || words.get(month).start - words.get(i).end > 4) {
@@ -134,9 +135,9 @@ final class Identifiers {
     Word last = words.get(i);
     if (i > 0
         && last.joint == '-'
-        && WORDS.ordinal.contains(words.get(i - 1).fold + "-" + last.fold)) {
+        && WORDS.ordinal.contains(words.get(i - 1).fold() + "-" + last.fold())) {
       last = words.get(i - 1);
-    } else if (!WORDS.ordinal.contains(last.fold)) {
+    } else if (!WORDS.ordinal.contains(last.fold())) {
       return;
     }
     finds.take(last.start, words.get(month).end, TokenKind.DAT, dateRule(i));
@@ -148,8 +149,8 @@ final class Identifiers {
   }
 
   private void figure(int i, Word word) {
-    if (WORDS.harmlessCode.contains(word.fold)
-        && word.shape == Word.Shape.CODE
+    if (word.shape == Word.Shape.CODE
+        && WORDS.harmlessCode.contains(word.fold())
         && !(i > 0 && word.joint == ' ' && words.get(i - 1).is(Trait.NUMBERED))
         && IdentifierForms.fromLetter(text, forms, word.start) == null) {
       finds.safe(word.start, word.end);
@@ -223,7 +224,7 @@ final class Identifiers {
     boolean outweighed = figure == null || outweighs(said, figure);
     GroupedNumber.Found run =
         outweighed
-            ? GroupedNumber.at(text, start, at -> figures.date(at) > 0)
+            ? GroupedNumber.at(text, start, at -> figures.dates.date(at) > 0)
             : GroupedNumber.NOTHING;
     if (run.number() != Numbers.NUMBER) {
       NumberContext as = run.isOneGroup() || said.isSpaced() ? said : NumberContext.NONE;
@@ -239,7 +240,7 @@ final class Identifiers {
       switch (figure.sense()) {
         case AGE -> finds.take(word.start, figure.end(), TokenKind.DAT, "age");
         case DATE -> {
-          int end = said.isDate() ? figures.withShortYear(figure.end()) : figure.end();
+          int end = said.isDate() ? figures.dates.withShortYear(figure.end()) : figure.end();
           finds.take(word.start, end, TokenKind.DAT, dateRule(i));
         }
         default -> finds.safe(start, figure.end());
@@ -273,7 +274,7 @@ final class Identifiers {
     if (context == null) {
       return false;
     }
-    int end = said.valueEnd(text, forms, start, at -> figures.date(at) > 0);
+    int end = said.valueEnd(text, forms, start, at -> figures.dates.date(at) > 0);
     if (end == 0) {
       return false;
     }
@@ -310,7 +311,7 @@ final class Identifiers {
 
   private void code(int i, Word word) {
     int from = codeStart(word.start, false);
-    if (finds.take(from, IdentifierForms.code(forms, from), TokenKind.IDN, "code")
+    if (finds.take(from, IdentifierForms.code(text, forms, from), TokenKind.IDN, "code")
         || word.shape != Word.Shape.CODE) {
       return;
     }

@@ -29,11 +29,11 @@ final class Initials {
    */
   boolean areCapitals(int i) {
     Word word = passage.word(i);
-    if (word.shape != Shape.UPPER || word.fold.length() != 2 || word.is(Trait.EVERYDAY_ACRONYM)) {
+    if (word.shape != Shape.UPPER || word.length() != 2 || word.is(Trait.EVERYDAY_ACRONYM)) {
       return false;
     }
     if (word.is(Trait.ACRONYM)) {
-      return people.knowsInitials(word.fold);
+      return people.knowsInitials(word.fold());
     }
     boolean title = word.is(Trait.TITLE) && surroundings.isFollowedByName(i);
     return !title && !isSmall(word);
@@ -45,7 +45,7 @@ final class Initials {
     return word.opening
         && i > 0
         && i == passage.size() - 1
-        && word.fold.length() == 2
+        && word.length() == 2
         && word.isLetters()
         && !word.is(Trait.FUNCTION);
   }
@@ -63,7 +63,7 @@ final class Initials {
     if (before != null && isMark(i, before)) {
       return null;
     }
-    boolean pronoun = word.shape == Shape.LOWER && word.fold.equals("i");
+    boolean pronoun = word.shape == Shape.LOWER && word.is("i");
     if (before != null && before.is(Trait.TITLE) && !pronoun) {
       return RULE;
     }
@@ -76,11 +76,11 @@ final class Initials {
           ? RULE
           : null;
     }
-    if (word.fold.equals("i") && !isBesideName(i, next)) {
+    if (word.is("i") && !isBesideName(i, next)) {
       return passage.caseLost && isInitialWithoutCase(i) ? RULE : null;
     }
     boolean alone = passage.caseLost && word.joint != '.' && !dot;
-    boolean article = word.fold.equals("a") && (alone || isArticle(i, word, before));
+    boolean article = word.is("a") && (alone || isArticle(i, word, before));
     return article ? null : RULE;
   }
 
@@ -91,7 +91,7 @@ final class Initials {
         && next.joint == '-'
         && next.shape == Shape.LOWER
         && next.is(Trait.ORDINARY)
-        && next.fold.length() > 1;
+        && next.length() > 1;
   }
 
   /** Whether a letter tells one of several apart, as in "child A", and no name follows. */
@@ -105,27 +105,27 @@ final class Initials {
 
   /** Whether a name stands beside this letter, and somebody bears both. */
   private boolean isKnownInitial(int i) {
-    String letter = passage.word(i).fold;
+    String letter = passage.word(i).fold();
     Word before = passage.before(i);
     Word behind = passage.behind(i);
     return (before != null
             && passage.isName(i - 1)
             && passage.isSpaced(i)
             && !before.possessive
-            && people.knowsWithInitial(before.fold, letter))
+            && people.knowsWithInitial(before.fold(), letter))
         || (behind != null
             && passage.isName(i + 1)
             && !(behind.is(Trait.ORDINARY) && (letter.equals("a") || isSmall(behind)))
-            && people.knowsWithInitial(behind.fold, letter));
+            && people.knowsWithInitial(behind.fold(), letter));
   }
 
   /** A small letter right before or behind a name that somebody bears, or before another letter. */
   private boolean isBesideKnownName(int i) {
     Word behind = passage.behind(i);
-    if (behind != null && behind.fold.length() == 1) {
+    if (behind != null && behind.length() == 1) {
       behind = passage.behind(i + 1);
     }
-    String letter = passage.word(i).fold;
+    String letter = passage.word(i).fold();
     if (behind != null && isKnown(behind) && !letter.equals("a")) {
       return true;
     }
@@ -146,32 +146,32 @@ final class Initials {
         && !before.is(Trait.ORDINARY)
         && !before.possessive
         && passage.goes(i - 1)
-        && (NO_SHORT_WORD.indexOf(passage.word(i).fold.charAt(0)) >= 0 || isAtEnd(i));
+        && (NO_SHORT_WORD.indexOf(passage.word(i).fold().charAt(0)) >= 0 || isAtEnd(i));
   }
 
   /** Whether a letter is the last of its clause or stands before "and". */
   private boolean isAtEnd(int i) {
     Word next = passage.next(i);
-    return next == null || !next.isJoined() || next.joint == '&' || next.fold.equals("and");
+    return next == null || !next.isJoined() || next.joint == '&' || next.is("and");
   }
 
   /** Whether somebody bears a name that is hardly an ordinary word here. */
   private boolean isKnown(Word word) {
-    return people.isName(word.fold) && !word.is(Trait.ORDINARY);
+    return people.isName(word.fold()) && !word.is(Trait.ORDINARY);
   }
 
   /** Whether the letter I is an initial: before a name, or at the end of one. */
   private boolean isBesideName(int i, @Nullable Word next) {
     Word before = passage.before(i);
     boolean behindName =
-        before != null && passage.goes(i - 1) && (passage.isSpaced(i) || before.fold.length() == 1);
+        before != null && passage.goes(i - 1) && (passage.isSpaced(i) || before.length() == 1);
     if (next == null) {
       return behindName;
     }
     boolean beforeName =
         next.joint == '.'
             ? next.is(Trait.PARTICLE)
-                || (next.isCapitalised() && (next.fold.length() == 1 || !isSmall(next)))
+                || (next.isCapitalised() && (next.length() == 1 || !isSmall(next)))
             : next.joint == ' ' && next.isCapitalised() && isUnlikelyWord(next);
     boolean atEnd = next.joint == '.' || !next.isJoined() || next.is(Trait.NOT_BEHIND_I);
     return beforeName || (behindName && atEnd);
@@ -183,7 +183,7 @@ final class Initials {
 
   private boolean isUnlikelyWord(Word word) {
     return (!word.is(Trait.ORDINARY) && !word.is(Trait.ACRONYM) && !word.isSafeCapitalised())
-        || (people.isName(word.fold) && !isSmall(word));
+        || (people.isName(word.fold()) && !isSmall(word));
   }
 
   private boolean isArticle(int i, Word word, @Nullable Word before) {
@@ -198,34 +198,33 @@ final class Initials {
   private boolean isAbbreviation(int i) {
     Word word = passage.word(i);
     Word next = passage.next(i);
-    return (next != null
-            && (next.joint == '/' || (word.fold.equals("a") && isAmpersand(next, "e"))))
-        || (i > 0 && passage.word(i - 1).fold.equals("a") && isAmpersand(word, "e"));
+    return (next != null && (next.joint == '/' || (word.is("a") && isAmpersand(next, "e"))))
+        || (i > 0 && passage.word(i - 1).is("a") && isAmpersand(word, "e"));
   }
 
   private static boolean isAmpersand(Word word, String fold) {
-    return word.joint == '&' && word.fold.equals(fold);
+    return word.joint == '&' && word.is(fold);
   }
 
   /** Whether this letter is one of three or more with dots that make an acronym, as in "D.O.B.". */
   private boolean isDottedAcronym(int i) {
     int first = i;
     while (first > 0 && i - first < LONGEST_ACRONYM && isLetterBehindDot(first)) {
-      if (passage.word(first - 1).fold.length() > 1) {
+      if (passage.word(first - 1).length() > 1) {
         break;
       }
       first--;
     }
-    StringBuilder letters = new StringBuilder(passage.word(first).fold);
+    StringBuilder letters = new StringBuilder(passage.word(first).fold());
     int k = first + 1;
     while (k < passage.size() && k - first < LONGEST_ACRONYM && isLetterBehindDot(k)) {
-      letters.append(passage.word(k++).fold);
+      letters.append(passage.word(k++).fold());
     }
     return letters.length() > 2 && Lexicon.STANDARD.is(letters.toString(), Trait.ACRONYM);
   }
 
   private boolean isLetterBehindDot(int i) {
-    return passage.word(i).joint == '.' && passage.word(i).fold.length() == 1;
+    return passage.word(i).joint == '.' && passage.word(i).length() == 1;
   }
 
   /** A letter behind a name that goes, or one of several with dots or a hyphen between them. */
@@ -235,16 +234,16 @@ final class Initials {
     // A dot between two letters ends no sentence, so what stands behind a sentence counts too.
     Word next = passage.next(i);
     boolean letterBehind =
-        next != null && next.isJoined() && next.joint != ' ' && next.fold.length() == 1;
+        next != null && next.isJoined() && next.joint != ' ' && next.length() == 1;
     boolean behindName =
         before != null
             && word.joint == ' '
             && before.isLetters()
             && passage.goes(i - 1)
-            && !word.fold.equals("a")
-            && !word.fold.equals("i");
+            && !word.is("a")
+            && !word.is("i");
     return behindName
-        || (before != null && word.joint != ' ' && before.fold.length() == 1)
+        || (before != null && word.joint != ' ' && before.length() == 1)
         || letterBehind;
   }
 }

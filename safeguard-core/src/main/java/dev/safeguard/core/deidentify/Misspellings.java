@@ -19,6 +19,15 @@ final class Misspellings {
 
   private static final int LONGEST = 40;
 
+  private static final int[] POWERS_OF_31 = new int[LONGEST];
+
+  static {
+    POWERS_OF_31[0] = 1;
+    for (int i = 1; i < LONGEST; i++) {
+      POWERS_OF_31[i] = 31 * POWERS_OF_31[i - 1];
+    }
+  }
+
   private final Map<String, List<String>> byForm = new HashMap<>();
 
   /** Spares most forms of most words. */
@@ -60,37 +69,35 @@ final class Misspellings {
     if (!fits(word)) {
       return Set.of();
     }
-    Set<String> near = new HashSet<>();
+    Set<String> near = Set.of();
     if (forms.mayHold(word.hashCode())) {
-      addNear(word, word, near);
+      near = withNear(near, word, word);
     }
+    int before = 0;
     for (int i = 0; i < word.length(); i++) {
-      if (forms.mayHold(hashWithout(word, i))) {
-        addNear(word, without(word, i), near);
+      int up = 31 * before + word.charAt(i);
+      // What it has in common with the whole word's falls out.
+      if (forms.mayHold(word.hashCode() + (before - up) * POWERS_OF_31[word.length() - 1 - i])) {
+        near = withNear(near, word, without(word, i));
+      }
+      before = up;
+    }
+    return near;
+  }
+
+  private Set<String> withNear(Set<String> some, String word, String form) {
+    Set<String> near = some;
+    for (String name : byForm.getOrDefault(form, List.of())) {
+      if (!name.equals(word) && isOneSlip(word, name)) {
+        near = near.isEmpty() ? new HashSet<>() : near;
+        near.add(name);
       }
     }
     return near;
   }
 
-  private void addNear(String word, String form, Set<String> near) {
-    for (String name : byForm.getOrDefault(form, List.of())) {
-      if (!name.equals(word) && isOneSlip(word, name)) {
-        near.add(name);
-      }
-    }
-  }
-
   private static String without(String word, int letter) {
     return word.substring(0, letter) + word.substring(letter + 1);
-  }
-
-  /** The hash of a word without one letter, as {@link String#hashCode} defines it. */
-  private static int hashWithout(String word, int letter) {
-    int hash = 0;
-    for (int i = 0; i < word.length(); i++) {
-      hash = i == letter ? hash : 31 * hash + word.charAt(i);
-    }
-    return hash;
   }
 
   static boolean isOneSlip(String a, String b) {

@@ -81,12 +81,13 @@ final class NetFinds {
                   && finds.take(
                       word.start, NetAddresses.ip(text, word.start), TokenKind.IDN, "ip"));
       case ':', '-' ->
-          word.end - word.start <= 4
-              && (finds.take(word.start, NetAddresses.mac(text, word.start), TokenKind.IDN, "mac")
-                  || (sign == ':' && ip6(word.start)));
+          (word.end - word.start == 2
+                  && finds.take(
+                      word.start, NetAddresses.mac(text, word.start), TokenKind.IDN, "mac"))
+              || (sign == ':' && word.end - word.start <= 4 && ip6(word.start));
       case '/' ->
           word.end - word.start == 1
-              && "u".equals(word.fold)
+              && word.is("u")
               && finds.take(
                   word.start, NetAddresses.reddit(text, word.start), TokenKind.CON, "handle");
       default -> false;

@@ -45,7 +45,7 @@ record NumberContext(@Nullable Context context, int first, boolean named) {
       if (!isBeside(text, word, words.get(k + 1))) {
         break;
       }
-      for (Context context : WORDS.endingIn(word.fold)) {
+      for (Context context : WORDS.endingIn(word.fold())) {
         if (ends(context.phrase(), words, k)
             && (found == null || k < i - 1 || context.phrase().size() > found.phrase().size())) {
           found = context;
@@ -53,7 +53,7 @@ record NumberContext(@Nullable Context context, int first, boolean named) {
           foundNamed = named;
         }
       }
-      if (!WORDS.beforeAnyNumber.contains(word.fold)) {
+      if (!WORDS.beforeAnyNumber.contains(word.fold())) {
         break;
       }
       named = true;
@@ -64,7 +64,7 @@ record NumberContext(@Nullable Context context, int first, boolean named) {
   private static boolean ends(List<String> phrase, List<Word> words, int last) {
     int at = last - phrase.size() + 1;
     for (int i = 0; i < phrase.size(); i++) {
-      if (at < 0 || !words.get(at + i).fold.equals(phrase.get(i))) {
+      if (at < 0 || !words.get(at + i).fold().equals(phrase.get(i))) {
         return false;
       }
     }
@@ -104,7 +104,7 @@ record NumberContext(@Nullable Context context, int first, boolean named) {
   /** Whether it is one of the words that say so, or stands between them and the number. */
   boolean isLabel(Word word) {
     return context != null
-        && (context.phrase().contains(word.fold) || WORDS.beforeAnyNumber.contains(word.fold));
+        && (context.phrase().contains(word.fold()) || WORDS.beforeAnyNumber.contains(word.fold()));
   }
 
   boolean isDate() {

@@ -20,7 +20,7 @@ final class Particles {
     if (i > 1 && isParticle(i - 1) && passage.goes(i - 2)) {
       // "de la": the first is inside the name if both are.
       Word first = passage.word(i - 2);
-      return !word.fold.equals("and") && (isInsideName(before, first) || isOf(before, first));
+      return !word.is("and") && (isInsideName(before, first) || isOf(before, first));
     }
     return passage.goes(i - 1)
         && before.isLetters()
@@ -32,7 +32,7 @@ final class Particles {
 
   /** As in "Closet of Marion" and "Gardens of the Assumption", which are no people. */
   private static boolean isOf(Word word, Word first) {
-    return (word.fold.equals("of") || word.fold.equals("the"))
+    return (word.is("of") || word.is("the"))
         && first.shape == Shape.CAPITALISED
         && first.is(Trait.ORDINARY)
         && !first.is(Trait.GIVEN);
@@ -46,8 +46,8 @@ final class Particles {
   /** As in "The Fox and Duck". */
   private boolean isOfInn(int i, Word word) {
     return i > 1
-        && word.fold.equals("and")
-        && passage.word(i - 2).fold.equals("the")
+        && word.is("and")
+        && passage.word(i - 2).is("the")
         && passage.isSpaced(i - 1)
         && (passage.word(i - 1).is(Trait.ORDINARY) || passage.word(i + 1).is(Trait.ORDINARY));
   }
@@ -55,26 +55,25 @@ final class Particles {
   /** As in "Hathaway and Sons". */
   private boolean isOfPartners(int i, Word word) {
     Word next = passage.word(i + 1);
-    return word.fold.equals("and") && next.isCapitalised() && next.is(Trait.PARTNERS);
+    return word.is("and") && next.isCapitalised() && next.is(Trait.PARTNERS);
   }
 
   /** Whether a word may go on with a name that begins with {@code first}. */
   boolean goOn(int i, Word first) {
     Word word = passage.word(i);
     return isParticle(i)
-        && ((word.fold.equals("of") && first.is(Trait.ORDINARY))
-            || isInsideName(word, passage.word(i - 1)));
+        && ((word.is("of") && first.is(Trait.ORDINARY)) || isInsideName(word, passage.word(i - 1)));
   }
 
   /** Whether a small word is part of a name behind this one: "van" is, "of" behind "University". */
   private static boolean isInsideName(Word particle, Word first) {
-    return switch (particle.fold) {
+    return switch (particle.fold()) {
       case "and" -> false;
       case "ten", "ter", "te", "upon" -> true;
       case "an", "na", "nam" -> !first.is(Trait.ORDINARY) && !first.is(Trait.GIVEN);
       case "of", "the", "le", "la" ->
-          first.fold.length() == 1
-              || first.fold.equals("lady")
+          first.length() == 1
+              || first.is("lady")
               || first.is(Trait.ORGANISATION)
               || first.is(Trait.PLACE);
       default -> true;

@@ -8,8 +8,9 @@ final class Passage {
   private final Word[] words;
   private final @Nullable String[] rules;
   private final boolean[] settled;
-  private final boolean[] names;
-  private final boolean[] known;
+
+  /** Who has a word for a name; null for one that is not known. */
+  private final @Nullable Bearers[] bearers;
 
   /** Whether all of it is small or all of it in capitals. */
   final boolean caseLost;
@@ -22,11 +23,12 @@ final class Passage {
     this.rules = new String[words.size()];
     this.settled = settled;
     this.caseLost = caseLost(words);
-    this.names = new boolean[words.size()];
-    this.known = new boolean[words.size()];
-    for (int i = 0; i < names.length; i++) {
-      known[i] = people.knows(words.get(i).fold);
-      names[i] = known[i] && people.isName(words.get(i).fold);
+    this.bearers = new Bearers[words.size()];
+    for (int i = 0; i < bearers.length; i++) {
+      Word word = this.words[i];
+      if (people.mayKnow(word)) {
+        bearers[i] = people.find(word.fold());
+      }
     }
   }
 
@@ -76,12 +78,22 @@ final class Passage {
 
   /** Whether somebody who is known bears this name; not if there is no such word. */
   boolean isName(int i) {
-    return i >= 0 && i < names.length && names[i];
+    if (i < 0 || i >= bearers.length) {
+      return false;
+    }
+    Bearers those = bearers[i];
+    return those != null && those.size() > 0;
   }
 
   /** Whether it is a known name of somebody, or of the school or its town. */
   boolean isKnown(int i) {
-    return known[i];
+    return bearers[i] != null;
+  }
+
+  /** A word as {@link Word#fold()}; of a known one the string that those are found by at once. */
+  String fold(int i) {
+    Bearers those = bearers[i];
+    return those != null ? those.name : words[i].fold();
   }
 
   /** Whether what a word is was told by its form. */
@@ -100,7 +112,7 @@ final class Passage {
 
   /** The rule by which a word goes that is on no list of safe ones. */
   String unknown(int i) {
-    return known[i] ? "known_name" : "unknown_word";
+    return isKnown(i) ? "known_name" : "unknown_word";
   }
 
   /** Has a word go, for this reason if there is none yet. */

@@ -38,6 +38,9 @@ final class People {
   /** Spares looking up most words. */
   private final Sieve knownWords;
 
+  /** Spares looking for a phrase at most words. */
+  private final Sieve beforePhrases;
+
   /** First letters of a given and a family name. */
   private final Set<String> initials = new HashSet<>();
 
@@ -61,6 +64,7 @@ final class People {
     roster.aliases().forEach(this::school);
     place(roster.town());
     this.knownWords = Sieve.of(byWord.keySet());
+    this.beforePhrases = Sieve.of(phrases.firstWords());
   }
 
   private People(People farther, List<Person> nearer) {
@@ -70,6 +74,7 @@ final class People {
       add(person);
     }
     this.knownWords = Sieve.of(byWord.keySet());
+    this.beforePhrases = Sieve.of(phrases.firstWords());
   }
 
   /**
@@ -117,15 +122,15 @@ final class People {
     String initial = initial(first.get(0));
     initials.add(initial + initial(last.get(0)));
     for (Word word : last) {
-      String login = initial + word.fold;
-      if (word.fold.length() > 1 && Lexicon.STANDARD.is(login, Trait.ORDINARY)) {
+      String login = initial + word.fold();
+      if (word.length() > 1 && Lexicon.STANDARD.is(login, Trait.ORDINARY)) {
         byWord.computeIfAbsent(login, Bearers::new).add(person);
       }
     }
   }
 
   private static String initial(Word word) {
-    return word.fold.isEmpty() ? "" : word.fold.substring(0, 1);
+    return word.fold().isEmpty() ? "" : word.fold().substring(0, 1);
   }
 
   /** A school's name goes word for word, and so does any telling word of it. */
@@ -136,8 +141,17 @@ final class People {
 
   /** The longest phrase that begins with this word of a text; null if none does. */
   Phrases.@Nullable Found phraseAt(List<Word> words, int at) {
+    Word first = words.get(at);
+    return !first.isLetters() || mayBeginPhrase(first) ? longestAt(words, at) : null;
+  }
+
+  private boolean mayBeginPhrase(Word word) {
+    return beforePhrases.mayHold(word.hash) || (farther != null && farther.mayBeginPhrase(word));
+  }
+
+  private Phrases.@Nullable Found longestAt(List<Word> words, int at) {
     Phrases.Found nearer = phrases.at(words, at);
-    Phrases.Found other = farther == null ? null : farther.phraseAt(words, at);
+    Phrases.Found other = farther == null ? null : farther.longestAt(words, at);
     boolean longer = nearer != null && (other == null || nearer.words() >= other.words());
     return longer ? nearer : other;
   }
@@ -145,8 +159,8 @@ final class People {
   private void words(@Nullable String name, Set<String> into) {
     if (name != null) {
       for (Word word : Word.of(name)) {
-        if (word.fold.length() > 1) {
-          into.add(byWord.computeIfAbsent(word.fold, Bearers::new).name);
+        if (word.length() > 1) {
+          into.add(byWord.computeIfAbsent(word.fold(), Bearers::new).name);
         }
       }
     }
@@ -154,21 +168,39 @@ final class People {
 
   private void place(@Nullable String name) {
     for (Word word : name == null ? List.<Word>of() : Word.of(name)) {
-      if (word.fold.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
-        byWord.computeIfAbsent(word.fold, Bearers::new);
+      if (word.length() > 1 && !word.is(Trait.FUNCTION) && !word.isSafeCapitalised()) {
+        byWord.computeIfAbsent(word.fold(), Bearers::new);
       }
     }
   }
 
+  /** Whether a word may be known: most are told at once not to be. */
+  boolean mayKnow(Word word) {
+    return knownWords.mayHold(word.hash) || (farther != null && farther.mayKnow(word));
+  }
+
   /** Whether a word is a name of somebody, of the school or of its town. */
   boolean knows(String word) {
-    return (knownWords.mayHold(word.hashCode()) && byWord.containsKey(word))
-        || (farther != null && farther.knows(word));
+    return find(word) != null;
   }
 
   /** Whether somebody bears this name. */
   boolean isName(String word) {
-    return bearers(word).size() > 0 || (farther != null && farther.isName(word));
+    Bearers bearers = find(word);
+    return bearers != null && bearers.size() > 0;
+  }
+
+  /**
+   * Those who bear a name, the nearest of them; nobody for one of the school or its town alone, and
+   * null for a word that is not known.
+   */
+  @Nullable Bearers find(String word) {
+    Bearers own = byWord.get(word);
+    if (farther == null || (own != null && own.size() > 0)) {
+      return own;
+    }
+    Bearers others = farther.find(word);
+    return others != null ? others : own;
   }
 
   /** Whether these two letters are somebody's initials. */
@@ -217,16 +249,19 @@ final class People {
    * else for the sake of one likeness.
    */
   @Nullable Known theOneNearly(List<String> names, boolean adult) {
+    if (names.size() < 2) {
+      return null;
+    }
     int misspelt = -1;
     for (int i = 0; i < names.size(); i++) {
-      if (!isName(names.get(i)) && names.get(i).length() > 1) {
+      if (names.get(i).length() > 1 && !isName(names.get(i))) {
         if (misspelt >= 0) {
           return null;
         }
         misspelt = i;
       }
     }
-    if (misspelt < 0 || names.size() < 2 || names.stream().allMatch(n -> n.length() == 1)) {
+    if (misspelt < 0) {
       return null;
     }
     Known one = null;
@@ -252,7 +287,9 @@ final class People {
    */
   @Nullable Known theOne(List<String> names, boolean adult) {
     Known one = null;
-    for (Known candidate : candidates(names)) {
+    List<Known> candidates = candidates(names);
+    for (int i = 0; i < candidates.size(); i++) {
+      Known candidate = candidates.get(i);
       if (!candidate.isSame(one)
           && !(adult && candidate.kind == TokenKind.STU)
           && fits(candidate, names)) {
@@ -270,7 +307,8 @@ final class People {
   private List<Known> candidates(List<String> names) {
     Bearers fewest = null;
     String rarest = "";
-    for (String name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       Bearers bearers = bearers(name);
       if (name.length() > 1 && (fewest == null || bearers.size() < fewest.size())) {
         fewest = bearers;
@@ -280,9 +318,9 @@ final class People {
     if (fewest == null) {
       return List.of();
     }
-    for (String name : names) {
-      if (!name.equals(rarest)) {
-        return fewest.with(name);
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).equals(rarest)) {
+        return fewest.with(names.get(i));
       }
     }
     return fewest.all();
@@ -290,7 +328,8 @@ final class People {
 
   /** An initial fits a name that begins with it. */
   private static boolean fits(Known person, List<String> names) {
-    for (String name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       if (!(name.length() == 1 ? hasInitial(person, name) : person.names.contains(name))) {
         return false;
       }

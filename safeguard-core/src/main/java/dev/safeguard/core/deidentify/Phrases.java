@@ -4,6 +4,7 @@ import dev.safeguard.api.token.TokenKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class Phrases {
   /** By their first word, if it has letters only, a bit for each number of words they have. */
   private final Map<String, Long> behindLetters = new HashMap<>();
 
-  /** The same for all others, which are far more and seldom looked for. */
+  /** The same for all others, which are far more and seldom looked for; each is in the sieve. */
   private final Map<String, Long> behindNumber = new HashMap<>();
 
   /** Spares putting together most of those that are looked for. */
@@ -46,9 +47,17 @@ final class Phrases {
     // One ordinary word, such as a class that is called Red, is left to the word's own rules.
     if (count > 0 && count <= LONGEST && (count > 1 || isTelling(words.get(0)))) {
       kinds.putIfAbsent(text(words, 0, count), kind);
-      lengths(words.get(0)).merge(words.get(0).fold, 1L << count, (some, more) -> some | more);
+      lengths(words.get(0)).merge(words.get(0).fold(), 1L << count, (some, more) -> some | more);
       sieve.add(hash(words, 0, count));
+      if (!words.get(0).isLetters()) {
+        sieve.add(words.get(0).hash);
+      }
     }
+  }
+
+  /** Those words of letters only with which one begins. */
+  Set<String> firstWords() {
+    return behindLetters.keySet();
   }
 
   private Map<String, Long> lengths(Word first) {
@@ -56,18 +65,18 @@ final class Phrases {
   }
 
   private static boolean isTelling(Word word) {
-    return word.fold.length() > 1
+    return word.length() > 1
         && !word.is(Trait.ORDINARY)
-        && !word.fold.chars().allMatch(c -> c < 'A');
+        && !word.fold().chars().allMatch(c -> c < 'A');
   }
 
   private static String text(List<Word> words, int from, int to) {
     if (to - from == 1) {
-      return words.get(from).fold;
+      return words.get(from).fold();
     }
     StringBuilder text = new StringBuilder();
     for (int i = from; i < to; i++) {
-      text.append(words.get(i).fold).append(' ');
+      text.append(words.get(i).fold()).append(' ');
     }
     return text.toString();
   }
@@ -75,7 +84,7 @@ final class Phrases {
   private static int hash(List<Word> words, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
-      hash = 31 * hash + words.get(i).fold.hashCode();
+      hash = 31 * hash + words.get(i).hash;
     }
     return hash;
   }
@@ -83,7 +92,10 @@ final class Phrases {
   /** The longest that begins with this word of a text; null if none does. */
   @Nullable Found at(List<Word> words, int at) {
     Word first = words.get(at);
-    Long bits = lengths(first).get(first.fold);
+    if (!first.isLetters() && !sieve.mayHold(first.hash)) {
+      return null;
+    }
+    Long bits = lengths(first).get(first.fold());
     long left = bits == null ? 0 : bits;
     while (left != 0) {
       long longest = Long.highestOneBit(left);

@@ -17,6 +17,9 @@ final class Places {
 
   private static final int HIGHEST_YEAR = 13;
 
+  private static final long LAST_OF_A_PLACE =
+      Trait.STREET.bit | Trait.INSTITUTION.bit | Trait.PLACE.bit;
+
   private final Passage passage;
 
   Places(Passage passage) {
@@ -27,10 +30,13 @@ final class Places {
   void find() {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
+      if (!word.isAny(LAST_OF_A_PLACE)) {
+        continue;
+      }
       if (word.is(Trait.STREET)) {
         street(i);
       }
-      if (word.is(Trait.PLACE) && word.fold.equals("room") && passage.isSpaced(i)) {
+      if (word.is(Trait.PLACE) && word.is("room") && passage.isSpaced(i)) {
         room(i, word);
       }
       if (passage.beginsSmall() && passage.isSpaced(i)) {
@@ -67,7 +73,7 @@ final class Places {
             && !before.is(Trait.ROOM)
             && !before.is(Trait.FUNCTION)
             && !before.is(Trait.BEFORE_A_PLACE)
-            && !(before.shape == Shape.LOWER && before.fold.endsWith("ing"))
+            && !(before.shape == Shape.LOWER && before.endsWith("ing"))
             && !passage.isSettled(i - 1);
     boolean numbered = passage.goes(i) && before.isCapitalised() && word.isCapitalised();
     if (named || numbered) {
@@ -129,7 +135,7 @@ final class Places {
         && !word.is(Trait.ROOM)
         && !word.is(Trait.RELATION)
         && !word.is(Trait.ACRONYM)
-        && !word.fold.endsWith("ing");
+        && !word.endsWith("ing");
   }
 
   /** What stands around names of places that are known by now. */
@@ -139,9 +145,9 @@ final class Places {
       if (word.isLetters()) {
         if (passage.goes(i) && !word.is(Trait.ORDINARY)) {
           houseBehind(i);
-        } else if (i > 0 && word.fold.equals("bus")) {
+        } else if (i > 0 && !passage.word(i - 1).isLetters() && word.is("bus")) {
           route(i);
-        } else if (word.fold.equals("corner")) {
+        } else if (word.is("corner")) {
           corner(i);
         }
       } else {
@@ -161,14 +167,14 @@ final class Places {
 
   /** Two streets that meet are one place: "the corner of Elm Road and Park Street". */
   private void corner(int i) {
-    if (!passage.isSpaced(i + 1) || !passage.word(i + 1).fold.equals("of")) {
+    if (!passage.isSpaced(i + 1) || !passage.word(i + 1).is("of")) {
       return;
     }
     int last = Math.min(i + 2 + LONGEST, passage.size() - 2);
     for (int k = i + 2; k <= last; k++) {
       Word word = passage.word(k);
-      if (word.fold.equals("and") && passage.goes(k + 1)) {
-        int first = i > 0 && passage.word(i - 1).fold.equals("the") ? i - 1 : i;
+      if (word.is("and") && passage.goes(k + 1)) {
+        int first = i > 0 && passage.word(i - 1).is("the") ? i - 1 : i;
         for (int part = first; part <= k; part++) {
           passage.take(part, "address");
         }
@@ -186,7 +192,7 @@ final class Places {
     Word next = passage.word(i + 1);
     boolean lone =
         word.shape == Shape.LOWER
-            && word.fold.length() == 1
+            && word.length() == 1
             && passage.isSpaced(i)
             && !word.is(Trait.ORDINARY);
     if (lone && passage.goes(i - 1) && passage.goes(i + 1) && next.isJoined()) {
@@ -209,11 +215,11 @@ final class Places {
   /** The number of a bus. */
   private void route(int i) {
     Word before = passage.before(i);
-    if (before != null && !before.isLetters() && !passage.isSettled(i - 1)) {
+    if (before != null && !passage.isSettled(i - 1)) {
       passage.take(i - 1, "route");
       passage.take(i, "part_of_name");
       Word label = i > 1 ? passage.word(i - 2) : null;
-      if (label != null && (label.fold.equals("number") || label.fold.equals("no"))) {
+      if (label != null && (label.is("number") || label.is("no"))) {
         passage.take(i - 2, "part_of_name");
       }
     }
@@ -225,14 +231,14 @@ final class Places {
     Word word = passage.word(i);
     if (before == null
         || before.shape != Shape.UPPER
-        || before.fold.length() < 2
-        || before.fold.length() > 3
+        || before.length() < 2
+        || before.length() > 3
         || before.is(Trait.FUNCTION)
         || word.shape != Shape.NUMBER
         || word.joint != ' ') {
       return;
     }
-    int digits = word.fold.length();
+    int digits = word.length();
     boolean behindPlace =
         digits == DIGITS_OF_A_ZIP_CODE - 1
             && passage.goes(i)
@@ -264,7 +270,7 @@ final class Places {
   /** The number before a name or a house, where an address is told or a number ends it too. */
   private void houseBefore(int i) {
     Word word = passage.word(i);
-    if (word.fold.equals("the") && passage.isSpaced(i + 1) && passage.goes(i + 1)) {
+    if (word.is("the") && passage.isSpaced(i + 1) && passage.goes(i + 1)) {
       numberedName(i, word);
       return;
     }
@@ -287,8 +293,8 @@ final class Places {
   /** As in "611 E. Sycamore St". */
   private boolean isCompass(int i, Word word) {
     return word.shape == Shape.UPPER
-        && word.fold.length() == 1
-        && "nsew".contains(word.fold)
+        && word.length() == 1
+        && "nsew".contains(word.fold())
         && i + 1 < passage.size()
         && passage.goes(i + 1)
         && passage.word(i + 1).isJoined();
@@ -311,8 +317,8 @@ final class Places {
     Word number = passage.word(i);
     Word before = i > 0 ? passage.word(i - 1) : null;
     return name.shape == Shape.CAPITALISED
-        && number.fold.length() < 3
-        && Integer.parseInt(number.fold) <= HIGHEST_YEAR
+        && number.length() < 3
+        && Integer.parseInt(number.fold()) <= HIGHEST_YEAR
         && before != null
         && (number.joint == ','
             || number.opening

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * one up makes no string and compares none. Immutable.
  */
 final class ShortWords {
-  private static final int LONGEST = 12;
+  static final int LONGEST = 12;
   private static final int LETTER_BITS = 5;
   private static final int APOSTROPHE = 27;
 
@@ -60,8 +60,22 @@ final class ShortWords {
   /** The place of the word that stands here; {@link #NONE} if it is none of these. */
   int find(String text, int start, int end) {
     long key = key(text, start, end);
+    return key == 0 ? NONE : find(key);
+  }
+
+  /** The place of the word of this key, which is not 0; {@link #NONE} if it is none of these. */
+  int find(long key) {
     int place = place(key);
-    return key != 0 && keysAndTraits[2 * place] == key ? place : NONE;
+    return keysAndTraits[2 * place] == key ? place : NONE;
+  }
+
+  /**
+   * The key of a word that is one letter longer.
+   *
+   * @param key of the letters before it, 0 for none
+   */
+  static long key(long key, char letter) {
+    return (key << LETTER_BITS) | (letter & ((1 << LETTER_BITS) - 1));
   }
 
   /** The word at a place, as {@link Word#fold}. */

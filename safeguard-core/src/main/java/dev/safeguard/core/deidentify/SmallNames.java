@@ -36,7 +36,7 @@ final class SmallNames {
   @Nullable String rule(int i) {
     Word word = passage.word(i);
     if (!word.is(Trait.ORDINARY)) {
-      boolean acronym = word.is(Trait.ACRONYM) && word.fold.length() > 2;
+      boolean acronym = word.is(Trait.ACRONYM) && word.length() > 2;
       boolean safe = acronym || word.is(Trait.TITLE) || word.is(Trait.RELATION);
       return safe && !passage.isName(i) ? null : passage.unknown(i);
     }
@@ -48,10 +48,13 @@ final class SmallNames {
       return "known_name";
     }
     boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);
+    if (!perhaps) {
+      return null;
+    }
     boolean careless =
         (word.is(Trait.GIVEN) && (word.opening || isWithPerson(word, before)))
             || surroundings.isCareless();
-    return perhaps && careless ? byItsPlace(i, word) : null;
+    return careless ? byItsPlace(i, word) : null;
   }
 
   /** Whether "will" is a person: he is told something, or says it. */
@@ -62,7 +65,7 @@ final class SmallNames {
         before != null
             && passage.isSpaced(i)
             && before.is(Trait.BEFORE_A_PERSON)
-            && !before.fold.equals("and")
+            && !before.is("and")
             && (behind == null || behind.is(Trait.FUNCTION));
     boolean subject =
         behind != null
@@ -77,12 +80,12 @@ final class SmallNames {
     return before != null
         && word.joint == ' '
         && before.is(Trait.BEFORE_A_PERSON)
-        && !before.fold.equals("and")
+        && !before.is("and")
         && !word.is(Trait.COMMON);
   }
 
   private static boolean isKnown(Word word, @Nullable Word before) {
-    boolean addressed = before != null && before.is(Trait.TITLE) && !"little".equals(before.fold);
+    boolean addressed = before != null && before.is(Trait.TITLE) && !before.is("little");
     boolean person =
         before != null
             && word.joint == ' '
@@ -121,7 +124,7 @@ final class SmallNames {
     boolean noun =
         before != null
             && before.is(Trait.NOT_BEFORE_A_NAME)
-            && !(before.fold.equals("to") && !word.is(Trait.COMMON));
+            && !(before.is("to") && !word.is(Trait.COMMON));
     return (word.is(Trait.GIVEN) ? isGiven(i, word, before, noun) : !noun && speaks(i, word))
         ? "name"
         : null;

@@ -13,8 +13,10 @@ final class Surroundings {
   private final Passage passage;
   private final People people;
 
-  /** Words that stand with a capital inside a sentence; found when asked. */
+  /** Words that stand with a capital inside a sentence, and their sieve; found when asked. */
   private @Nullable Set<String> capitalisedInside;
+
+  private @Nullable Sieve capitalsInside;
 
   /**
    * Whether the writer leaves out capitals, so that a name may stand without one; found when asked.
@@ -31,21 +33,31 @@ final class Surroundings {
 
   /** Whether a word stands with a capital inside a sentence as well. */
   boolean isCapitalisedInside(Word word) {
-    if (capitalisedInside == null) {
-      capitalisedInside = capitalisedInside();
+    if (capitalsInside == null) {
+      capitalsInside = new Sieve(passage.size());
+      for (int i = 0; i < passage.size(); i++) {
+        if (isCapitalisedInside(i)) {
+          capitalsInside.add(passage.word(i).hash);
+        }
+      }
     }
-    return capitalisedInside.contains(word.fold);
+    return capitalsInside.mayHold(word.hash) && capitalisedInside().contains(word.fold());
   }
 
   private Set<String> capitalisedInside() {
-    Set<String> capitals = new HashSet<>();
-    for (int i = 0; i < passage.size(); i++) {
-      Word word = passage.word(i);
-      if (!word.opening && word.shape == Shape.CAPITALISED) {
-        capitals.add(word.fold);
+    if (capitalisedInside == null) {
+      capitalisedInside = new HashSet<>();
+      for (int i = 0; i < passage.size(); i++) {
+        if (isCapitalisedInside(i)) {
+          capitalisedInside.add(passage.word(i).fold());
+        }
       }
     }
-    return capitals;
+    return capitalisedInside;
+  }
+
+  private boolean isCapitalisedInside(int i) {
+    return !passage.word(i).opening && passage.word(i).shape == Shape.CAPITALISED;
   }
 
   /** Whether a text begins small, or "i", a day of the week or what may be a name stands so. */
@@ -62,11 +74,10 @@ final class Surroundings {
   }
 
   private static boolean wantsCapital(Word word) {
-    boolean weekday =
-        word.is(Trait.CALENDAR) && word.fold.endsWith("day") && word.fold.length() > 5;
+    boolean weekday = word.is(Trait.CALENDAR) && word.endsWith("day") && word.length() > 5;
     return weekday
-        || word.fold.equals("i")
-        || (word.fold.length() > 2
+        || word.is("i")
+        || (word.length() > 2
             && !word.is(Trait.ORDINARY)
             && !word.is(Trait.TITLE)
             && !word.is(Trait.ACRONYM));
@@ -75,7 +86,7 @@ final class Surroundings {
   /** Beside a known name, and one slip away from that person's other name. */
   boolean isMisspelt(int i) {
     boolean beside = passage.isName(i - 1) || passage.isName(i + 1);
-    if (!beside || passage.word(i).fold.length() < 4 || passage.word(i).is(Trait.FUNCTION)) {
+    if (!beside || passage.word(i).length() < 4 || passage.word(i).is(Trait.FUNCTION)) {
       return false;
     }
     return (passage.isSpaced(i) && isNearly(i - 1, i))
@@ -85,7 +96,7 @@ final class Surroundings {
   private boolean isNearly(int name, int misspelt) {
     return passage.isName(name)
         && passage.word(name).isLetters()
-        && people.knowsNearly(passage.word(name).fold, passage.word(misspelt).fold);
+        && people.knowsNearly(passage.fold(name), passage.fold(misspelt));
   }
 
   /** Whether what stands around an ordinary word makes a name of it. */
@@ -97,10 +108,7 @@ final class Surroundings {
     }
     Word behind = passage.behind(i);
     return word.possessive
-        || (behind != null
-            && behind.joint == ' '
-            && behind.is(Trait.SPEECH)
-            && !word.fold.equals("it"));
+        || (behind != null && behind.joint == ' ' && behind.is(Trait.SPEECH) && !word.is("it"));
   }
 
   static boolean isTitled(@Nullable Word before) {
@@ -115,7 +123,7 @@ final class Surroundings {
   /** Whether a title and an initial stand before a word, as in "MR D. CHURCH". */
   boolean isTitledInitial(int i) {
     Word initial = passage.before(i);
-    return initial != null && initial.fold.length() == 1 && isTitled(passage.before(i - 1));
+    return initial != null && initial.length() == 1 && isTitled(passage.before(i - 1));
   }
 
   /** Whether a name that goes stands before, as a given name before a family's. */
@@ -141,7 +149,7 @@ final class Surroundings {
   /** Whether more names follow behind a comma, an ampersand or an "and". */
   boolean isFirstOfSeveral(int i) {
     Word next = passage.next(i);
-    boolean and = next != null && next.joint == ' ' && next.fold.equals("and");
+    boolean and = next != null && next.joint == ' ' && next.is("and");
     if (and) {
       next = passage.next(i + 1);
     }
@@ -161,10 +169,7 @@ final class Surroundings {
 
   /** Whether a word can only be, or commonly is, what somebody did. */
   static boolean isVerb(Word word) {
-    return word.fold.length() == 1
-        || word.fold.endsWith("ed")
-        || word.fold.endsWith("n't")
-        || word.is(Trait.VERB);
+    return word.length() == 1 || word.endsWith("ed") || word.endsWith("n't") || word.is(Trait.VERB);
   }
 
   /** Whether a word of the year stands where a time is told. */
@@ -213,10 +218,10 @@ final class Surroundings {
     return word.shape == Shape.CAPITALISED
         && !word.opening
         && word.joint == ' '
-        && word.fold.length() > 1
-        && !word.fold.startsWith("i'")
+        && word.length() > 1
+        && !word.fold().startsWith("i'")
         && word.is(Trait.FUNCTION)
-        && !word.fold.equals("the");
+        && !word.is("the");
   }
 
   /**
@@ -255,7 +260,7 @@ final class Surroundings {
     for (int i = 1; i < passage.size(); i++) {
       Word word = passage.word(i);
       if (isCapitalOfGrammar(word)) {
-        capitals.add(word.fold);
+        capitals.add(word.fold());
       }
     }
     return capitals.size();
@@ -273,10 +278,10 @@ final class Surroundings {
     Word behind = passage.behind(i);
     return word.shape == Shape.LOWER
         && (word.is(Trait.BEHIND_A_PERSON)
-            || (word.fold.endsWith("s")
+            || (word.endsWith("s")
                 && behind != null
                 && behind.is(Trait.NOT_BEFORE_A_NAME)
                 && !behind.is(Trait.BEFORE_A_TIME)
-                && !behind.fold.equals("of")));
+                && !behind.is("of")));
   }
 }

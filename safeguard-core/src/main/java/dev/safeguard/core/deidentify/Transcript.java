@@ -93,28 +93,28 @@ final class Transcript {
       letters(word);
     } else {
       previous = null;
-      if (!numbered(word.fold)) {
-        pseudonym(new Pseudonym(tokens.issue(TokenKind.IDN, word.fold)));
+      if (!numbered(word.fold())) {
+        pseudonym(new Pseudonym(tokens.issue(TokenKind.IDN, word.fold())));
       }
     }
   }
 
   private void letters(Word word) {
-    int index = WORDS.indexOf(word.fold);
-    SafeUnit unit = index < 0 && isBehindNumber() ? SafeUnit.of(word.fold).orElse(null) : null;
+    int index = WORDS.indexOf(word.fold());
+    SafeUnit unit = index < 0 && isBehindNumber() ? SafeUnit.of(word.fold()).orElse(null) : null;
     if (unit != null) {
       pieces.add(new Unit(unit));
       previous = null;
-    } else if (index < 0 && word.fold.length() <= 1) {
+    } else if (index < 0 && word.length() <= 1) {
       leaveOut();
     } else if (index < 0) {
       // Nobody's name, says the site, or a rule before; but no word that everybody has.
-      pseudonym(new Pseudonym(tokens.issue(TokenKind.ORG, word.fold)));
-    } else if (isName(word.fold)) {
-      pseudonym(new Pseudonym(tokens.issue(TokenKind.PER, word.fold)));
+      pseudonym(new Pseudonym(tokens.issue(TokenKind.ORG, word.fold())));
+    } else if (isName(word.fold())) {
+      pseudonym(new Pseudonym(tokens.issue(TokenKind.PER, word.fold())));
     } else {
       add(new SafeText.Word(index, form(word.shape)));
-      previous = word.fold;
+      previous = word.fold();
     }
   }
 

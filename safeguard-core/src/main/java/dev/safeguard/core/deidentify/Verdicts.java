@@ -17,6 +17,11 @@ final class Verdicts {
   private final Initials initials;
   private final SmallNames smallNames;
 
+  /** The second of the two names that were compared last, and whether one person has both. */
+  private int pair;
+
+  private boolean isPair;
+
   private Verdicts(Passage passage, People people) {
     this.passage = passage;
     this.people = people;
@@ -35,8 +40,8 @@ final class Verdicts {
     Passage passage = new Passage(words, settled, people);
     Verdicts verdicts = new Verdicts(passage, people);
     for (int i = 0; i < passage.size(); i++) {
-      String fold = words.get(i).fold;
-      boolean safe = !safeWords.isEmpty() && safeWords.contains(fold) && !passage.isKnown(i);
+      boolean safe =
+          !safeWords.isEmpty() && safeWords.contains(words.get(i).fold()) && !passage.isKnown(i);
       String rule = settled[i] || safe ? null : verdicts.rule(i);
       if (rule != null) {
         passage.take(i, rule);
@@ -58,7 +63,7 @@ final class Verdicts {
     for (int i = 0; i < passage.size(); i++) {
       Word word = passage.word(i);
       if (passage.goes(i) && word.shape == Shape.CAPITALISED && word.is(Trait.ORDINARY)) {
-        names.add(word.fold);
+        names.add(word.fold());
       }
     }
     if (names.isEmpty()) {
@@ -68,7 +73,7 @@ final class Verdicts {
       Word word = passage.word(i);
       boolean may =
           word.shape == Shape.CAPITALISED && !passage.goes(i) && !settled[i] && word.opening;
-      if (may && names.contains(word.fold) && isNameAgain(i, word)) {
+      if (may && names.contains(word.fold()) && isNameAgain(i, word)) {
         passage.take(i, "name");
       }
     }
@@ -88,10 +93,10 @@ final class Verdicts {
       case NUMBER -> number(i, word);
       case CODE -> "code";
       default -> {
-        if (word.fold.length() == 1) {
+        if (word.length() == 1) {
           yield initials.rule(i);
         }
-        if (isFullName(i, word)) {
+        if (isFullName(i)) {
           yield "known_name";
         }
         if (initials.isSignature(i)) {
@@ -106,22 +111,27 @@ final class Verdicts {
   }
 
   /** Two names of one known person side by side, however they are written. */
-  private boolean isFullName(int i, Word word) {
-    Word next = passage.next(i);
-    return passage.isName(i)
-        && ((word.joint != 0 && isWith(word, i - 1))
-            || (next != null && next.joint != 0 && isWith(word, i + 1)));
+  private boolean isFullName(int i) {
+    return passage.isName(i) && (isWithBefore(i) || isWithBefore(i + 1));
   }
 
-  private boolean isWith(Word name, int other) {
-    return passage.isName(other) && people.knowsTogether(name.fold, passage.word(other).fold);
+  /** Whether a word and the one before are names of one person. */
+  private boolean isWithBefore(int i) {
+    if (!passage.isName(i) || !passage.isName(i - 1) || passage.word(i).joint == 0) {
+      return false;
+    }
+    if (pair != i) {
+      pair = i;
+      isPair = people.knowsTogether(passage.fold(i - 1), passage.fold(i));
+    }
+    return isPair;
   }
 
   private @Nullable String number(int i, Word word) {
     int digits = word.end - word.start;
     Word before = passage.before(i);
     // The dot of "Apt. 4" ends no sentence; that of "in the office. 4" does.
-    boolean abbreviated = before != null && before.fold.length() < 4;
+    boolean abbreviated = before != null && before.length() < 4;
     if (before != null
         && before.is(Trait.NUMBERED)
         && (word.joint == ' ' || (word.joint == '.' && abbreviated))) {
@@ -130,7 +140,7 @@ final class Verdicts {
     if (digits < 3 && before != null && word.joint == ' ' && isRoom(i - 1, before)) {
       return "place_number";
     }
-    if (digits == 4 && (word.fold.startsWith("19") || word.fold.startsWith("20"))) {
+    if (digits == 4 && (word.fold().startsWith("19") || word.fold().startsWith("20"))) {
       return null;
     }
     return digits > 3 ? "long_number" : null;
@@ -143,7 +153,7 @@ final class Verdicts {
         && word.is(Trait.ROOM)
         && !word.is(Trait.FUNCTION)
         && !word.is(Trait.NOT_BEFORE_A_NAME)
-        && (before.is(Trait.BEFORE_A_PLACE) || before.fold.equals("in") || before.is(Trait.ROOM));
+        && (before.is(Trait.BEFORE_A_PLACE) || before.is("in") || before.is(Trait.ROOM));
   }
 
   private @Nullable String capitalised(int i, Word word) {
@@ -202,10 +212,10 @@ final class Verdicts {
     return switch (word.shape) {
       case UPPER -> word.is(Trait.ACRONYM);
       case MIXED -> {
-        int last = word.fold.length() - 1;
+        int last = word.length() - 1;
         yield word.is(Trait.ACRONYM)
-            || (word.fold.charAt(last) == 's'
-                && Lexicon.STANDARD.is(word.fold.substring(0, last), Trait.ACRONYM));
+            || (word.fold().charAt(last) == 's'
+                && Lexicon.STANDARD.is(word.fold().substring(0, last), Trait.ACRONYM));
       }
       default -> false;
     };
@@ -242,7 +252,7 @@ final class Verdicts {
     if (word.is(Trait.RARE_NAME) || word.label) {
       return given;
     }
-    if (behind != null && (behind.fold.equals("for") || behind.fold.equals("of"))) {
+    if (behind != null && (behind.is("for") || behind.is("of"))) {
       return false;
     }
     if (behind != null && word.is(Trait.VERB) && behind.is(Trait.NOT_BEFORE_A_NAME)) {
@@ -255,7 +265,7 @@ final class Verdicts {
   /** Whether a word is a verb that agrees with a subject, as no verb behind a modal one does. */
   private static boolean isFinite(Word word) {
     return word.is(Trait.FINITE)
-        || (word.fold.endsWith("ed") && !word.fold.endsWith("eed"))
-        || word.fold.endsWith("n't");
+        || (word.endsWith("ed") && !word.endsWith("eed"))
+        || word.endsWith("n't");
   }
 }

@@ -24,7 +24,7 @@ class KnownWordsTest {
       if (ShortWords.fits(word)) {
         Word small = Word.of(word).get(0);
         Word capital = Word.of(word.toUpperCase(Locale.ROOT)).get(0);
-        assertEquals(small.fold, capital.fold);
+        assertEquals(small.fold(), capital.fold());
       }
     }
   }
