@@ -58,7 +58,21 @@ public final class IndicatorReader {
    * most five.
    */
   public List<Indicator> read(CharSequence text) {
-    Words words = Words.of(text, lexicon.trie);
+    return new Reading().read(text);
+  }
+
+  /** Reads one text after another with the same memory. For one thread at a time. */
+  public final class Reading {
+    private final Words words = new Words();
+
+    /** As {@link IndicatorReader#read}. */
+    public List<Indicator> read(CharSequence text) {
+      words.read(text, lexicon.trie);
+      return IndicatorReader.this.read(words);
+    }
+  }
+
+  private List<Indicator> read(Words words) {
     List<Passage> passages = classifier.read(words);
     Hits hits = Hits.of(words, lexicon);
     if (hits.indicators().isEmpty() && !anySays(passages)) {
@@ -95,8 +109,8 @@ public final class IndicatorReader {
   }
 
   private boolean anySays(List<Passage> passages) {
-    for (Passage passage : passages) {
-      if (says(passage)) {
+    for (int i = 0; i < passages.size(); i++) {
+      if (says(passages.get(i))) {
         return true;
       }
     }

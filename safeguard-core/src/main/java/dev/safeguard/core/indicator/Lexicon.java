@@ -64,7 +64,9 @@ final class Lexicon {
     trie = parser.trie();
     int[] fitting = new int[parser.elements()];
     for (String word : common) {
-      trie.elements(trie.kindOf(word)).forEach(element -> fitting[element]++);
+      for (int element : trie.elements(trie.kindOf(word))) {
+        fitting[element]++;
+      }
     }
     for (Phrase phrase : phrases) {
       phrase.anchorAt(rarest(phrase, fitting));

@@ -209,7 +209,7 @@ public final class NoteClassifier {
   }
 
   private Passage passage(Words words, int from, int to) {
-    int[] found = new int[TERMS_A_WORD * (to - from)];
+    int[] found = words.room(TERMS_A_WORD * (to - from));
     int count = 0;
     float worry = 0;
     float grave = 0;
@@ -254,7 +254,7 @@ public final class NoteClassifier {
    * @param said the words that do not count
    */
   double around(Words words, Passage passage, BitSet said) {
-    int[] found = new int[TERMS_A_WORD * (passage.to() - passage.from())];
+    int[] found = words.room(TERMS_A_WORD * (passage.to() - passage.from()));
     int count = 0;
     double sum = 0;
     int around = 0;

@@ -150,29 +150,32 @@ final class Phrase {
    * clause, and no phrase goes over the end of a sentence.
    */
   int match(Words words, int from, Lexicon lexicon) {
-    return match(0, words, from, lexicon, true);
+    return lexicon.trie.fits(words.kind(from), steps[0].element)
+        ? match(1, words, from + 1, lexicon)
+        : -1;
   }
 
-  private int match(int s, Words words, int at, Lexicon lexicon, boolean first) {
+  /** The same from a step behind the first on, which is none of those that may be missing. */
+  private int match(int s, Words words, int at, Lexicon lexicon) {
     if (s == steps.length) {
       return at;
     }
     Step step = steps[s];
     for (int skipped = 0; skipped <= step.gap; skipped++) {
       int word = at + skipped;
-      if (word >= words.size() || (!first && words.opensSentence(word))) {
+      if (word >= words.size() || words.opensSentence(word)) {
         break;
       }
       if (lexicon.trie.fits(words.kind(word), step.element)) {
-        int end = match(s + 1, words, word + 1, lexicon, false);
+        int end = match(s + 1, words, word + 1, lexicon);
         if (end >= 0) {
           return end;
         }
       }
-      if (lexicon.beginsClause(words.kind(word)) || first) {
+      if (lexicon.beginsClause(words.kind(word))) {
         break;
       }
     }
-    return step.optional ? match(s + 1, words, at, lexicon, first) : -1;
+    return step.optional ? match(s + 1, words, at, lexicon) : -1;
   }
 }

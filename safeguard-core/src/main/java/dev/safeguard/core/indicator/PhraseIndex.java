@@ -26,8 +26,9 @@ final class PhraseIndex {
     byKind = new Phrase[trie.kinds()][];
     for (int kind = 0; kind < byKind.length; kind++) {
       List<Phrase> fitting = new ArrayList<>();
-      trie.elements(kind)
-          .forEach(element -> fitting.addAll(byElement.getOrDefault(element, List.of())));
+      for (int element : trie.elements(kind)) {
+        fitting.addAll(byElement.getOrDefault(element, List.of()));
+      }
       fitting.sort(Comparator.comparingInt(phrase -> order.getOrDefault(phrase, 0)));
       byKind[kind] = fitting.isEmpty() ? NOTHING : fitting.toArray(NOTHING);
     }

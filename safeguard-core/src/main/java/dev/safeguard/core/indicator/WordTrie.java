@@ -1,120 +1,129 @@
 package dev.safeguard.core.indicator;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of a word which elements of the lexicon's phrases it fits. A word's kind is the number of
  * the set of elements that it fits; kind 0 is the empty set.
+ *
+ * <p>A walk never ends early: what a word cannot come back from leads to itself, so that each
+ * letter costs one look-up and no branch.
  */
 final class WordTrie {
   /** Letters a to z and digits; any other character fits nothing. */
   private static final int SYMBOLS = 36;
 
-  private static final int ROOT = 0;
+  /** Where every word begins. */
+  static final int ROOT = 0;
+
+  /** The symbol of a letter that fits nothing. */
+  static final int OTHER = SYMBOLS;
+
+  private static final int NO_SYMBOL = -1;
+
+  /** A state's row has a power of two of places. */
+  private static final int ROW = 6;
+
+  /** By what elements are divided for a first look. */
+  private static final int RESTS = 256;
+
+  private static final int[] NOTHING = {};
+  private static final byte[] SYMBOL = new byte[0x80];
+
+  static {
+    Arrays.fill(SYMBOL, (byte) NO_SYMBOL);
+    for (int i = 0; i < SYMBOLS; i++) {
+      char c = Character.forDigit((i + 10) % SYMBOLS, SYMBOLS);
+      SYMBOL[c] = (byte) i;
+      SYMBOL[Character.toUpperCase(c)] = (byte) i;
+    }
+  }
 
   /** That no word fits. */
   static final WordTrie EMPTY = new Builder().build();
 
-  private final int[][] next;
+  /** By state and symbol the next state. */
+  private final char[] next;
 
-  /** By node: the kind of the word that ends here, and of one that goes on where no branch does. */
+  /** By state the kind of the word that ends there. */
   private final int[] ends;
 
-  private final int[] beyond;
+  /** By kind its elements. */
+  private final int[][] elements;
 
-  private final BitSet[] kinds;
+  /** By kind and rest of an element whether there is one that leaves it; most say no. */
+  private final long[] rests;
 
   /** The kinds of the words that stand for a query mark and for an ampersand. */
   final int query;
 
   final int and;
 
-  private WordTrie(int[][] next, int[] ends, int[] beyond, BitSet[] kinds) {
+  private WordTrie(char[] next, int[] ends, int[][] elements) {
     this.next = next;
     this.ends = ends;
-    this.beyond = beyond;
-    this.kinds = kinds;
+    this.elements = elements;
+    this.rests = new long[elements.length * RESTS / Long.SIZE];
+    for (int kind = 0; kind < elements.length; kind++) {
+      for (int element : elements[kind]) {
+        rests[place(kind, element)] |= 1L << element;
+      }
+    }
     this.query = kindOf("query");
     this.and = kindOf("and");
   }
 
-  /** Number of a character in lower case, or -1. */
+  /** Number of a letter of ASCII, whatever its case, or of a digit; or -1. */
   static int symbol(char c) {
-    if (c >= 'a' && c <= 'z') {
-      return c - 'a';
-    }
-    if (c >= 'A' && c <= 'Z') {
-      return c - 'A';
-    }
-    return c >= '0' && c <= '9' ? c - '0' + 26 : -1;
+    return c < SYMBOL.length ? SYMBOL[c] : NO_SYMBOL;
   }
 
-  static int root() {
-    return ROOT;
+  /** The state behind this one. */
+  int step(int state, int symbol) {
+    return next[state << ROW | symbol];
   }
 
-  /** The node behind this one, or -1 minus the kind of all words that go on so. */
-  int step(int node, int symbol) {
-    if (node < 0) {
-      return node;
-    }
-    int to = symbol < 0 ? 0 : next[node][symbol];
-    return to == 0 ? -1 - beyond[node] : to;
-  }
-
-  /** The kind of the word that ends at this node. */
-  int kind(int node) {
-    return node < 0 ? -1 - node : ends[node];
+  /** The kind of the word that ends in this state. */
+  int kind(int state) {
+    return ends[state];
   }
 
   boolean fits(int kind, int element) {
-    return kind != 0 && kinds[kind].get(element);
+    return (rests[place(kind, element)] >>> element & 1) != 0
+        && Arrays.binarySearch(elements[kind], element) >= 0;
+  }
+
+  private static int place(int kind, int element) {
+    return (kind * RESTS + (element & (RESTS - 1))) / Long.SIZE;
   }
 
   /** How many kinds there are. */
   int kinds() {
-    return kinds.length;
+    return elements.length;
   }
 
   /** The kind of a word. */
   int kindOf(String word) {
-    int node = ROOT;
+    int state = ROOT;
     for (int i = 0; i < word.length(); i++) {
-      node = step(node, symbol(word.charAt(i)));
+      state = step(state, symbol(word.charAt(i)));
     }
-    return kind(node);
+    return kind(state);
   }
 
-  /** The elements that words of a kind fit. */
-  IntStream elements(int kind) {
-    return kinds[kind].stream();
+  /** The elements that words of a kind fit, in ascending order; not to be changed. */
+  int[] elements(int kind) {
+    return elements[kind];
   }
 
   /** Takes words and stems, each with the element that it fits. */
   static final class Builder {
-    private final List<int[]> next = new ArrayList<>();
-
-    /** By node; null where no word and no stem ends, as at most. */
-    private final List<@Nullable BitSet> exact = new ArrayList<>();
-
-    private final List<@Nullable BitSet> stems = new ArrayList<>();
-
-    Builder() {
-      node();
-    }
-
-    private int node() {
-      next.add(new int[SYMBOLS]);
-      exact.add(null);
-      stems.add(null);
-      return next.size() - 1;
-    }
+    private final Node root = new Node();
 
     /**
      * Adds a word, or with {@code stem} every word that begins so.
@@ -122,24 +131,19 @@ final class WordTrie {
      * @throws IllegalArgumentException if it holds anything but letters and digits
      */
     void add(String word, boolean stem, int element) {
-      int node = ROOT;
+      Node node = root;
       for (int i = 0; i < word.length(); i++) {
         int symbol = symbol(word.charAt(i));
         if (symbol < 0) {
           throw new IllegalArgumentException("no word: " + word);
         }
-        if (next.get(node)[symbol] == 0) {
-          next.get(node)[symbol] = node();
-        }
-        node = next.get(node)[symbol];
+        node = node.next(symbol);
       }
-      List<@Nullable BitSet> of = stem ? stems : exact;
-      BitSet elements = of.get(node);
-      if (elements == null) {
-        elements = new BitSet();
-        of.set(node, elements);
+      if (stem) {
+        node.stem = with(node.stem, element);
+      } else {
+        node.exact = with(node.exact, element);
       }
-      elements.set(element);
     }
 
     WordTrie build() {
@@ -147,52 +151,115 @@ final class WordTrie {
     }
   }
 
-  /** Gives every set of elements that the words of a builder fit its number. */
+  /** A set of elements and one more; sets are arrays in ascending order. */
+  private static int[] with(int[] set, int element) {
+    int at = Arrays.binarySearch(set, element);
+    if (at >= 0) {
+      return set;
+    }
+    int[] more = Arrays.copyOf(set, set.length + 1);
+    System.arraycopy(set, -1 - at, more, -at, set.length + 1 + at);
+    more[-1 - at] = element;
+    return more;
+  }
+
+  /** A node of a builder. */
+  private static final class Node {
+    private byte[] symbols = {};
+    private Node[] behind = {};
+    private int[] exact = NOTHING;
+    private int[] stem = NOTHING;
+
+    /** Of a word that goes on to here, that ends here, and that goes on where no branch does. */
+    private int above;
+
+    private int end;
+    private int beyond;
+
+    /** The state of the first node behind this one; the others follow. */
+    private int first;
+
+    Node next(int symbol) {
+      for (int i = 0; i < symbols.length; i++) {
+        if (symbols[i] == symbol) {
+          return behind[i];
+        }
+      }
+      int count = symbols.length;
+      symbols = Arrays.copyOf(symbols, count + 1);
+      behind = Arrays.copyOf(behind, count + 1);
+      symbols[count] = (byte) symbol;
+      behind[count] = new Node();
+      return behind[count];
+    }
+  }
+
+  /** Gives every node, and every set of elements that words of a builder fit, its number. */
   private static final class Numbering {
-    private final Builder builder;
-    private final int[] ends;
-    private final int[] beyond;
-    private final Map<BitSet, Integer> numbers = new HashMap<>();
-    private final List<BitSet> kinds = new ArrayList<>();
+    private final Map<IntBuffer, Integer> numbers = new HashMap<>();
+    private final List<int[]> kinds = new ArrayList<>();
+
+    /** In the order of their states: first the root, then all that are as far from it. */
+    private final List<Node> nodes = new ArrayList<>();
 
     Numbering(Builder builder) {
-      this.builder = builder;
-      this.ends = new int[builder.next.size()];
-      this.beyond = new int[builder.next.size()];
-      number(ROOT, numberOf(new BitSet()));
-    }
-
-    WordTrie trie() {
-      return new WordTrie(
-          builder.next.toArray(new int[0][]), ends, beyond, kinds.toArray(new BitSet[0]));
-    }
-
-    /** A node and those behind it; above are the stems before it. */
-    private void number(int node, int above) {
-      beyond[node] = with(above, builder.stems.get(node));
-      ends[node] = with(beyond[node], builder.exact.get(node));
-      for (int to : builder.next.get(node)) {
-        if (to != 0) {
-          number(to, beyond[node]);
+      builder.root.above = numberOf(NOTHING);
+      nodes.add(builder.root);
+      for (int state = 0; state < nodes.size(); state++) {
+        Node node = nodes.get(state);
+        node.beyond = with(node.above, node.stem);
+        node.end = with(node.beyond, node.exact);
+        node.first = nodes.size();
+        for (Node behind : node.behind) {
+          behind.above = node.beyond;
+          nodes.add(behind);
         }
       }
     }
 
-    private int with(int kind, @Nullable BitSet more) {
-      if (more == null) {
-        return kind;
+    WordTrie trie() {
+      int[] ends = new int[nodes.size() + kinds.size()];
+      int states = nodes.size();
+      int[] decided = new int[kinds.size()];
+      for (Node node : nodes) {
+        if (decided[node.beyond] == 0) {
+          ends[states] = node.beyond;
+          decided[node.beyond] = states++;
+        }
       }
-      BitSet both = (BitSet) kinds.get(kind).clone();
-      both.or(more);
-      return numberOf(both);
+      if (states > Character.MAX_VALUE) {
+        throw new IllegalStateException("the lexicon has too many words: " + states + " states");
+      }
+      char[] next = new char[states << ROW];
+      for (int state = 0; state < states; state++) {
+        int from = state << ROW;
+        boolean known = state < nodes.size();
+        int lost = known ? decided[nodes.get(state).beyond] : state;
+        Arrays.fill(next, from, from + OTHER + 1, (char) lost);
+        if (known) {
+          Node node = nodes.get(state);
+          ends[state] = node.end;
+          for (int i = 0; i < node.behind.length; i++) {
+            next[from + node.symbols[i]] = (char) (node.first + i);
+          }
+        }
+      }
+      return new WordTrie(next, Arrays.copyOf(ends, states), kinds.toArray(new int[0][]));
     }
 
-    private int numberOf(BitSet set) {
-      Integer known = numbers.get(set);
+    private int with(int kind, int[] more) {
+      int[] both = kinds.get(kind);
+      for (int element : more) {
+        both = WordTrie.with(both, element);
+      }
+      return more.length == 0 ? kind : numberOf(both);
+    }
+
+    private int numberOf(int[] set) {
+      Integer known = numbers.putIfAbsent(IntBuffer.wrap(set), kinds.size());
       if (known == null) {
-        known = kinds.size();
-        numbers.put(set, known);
         kinds.add(set);
+        return kinds.size() - 1;
       }
       return known;
     }

@@ -14,14 +14,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The object of an answer while it is read: what has been found in it, right and wrong. */
 final class AnswerObject {
   private static final RiskLevel[] LEVELS = RiskLevel.values();
-  private static final List<Recommendation> CATALOGUE = Recommendation.forLlm();
+  private static final Map<String, Recommendation> CATALOGUE =
+      Recommendation.forLlm().stream().collect(Collectors.toMap(Enum::name, Function.identity()));
   private static final int LONGEST_CODE =
       PatternCode.all().keySet().stream().mapToInt(String::length).max().orElse(0);
 
@@ -199,13 +203,8 @@ final class AnswerObject {
   }
 
   private static boolean addRecommendation(String name, Set<Recommendation> named) {
-    for (Recommendation candidate : CATALOGUE) {
-      if (candidate.name().equals(name)) {
-        named.add(candidate);
-        return true;
-      }
-    }
-    return false;
+    Recommendation recommendation = CATALOGUE.get(name);
+    return recommendation != null && (named.contains(recommendation) || named.add(recommendation));
   }
 
   private String text() throws IOException {

@@ -123,6 +123,11 @@ record Prompt(String system, String answerSchema) {
 
   /** Whether instructions are ours in a language. */
   static boolean isIn(Locale language, String system) {
+    for (Map.Entry<Text, Prompt> read : READ.entrySet()) {
+      if (read.getValue().system().equals(system)) {
+        return read.getKey().isIn(language);
+      }
+    }
     for (Text text : TEXTS) {
       if (text.isIn(language) && of(text).system().equals(system)) {
         return true;

@@ -16,7 +16,7 @@ import dev.safeguard.api.report.Year.Mark;
 import dev.safeguard.api.report.Year.Spell;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** The last year of a record, by day. One pass over its events. */
@@ -25,6 +25,10 @@ final class YearAtAGlance {
 
   private final LocalDate asOf;
   private final int[] counts = new int[DAYS];
+
+  /** The days of which anything is counted, those longest ago last. */
+  private final BitSet counted = new BitSet(DAYS);
+
   private int earliest;
 
   private YearAtAGlance(LocalDate asOf) {
@@ -69,10 +73,12 @@ final class YearAtAGlance {
     return new Year(asOf.minusDays(earliest), incidents, absences, results, worries, supports);
   }
 
+  /** Events are oldest first, so that the first of the year tells how far they reach. */
   private void reach(List<? extends Event> events) {
-    for (Event event : events) {
-      if (inYear(event)) {
-        earliest = Math.max(earliest, event.daysBefore());
+    for (int i = 0; i < events.size(); i++) {
+      if (inYear(events.get(i))) {
+        earliest = Math.max(earliest, events.get(i).daysBefore());
+        return;
       }
     }
   }
@@ -84,19 +90,19 @@ final class YearAtAGlance {
   private void count(Event event, int number) {
     if (inYear(event)) {
       counts[event.daysBefore()] += number;
+      counted.set(event.daysBefore());
     }
   }
 
   /** What was counted, oldest first; the counts are ready for the next. */
   private List<DayCount> counted() {
     List<DayCount> days = new ArrayList<>();
-    for (int before = DAYS - 1; before >= 0; before--) {
-      if (counts[before] > 0) {
-        days.add(new DayCount(asOf.minusDays(before), counts[before]));
-        earliest = Math.max(earliest, before);
-      }
+    for (int before = counted.length() - 1; before >= 0; before = counted.previousSetBit(before)) {
+      days.add(new DayCount(asOf.minusDays(before), counts[before]));
+      earliest = Math.max(earliest, before);
+      counts[before] = 0;
+      counted.clear(before);
     }
-    Arrays.fill(counts, 0);
     return days;
   }
 

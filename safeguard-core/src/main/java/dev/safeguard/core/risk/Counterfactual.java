@@ -11,12 +11,8 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.stage.RiskAssessor;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Asks an assessor again without some of the patterns. A code goes with all its kinds, since they
@@ -32,7 +28,13 @@ public final class Counterfactual {
   private final RiskPolicy policy;
   private final RiskLevel level;
   private final double excess;
-  private final Map<PatternCode, Double> points = new HashMap<>();
+
+  /** The codes, those that contribute most first, and the points that each brings. */
+  private final List<PatternCode> codes = new ArrayList<>();
+
+  private final double[] points;
+
+  /** Points that rest on several codes together. */
   private double shared;
 
   private Counterfactual(
@@ -47,14 +49,31 @@ public final class Counterfactual {
     this.policy = policy;
     this.level = assessment.level();
     this.excess = assessment.score() - policy.threshold(assessment.level());
-    for (Contribution contribution : assessment.contributions()) {
+    List<Contribution> contributions = assessment.contributions();
+    this.points = new double[contributions.size() + patterns.found().size()];
+    for (int i = 0; i < contributions.size(); i++) {
+      Contribution contribution = contributions.get(i);
       PatternCode code = contribution.code();
-      if (contribution.reason() == Contribution.Reason.PATTERN && code != null) {
-        points.merge(code, contribution.points(), Double::sum);
+      int place = code == null ? -1 : place(code);
+      if (contribution.reason() == Contribution.Reason.PATTERN && place >= 0) {
+        points[place] += contribution.points();
       } else if (contribution.reason() != Contribution.Reason.TENDENCY) {
         shared += contribution.points();
       }
     }
+    for (int i = 0; i < patterns.found().size(); i++) {
+      place(patterns.found().get(i).code());
+    }
+  }
+
+  /** Where a code stands among them, at the end from now on if it did not. */
+  private int place(PatternCode code) {
+    int place = codes.indexOf(code);
+    if (place < 0) {
+      place = codes.size();
+      codes.add(code);
+    }
+    return place;
   }
 
   /**
@@ -62,13 +81,13 @@ public final class Counterfactual {
    * than they bring and than what rests on several together, since a noisy-or loses less by one of
    * its parts than that part's share of it. That holds of the standard assessor; another is asked.
    */
-  private boolean canBeLower(List<PatternCode> dropped) {
+  private boolean canBeLower(int from, int to) {
     if (!(assessor instanceof StandardRiskAssessor)) {
       return true;
     }
     double most = shared;
-    for (PatternCode code : dropped) {
-      most += points.getOrDefault(code, 0.0);
+    for (int place = from; place < to; place++) {
+      most += points[place];
     }
     return most + ROUNDING >= excess;
   }
@@ -86,33 +105,20 @@ public final class Counterfactual {
       Patterns patterns,
       RiskPolicy policy,
       RiskAssessment assessment) {
-    if (assessment.level() == RiskLevel.LOW) {
-      return Optional.empty();
-    }
-    Counterfactual other = new Counterfactual(assessor, record, patterns, policy, assessment);
-    return other.fewest(largestFirst(patterns, assessment));
+    return assessment.level() == RiskLevel.LOW
+        ? Optional.empty()
+        : new Counterfactual(assessor, record, patterns, policy, assessment).fewest();
   }
 
-  private static List<PatternCode> largestFirst(Patterns patterns, RiskAssessment assessment) {
-    Set<PatternCode> codes = new LinkedHashSet<>();
-    for (Contribution contribution : assessment.contributions()) {
-      if (contribution.code() != null) {
-        codes.add(contribution.code());
-      }
-    }
-    patterns.found().forEach(pattern -> codes.add(pattern.code()));
-    return List.copyOf(codes);
-  }
-
-  private Optional<OneLevelLower> fewest(List<PatternCode> codes) {
-    for (PatternCode code : codes) {
-      Optional<OneLevelLower> one = lower(List.of(code));
+  private Optional<OneLevelLower> fewest() {
+    for (int place = 0; place < codes.size(); place++) {
+      Optional<OneLevelLower> one = lower(place, place + 1);
       if (one.isPresent()) {
         return one;
       }
     }
     for (int size = 2; size <= codes.size(); size++) {
-      Optional<OneLevelLower> several = lower(codes.subList(0, size));
+      Optional<OneLevelLower> several = lower(0, size);
       if (several.isPresent()) {
         return several;
       }
@@ -120,16 +126,25 @@ public final class Counterfactual {
     return Optional.empty();
   }
 
-  private Optional<OneLevelLower> lower(List<PatternCode> without) {
-    if (!canBeLower(without)) {
+  /** Without the codes of these places. */
+  private Optional<OneLevelLower> lower(int from, int to) {
+    if (!canBeLower(from, to)) {
       return Optional.empty();
+    }
+    List<PatternCode> without = codes.subList(from, to);
+    RiskLevel other = levelWithout(without);
+    return other.compareTo(level) < 0
+        ? Optional.of(new OneLevelLower(other, Math.max(0, excess), without))
+        : Optional.empty();
+  }
+
+  private RiskLevel levelWithout(List<PatternCode> without) {
+    if (assessor instanceof StandardRiskAssessor standard) {
+      return standard.levelWithout(without, record, patterns, policy);
     }
     List<Pattern> kept = new ArrayList<>(patterns.found());
     kept.removeIf(pattern -> without.contains(pattern.code()));
     Patterns others = new Patterns(kept, patterns.notEnoughData(), patterns.tendencies());
-    RiskLevel other = assessor.assess(record, others, policy).level();
-    return other.compareTo(level) < 0
-        ? Optional.of(new OneLevelLower(other, Math.max(0, excess), without))
-        : Optional.empty();
+    return assessor.assess(record, others, policy).level();
   }
 }

@@ -5,6 +5,7 @@ import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.pattern.Tendency;
@@ -18,6 +19,7 @@ import dev.safeguard.api.stage.RiskAssessor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,49 +87,20 @@ public final class StandardRiskAssessor implements RiskAssessor {
     CompiledPolicy numbers = compiled(policy);
     List<Pattern> found = patterns.found();
     List<Contribution> contributions = new ArrayList<>(found.size() + 4);
-    Voice changing = new Voice(false);
-    Voice steady = new Voice(true);
-    RiskLevel flag = RiskLevel.LOW;
-    Pattern decisive = null;
-    for (int i = 0; i < found.size(); i++) {
-      Pattern pattern = found.get(i);
-      Voice voice = steady.isOf(pattern) ? steady : changing;
-      voice.add(pattern.domain(), numbers.loudness(pattern));
-      RiskLevel alone = numbers.redFlag(pattern);
-      if (alone.compareTo(flag) > 0) {
-        flag = alone;
-        decisive = pattern;
-      }
-    }
-    for (Tendency tendency : patterns.tendencies()) {
-      changing.add(tendency.domain(), numbers.loudness(tendency));
-    }
+    Sum sum = new Sum(patterns, List.of(), numbers);
+    boolean changes = sum.asChanging >= sum.asSteady;
     double lesser = numbers.steadyShare;
-    double asChanging = changing.points(1, numbers) + steady.points(lesser, numbers);
-    double asSteady = changing.points(lesser, numbers) + steady.points(1, numbers);
-    double score = Math.max(asChanging, asSteady);
-    boolean changes = asChanging >= asSteady;
-    share(steady, changes ? lesser : 1, true, found, numbers, contributions);
+    share(sum.steady, changes ? lesser : 1, true, found, numbers, contributions);
     boolean alone = patterns.tendencies().isEmpty();
-    double left = share(changing, changes ? 1 : lesser, alone, found, numbers, contributions);
+    double left = share(sum.changing, changes ? 1 : lesser, alone, found, numbers, contributions);
     add(Reason.TENDENCY, null, left, contributions);
-    double loudest = 0;
-    double others = 0;
-    double loudestChange = 0;
-    for (int domain = 0; domain < Voice.DOMAINS; domain++) {
-      if (domain != Domain.CROSS_DOMAIN.ordinal()) {
-        double loudness = changing.loudness(domain);
-        others += Math.min(loudestChange, loudness);
-        loudestChange = Math.max(loudestChange, loudness);
-        loudest = Math.max(loudest, Math.max(loudness, steady.loudness(domain)));
-      }
-    }
-    score += add(Reason.CONVERGENCE, null, numbers.convergencePoints * others, contributions);
+    add(Reason.CONVERGENCE, null, sum.convergence, contributions);
     for (Vulnerability vulnerability : record.vulnerabilities()) {
-      double points = numbers.vulnerabilityPoints(vulnerability) * loudest;
-      score += add(Reason.VULNERABILITY, vulnerability, points, contributions);
+      add(Reason.VULNERABILITY, vulnerability, sum.points(vulnerability), contributions);
     }
-    double floor = numbers.threshold(flag);
+    double score = sum.points(record.vulnerabilities());
+    Pattern decisive = sum.decisive;
+    double floor = numbers.threshold(sum.flag);
     boolean decided = decisive != null && floor > score;
     if (decisive != null && decided) {
       contributions.add(
@@ -149,6 +122,94 @@ public final class StandardRiskAssessor implements RiskAssessor {
             : DataSufficiency.SUFFICIENT,
         window,
         contributions);
+  }
+
+  /**
+   * The level that {@link #assess} would give without the patterns of some codes, for a part of its
+   * cost: nothing is told of what contributes to it.
+   */
+  RiskLevel levelWithout(
+      List<PatternCode> codes, TokenizedRecord record, Patterns patterns, RiskPolicy policy) {
+    CompiledPolicy numbers = compiled(policy);
+    Sum sum = new Sum(patterns, codes, numbers);
+    double points = sum.points(record.vulnerabilities());
+    return numbers.level(Math.max(points, numbers.threshold(sum.flag)));
+  }
+
+  /** What patterns come to together. */
+  private static final class Sum {
+    private final CompiledPolicy numbers;
+    private final Voice changing = new Voice(false);
+    private final Voice steady = new Voice(true);
+    private final double asChanging;
+    private final double asSteady;
+
+    /** Points of what changes in several domains; not rounded. */
+    private final double convergence;
+
+    /** How loudly the loudest domain speaks. */
+    private final double loudest;
+
+    /** The gravest red flag, and the pattern that raises it. */
+    private final RiskLevel flag;
+
+    private final @Nullable Pattern decisive;
+
+    /** Of all patterns but those of some codes. */
+    Sum(Patterns patterns, List<PatternCode> without, CompiledPolicy numbers) {
+      this.numbers = numbers;
+      List<Pattern> found = patterns.found();
+      RiskLevel gravest = RiskLevel.LOW;
+      Pattern raises = null;
+      for (int i = 0; i < found.size(); i++) {
+        Pattern pattern = found.get(i);
+        if (without.contains(pattern.code())) {
+          continue;
+        }
+        Voice voice = steady.isOf(pattern) ? steady : changing;
+        voice.add(pattern.domain(), numbers.loudness(pattern));
+        RiskLevel alone = numbers.redFlag(pattern);
+        if (alone.compareTo(gravest) > 0) {
+          gravest = alone;
+          raises = pattern;
+        }
+      }
+      flag = gravest;
+      decisive = raises;
+      for (Tendency tendency : patterns.tendencies()) {
+        changing.add(tendency.domain(), numbers.loudness(tendency));
+      }
+      double lesser = numbers.steadyShare;
+      asChanging = changing.points(1, numbers) + steady.points(lesser, numbers);
+      asSteady = changing.points(lesser, numbers) + steady.points(1, numbers);
+      double most = 0;
+      double others = 0;
+      double mostChange = 0;
+      for (int domain = 0; domain < Voice.DOMAINS; domain++) {
+        if (domain != Domain.CROSS_DOMAIN.ordinal()) {
+          double loudness = changing.loudness(domain);
+          others += Math.min(mostChange, loudness);
+          mostChange = Math.max(mostChange, loudness);
+          most = Math.max(most, Math.max(loudness, steady.loudness(domain)));
+        }
+      }
+      loudest = most;
+      convergence = numbers.convergencePoints * others;
+    }
+
+    /** A vulnerability's; not rounded. */
+    double points(Vulnerability vulnerability) {
+      return numbers.vulnerabilityPoints(vulnerability) * loudest;
+    }
+
+    /** All points, but for what a red flag adds. */
+    double points(Set<Vulnerability> vulnerabilities) {
+      double points = Math.max(asChanging, asSteady) + rounded(convergence);
+      for (Vulnerability vulnerability : vulnerabilities) {
+        points += rounded(points(vulnerability));
+      }
+      return points;
+    }
   }
 
   @SuppressWarnings("ReferenceEquality") // an equal policy compiles to the same numbers
@@ -196,7 +257,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
     return alone ? 0 : left;
   }
 
-  private static double add(
+  private static void add(
       Reason reason,
       @Nullable Vulnerability vulnerability,
       double exactly,
@@ -205,7 +266,6 @@ public final class StandardRiskAssessor implements RiskAssessor {
     if (points > 0) {
       contributions.add(new Contribution(reason, null, null, vulnerability, points));
     }
-    return points;
   }
 
   static double rounded(double points) {

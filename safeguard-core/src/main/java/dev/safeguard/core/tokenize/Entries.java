@@ -28,14 +28,16 @@ final class Entries {
   }
 
   static void each(StudentRecord record, Sink sink) {
-    for (Incident e : record.incidents()) {
+    for (int i = 0; i < record.incidents().size(); i++) {
+      Incident e = record.incidents().get(i);
       if (e.id() != null) {
         sink.byId(EntryKind.INCIDENT, e.id());
       } else {
         sink.byContent(EntryKind.INCIDENT, fingerprint(e));
       }
     }
-    for (AttendanceMark e : record.attendance()) {
+    for (int i = 0; i < record.attendance().size(); i++) {
+      AttendanceMark e = record.attendance().get(i);
       if (e.id() != null) {
         sink.byId(EntryKind.ATTENDANCE, e.id());
       } else {
@@ -44,14 +46,16 @@ final class Entries {
             mix(time(e.timestamp()), code(e.code()) * 4L + code(e.session())));
       }
     }
-    for (Assessment e : record.assessments()) {
+    for (int i = 0; i < record.assessments().size(); i++) {
+      Assessment e = record.assessments().get(i);
       if (e.id() != null) {
         sink.byId(EntryKind.ASSESSMENT, e.id());
       } else {
         sink.byContent(EntryKind.ASSESSMENT, fingerprint(e));
       }
     }
-    for (Communication e : record.communications()) {
+    for (int i = 0; i < record.communications().size(); i++) {
+      Communication e = record.communications().get(i);
       if (e.id() != null) {
         sink.byId(EntryKind.COMMUNICATION, e.id());
       } else {
@@ -59,7 +63,8 @@ final class Entries {
         sink.byContent(EntryKind.COMMUNICATION, mix(h, code(e.urgency())));
       }
     }
-    for (OnlineSafetyEvent e : record.onlineSafety()) {
+    for (int i = 0; i < record.onlineSafety().size(); i++) {
+      OnlineSafetyEvent e = record.onlineSafety().get(i);
       if (e.id() != null) {
         sink.byId(EntryKind.ONLINE_SAFETY, e.id());
       } else {
@@ -67,7 +72,8 @@ final class Entries {
         sink.byContent(EntryKind.ONLINE_SAFETY, mix(h, number(e.severity())));
       }
     }
-    for (Concern e : record.concerns()) {
+    for (int i = 0; i < record.concerns().size(); i++) {
+      Concern e = record.concerns().get(i);
       if (e.id() != null) {
         sink.byId(EntryKind.CONCERN, e.id());
       } else {
@@ -75,7 +81,8 @@ final class Entries {
         sink.byContent(EntryKind.CONCERN, mix(h, e.reportedBy()));
       }
     }
-    for (Intervention e : record.interventions()) {
+    for (int i = 0; i < record.interventions().size(); i++) {
+      Intervention e = record.interventions().get(i);
       if (e.id() != null) {
         sink.byId(EntryKind.INTERVENTION, e.id());
       } else {

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The texts of a record's entries, read for indicators while each entry is at hand. */
 final class NoteIndicators {
   private final Entry entry;
+
+  /** Made for the first text, since most records have none. */
+  private IndicatorReader.@Nullable Reading reading;
+
   private @Nullable List<IndicatorEvent> found;
 
   NoteIndicators(Entry entry) {
@@ -21,7 +25,10 @@ final class NoteIndicators {
     if (text == null || text.isEmpty()) {
       return;
     }
-    List<Indicator> indicators = IndicatorReader.STANDARD.read(text);
+    if (reading == null) {
+      reading = IndicatorReader.STANDARD.new Reading();
+    }
+    List<Indicator> indicators = reading.read(text);
     if (indicators.isEmpty()) {
       return;
     }

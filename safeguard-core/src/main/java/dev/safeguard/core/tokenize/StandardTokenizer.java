@@ -36,7 +36,6 @@ import dev.safeguard.core.indicator.IndicatorReader;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +112,7 @@ public final class StandardTokenizer implements Tokenizer {
   /** A mark without an id that says again what another says of the same session counts once. */
   private static List<AttendanceEvent> attendance(List<AttendanceMark> marks, Entry entry) {
     List<AttendanceEvent> events = new ArrayList<>(marks.size());
-    BitSet known = new BitSet();
+    int[] known = null;
     for (int i = 0; i < marks.size(); i++) {
       AttendanceMark mark = marks.get(i);
       if (entry.at(EntryKind.ATTENDANCE, i, mark.timestamp())) {
@@ -121,15 +120,30 @@ public final class StandardTokenizer implements Tokenizer {
         HalfDay half = halfDay(mark, entry);
         if (mark.id() == null && day >= 0 && day < DAYS_OF_MARKS) {
           int said = (day * HALVES + half.ordinal()) * CODES + mark.code().ordinal();
-          if (known.get(said)) {
+          if (known == null) {
+            known = new int[Integer.highestOneBit(marks.size()) * 4];
+          }
+          if (!isNew(said + 1, known)) {
             continue;
           }
-          known.set(said);
         }
         events.add(new AttendanceEvent(entry.ref(), day, half, mark.code()));
       }
     }
     return events;
+  }
+
+  /** Adds a number above 0 to an open table that has room; false if it is there already. */
+  private static boolean isNew(int number, int[] table) {
+    int slot = (number * 0x9E3779B9) >>> Integer.numberOfLeadingZeros(table.length - 1);
+    while (table[slot] != 0) {
+      if (table[slot] == number) {
+        return false;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+    table[slot] = number;
+    return true;
   }
 
   private static HalfDay halfDay(AttendanceMark mark, Entry entry) {

@@ -1,6 +1,5 @@
 package dev.safeguard.core.tokenize;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.safeguard.api.code.Code;
@@ -15,6 +14,8 @@ import dev.safeguard.api.code.Vulnerability;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,28 +36,31 @@ final class Vocabulary {
   final OpenText<InterventionType> interventions;
   final OpenText<Vulnerability> vulnerabilities;
 
-  private Vocabulary(ObjectMapper mapper, JsonNode root) {
-    incidents = table(mapper, root, IncidentType.class, IncidentType.OTHER);
-    places = table(mapper, root, PlaceCode.class, PlaceCode.OTHER);
-    subjects = table(mapper, root, SubjectCode.class, SubjectCode.OTHER);
-    sources = table(mapper, root, CommunicationSource.class, CommunicationSource.OTHER);
-    concerns = table(mapper, root, ConcernCategory.class, ConcernCategory.OTHER);
-    online = table(mapper, root, OnlineCategory.class, OnlineCategory.OTHER);
-    interventions = table(mapper, root, InterventionType.class, InterventionType.OTHER);
-    vulnerabilities = table(mapper, root, Vulnerability.class, Vulnerability.OTHER);
+  private Vocabulary(JsonNode root) {
+    incidents = table(root, IncidentType.class, IncidentType.OTHER);
+    places = table(root, PlaceCode.class, PlaceCode.OTHER);
+    subjects = table(root, SubjectCode.class, SubjectCode.OTHER);
+    sources = table(root, CommunicationSource.class, CommunicationSource.OTHER);
+    concerns = table(root, ConcernCategory.class, ConcernCategory.OTHER);
+    online = table(root, OnlineCategory.class, OnlineCategory.OTHER);
+    interventions = table(root, InterventionType.class, InterventionType.OTHER);
+    vulnerabilities = table(root, Vulnerability.class, Vulnerability.OTHER);
   }
 
   private static <C extends Enum<C> & Code> OpenText<C> table(
-      ObjectMapper mapper, JsonNode root, Class<C> codes, C other) {
-    Map<String, List<String>> words =
-        mapper.convertValue(root.required(codes.getSimpleName()), new TypeReference<>() {});
+      JsonNode root, Class<C> codes, C other) {
+    Map<String, List<String>> words = new HashMap<>();
+    for (Map.Entry<String, JsonNode> code : root.required(codes.getSimpleName()).properties()) {
+      List<String> ofCode = new ArrayList<>();
+      code.getValue().forEach(word -> ofCode.add(word.asText()));
+      words.put(code.getKey(), ofCode);
+    }
     return new OpenText<>(codes, other, words);
   }
 
   private static Vocabulary load() {
-    ObjectMapper mapper = new ObjectMapper();
     try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
-      return new Vocabulary(mapper, mapper.readTree(in));
+      return new Vocabulary(new ObjectMapper().readTree(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,8 +38,11 @@ import picocli.CommandLine.Spec;
     description = "Replaces every identity in free-text notes by a token.",
     mixinStandardHelpOptions = true)
 final class DeidentifyCommand implements Callable<Integer> {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /** Apart, since every command of the line is made when one is run, and this is slow to make. */
+  private static final class Json {
+    private static final ObjectMapper MAPPER =
+        new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
 
   @Spec private CommandSpec spec;
 
@@ -115,7 +118,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     JsonNode note;
     try {
       ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.ISO_8859_1));
-      note = JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+      note = Json.MAPPER.readTree(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException e) {
       return ": is not UTF-8";
     } catch (JsonProcessingException e) {
@@ -134,7 +137,7 @@ final class DeidentifyCommand implements Callable<Integer> {
   }
 
   private void write(JsonNode id, DeidentifiedText result, Writer out) throws IOException {
-    JsonFactory factory = JSON.getFactory();
+    JsonFactory factory = Json.MAPPER.getFactory();
     try (JsonGenerator json =
         factory.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
       json.writeStartObject();
