@@ -20,8 +20,7 @@ import java.util.function.Predicate;
  * ones, grave ones against all others, and among the grave those to refer at once against those to
  * see today. Terms are words, stems and pairs of neighbours in at least two notes, weighted by
  * inverse document frequency; logistic regressions are fitted, the terms that weigh least are
- * dropped, and they are fitted again. Words that tell who somebody is are no terms, nor are such as
- * are never written small: names.
+ * dropped, and they are fitted again. Words that tell who somebody is are no terms, nor are names.
  */
 final class Learner {
   private static final int LEAST_NOTES = 2;

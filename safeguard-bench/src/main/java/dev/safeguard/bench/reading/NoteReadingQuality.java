@@ -35,7 +35,7 @@ public final class NoteReadingQuality {
   private static final double LOOK = 0.03;
 
   private static final double SEE = 0.015;
-  private static final double DOUBT = 0.01;
+  private static final double DOUBT = 0.005;
 
   /** Share of notes to be seen today that may seem to be for referral at once. */
   private static final double REFER = 0.12;

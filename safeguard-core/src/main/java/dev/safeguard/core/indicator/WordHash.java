@@ -48,7 +48,20 @@ final class WordHash {
           + "grandfather stepdad stepmum stepmom stepfather stepmother auntie aunty "
           + "aunt uncle brother sister cousin";
 
-  private static final int SLOTS = 1 << 8;
+  /**
+   * Words that are given names as well: with a capital they are taken for names, wherever they
+   * stand.
+   */
+  private static final String GIVEN =
+      "will hope grace may mark rose faith joy april june august summer autumn dawn iris ivy lily"
+          + " poppy daisy violet olive ruby amber pearl jade crystal ginger hazel heather holly"
+          + " honey bill bob rob jack pat frank ernest victor dean earl guy miles chase hunter"
+          + " mason archer sky star storm rain river brook reed robin jay drew sue penny patience"
+          + " charity prudence constance chance max art gene ray rich nick josh bonnie angel blue"
+          + " melody harmony destiny trinity precious princess prince king duke bliss mercy"
+          + " serenity ace buddy sonny rocky woody herb dale glen cliff";
+
+  private static final int SLOTS = 1 << 9;
   private static final long[] SPECIAL = new long[SLOTS];
   private static final long[] STANDS_FOR = new long[SLOTS];
 
@@ -61,6 +74,9 @@ final class WordHash {
     for (String word : KIN.split(" ", -1)) {
       put(one(cut(word)), one(cut(word)));
     }
+    for (String word : GIVEN.split(" ", -1)) {
+      put(one(cut(word)), 0);
+    }
   }
 
   private static void put(long word, long standsFor) {
@@ -69,7 +85,7 @@ final class WordHash {
     STANDS_FOR[slot] = standsFor;
   }
 
-  /** The slot of a word that stands for another or is of kin, or a free one. */
+  /** The slot of a word that is listed above, or a free one. */
   private static int special(long word) {
     int slot = (int) (word >>> 40) & (SLOTS - 1);
     while (SPECIAL[slot] != 0 && SPECIAL[slot] != word) {
@@ -119,8 +135,9 @@ final class WordHash {
    */
   void end(boolean opens) {
     int slot = special(hash);
-    boolean special = SPECIAL[slot] != 0;
-    boolean name = capital && !capitals && letters > 1 && !opens && !special;
+    boolean given = SPECIAL[slot] != 0 && STANDS_FOR[slot] == 0;
+    boolean special = SPECIAL[slot] != 0 && !given;
+    boolean name = capital && !capitals && letters > 1 && (given || !opens) && !special;
     boolean other = special && STANDS_FOR[slot] != hash;
     stem = letters < LEAST_STEMMED || digits || name || other ? 0 : stem;
     hash = name ? 0 : digits && letters > 0 ? OF_NUMBER : special ? STANDS_FOR[slot] : hash;

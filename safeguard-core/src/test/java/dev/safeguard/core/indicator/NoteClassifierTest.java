@@ -133,10 +133,15 @@ class NoteClassifierTest {
   @Test
   void whoAChildIsChangesNothing() {
     NoteClassifier standard = new NoteClassifier(ClassifierModel.load());
-    for (String name : List.of("Mia", "Mark", "Muhammad", "Grace", "Zofia", "Oluwaseun", "Will")) {
+    for (String name :
+        List.of("Mia", "Mark", "Muhammad", "Grace", "Zofia", "Oluwaseun", "Will", "Hope")) {
       assertEquals(
           score(standard, "Today Alex said that dad hits her and locks her in."),
           score(standard, "Today " + name + " said that dad hits her and locks her in."),
+          name);
+      assertEquals(
+          score(standard, "Alex pushed past and hurt his arm."),
+          score(standard, name + " pushed past and hurt his arm."),
           name);
     }
     assertEquals(
