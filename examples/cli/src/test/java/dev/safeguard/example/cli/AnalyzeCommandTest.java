@@ -266,11 +266,11 @@ class AnalyzeCommandTest {
   void theSchoolsOwnPolicyDecidesAndItsFaultsAreNamed() throws IOException {
     String record =
         "{\"student_id\": \"S\", \"as_of\": \"2026-03-20\", \"concerns\":"
-            + " [{\"category\": \"neglect\", \"timestamp\": \"2026-03-19\"}]}";
+            + " [{\"category\": \"bullying\", \"timestamp\": \"2026-03-19\"}]}";
     Path policy = folder.resolve("policy.json");
     Files.writeString(
         policy,
-        "{\"red_flags\": [{\"level\": \"CRITICAL\", \"codes\": [\"CONCERN_NEGLECT\"],"
+        "{\"red_flags\": [{\"level\": \"CRITICAL\", \"codes\": [\"CONCERN_BULLYING\"],"
             + " \"why\": \"Agreed after a review.\"}]}");
     analyze(record);
     assertEquals("MEDIUM", reports().get(0).at("/risk_assessment/overall_level").asText());

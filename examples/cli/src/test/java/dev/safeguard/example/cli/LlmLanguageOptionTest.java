@@ -18,7 +18,7 @@ class LlmLanguageOptionTest {
   private static final String RECORD =
       """
       {"student_id": "STU1", "as_of": "2026-03-20",\
-       "concerns": [{"category": "neglect", "timestamp": "2026-03-18"}]}
+       "concerns": [{"category": "bullying", "timestamp": "2026-03-18"}]}
       """;
 
   @TempDir Path folder;
