@@ -193,7 +193,7 @@ public final class Deidentifier {
         continue;
       }
       while (f < found.size() && found.get(f).start() <= words.get(i).start) {
-        add(found.get(f++), runs);
+        add(found.get(f++), words, runs);
       }
       int last = i;
       while (last + 1 < words.size()
@@ -205,15 +205,24 @@ public final class Deidentifier {
       i = last + 1;
     }
     while (f < found.size()) {
-      add(found.get(f++), runs);
+      add(found.get(f++), words, runs);
     }
     return runs;
   }
 
-  private static void add(Found found, List<Run> runs) {
+  private static void add(Found found, List<Word> words, List<Run> runs) {
     if (!found.safe()) {
-      add(new Run(found.start(), found.end(), found.kind(), List.of(), false, found.rule()), runs);
+      List<String> names = found.kind() == TokenKind.PER ? within(found, words) : List.of();
+      add(new Run(found.start(), found.end(), found.kind(), names, false, found.rule()), runs);
     }
+  }
+
+  /** The words of a person whom a site's own recogniser found. */
+  private static List<String> within(Found found, List<Word> words) {
+    return words.stream()
+        .filter(word -> word.start >= found.start() && word.end <= found.end())
+        .map(Word::fold)
+        .toList();
   }
 
   /** Adds what goes behind the last; what begins within that one is joined to it. */

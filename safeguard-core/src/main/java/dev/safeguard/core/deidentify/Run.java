@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A stretch of a text that goes.
  *
- * @param names its words, as {@link Word#fold}; none of what was told by its form
+ * @param names its words, as {@link Word#fold}; none of what was told by its form and is nobody
  * @param adult whether a title stands before it that no child has
  */
 record Run(int start, int end, TokenKind kind, List<String> names, boolean adult, String rule) {

@@ -54,6 +54,9 @@ final class RunTokens {
     if (run.kind() != TokenKind.PER) {
       return tokens.issue(run.kind(), identity(whole(written), run.rule()));
     }
+    if (run.names().isEmpty()) {
+      return tokens.issue(TokenKind.PER, written);
+    }
     if (run.names().get(0).isBlank()) {
       // No name but for its accents: what is written tells it.
       return ofPerson(run, written);

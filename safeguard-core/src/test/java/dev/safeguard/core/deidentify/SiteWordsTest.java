@@ -72,6 +72,22 @@ class SiteWordsTest {
   }
 
   @Test
+  void aPersonWhomARecogniserFindsHasTheTokenOfThatPerson() {
+    String text = "lexia price (aka ★) was here. Lexia Price left.";
+    int star = text.indexOf('★');
+    Recogniser people =
+        recogniser(
+            note ->
+                List.of(
+                    new Recogniser.Match(0, 11, TokenKind.PER),
+                    new Recogniser.Match(star, star + 1, TokenKind.PER)));
+    String without = without(text, Set.of(), people);
+    String pupil = without.substring(0, without.indexOf(' '));
+    assertEquals(3, without.split(pupil, -1).length, "twice: " + without);
+    assertFalse(without.contains("★"), without);
+  }
+
+  @Test
   void aRecogniserThatFailsRefusesTheTextAndQuotesNothing() {
     Recogniser broken =
         recogniser(
