@@ -1,5 +1,8 @@
 package dev.safeguard.core.deidentify;
 
+import static dev.safeguard.core.deidentify.Regexes.anyOf;
+import static dev.safeguard.core.deidentify.Regexes.pattern;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,17 +65,8 @@ final class DateForms {
     this.matcher = matcher;
   }
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
-
-  private static Pattern anyOf(String... regexes) {
-    return pattern(String.join("|", regexes));
-  }
-
   private boolean at(Pattern pattern, int start) {
-    matcher.usePattern(pattern).region(start, text.length());
-    return matcher.lookingAt();
+    return Regexes.at(matcher, pattern, start);
   }
 
   private boolean isOneOf(String signs, int at) {

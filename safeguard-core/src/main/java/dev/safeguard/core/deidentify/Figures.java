@@ -1,5 +1,8 @@
 package dev.safeguard.core.deidentify;
 
+import static dev.safeguard.core.deidentify.Regexes.anyOf;
+import static dev.safeguard.core.deidentify.Regexes.pattern;
+
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,17 +78,8 @@ final class Figures {
     this.dates = new DateForms(text, matcher);
   }
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
-
-  private static Pattern anyOf(String... regexes) {
-    return pattern(String.join("|", regexes));
-  }
-
   private boolean at(Pattern pattern, int start) {
-    matcher.usePattern(pattern).region(start, text.length());
-    return matcher.lookingAt();
+    return Regexes.at(matcher, pattern, start);
   }
 
   private static boolean isDigit(char c) {

@@ -1,5 +1,8 @@
 package dev.safeguard.core.deidentify;
 
+import static dev.safeguard.core.deidentify.Regexes.at;
+import static dev.safeguard.core.deidentify.Regexes.pattern;
+
 import dev.safeguard.api.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,10 +162,6 @@ final class IdentifierForms {
 
   private IdentifierForms() {}
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
-
   private static Form form(
       int letters, int digits, String regex, String rule, Predicate<String> check) {
     return new Form(pattern(regex), letters, digits, TokenKind.IDN, rule, false, check);
@@ -183,11 +182,6 @@ final class IdentifierForms {
 
   static Matcher matcher(String text) {
     return CODE.matcher(text).useTransparentBounds(true);
-  }
-
-  private static boolean at(Matcher matcher, Pattern pattern, int start) {
-    matcher.usePattern(pattern).region(start, matcher.regionEnd());
-    return matcher.lookingAt();
   }
 
   static @Nullable Found fromLetter(String text, Matcher matcher, int start) {

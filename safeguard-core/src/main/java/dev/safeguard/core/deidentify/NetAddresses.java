@@ -1,5 +1,7 @@
 package dev.safeguard.core.deidentify;
 
+import static dev.safeguard.core.deidentify.Regexes.pattern;
+
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +34,6 @@ final class NetAddresses {
       pattern("[\\da-f:]{2,39}+(?:\\.\\d{1,3}){0,3}(?:%\\w{1,16})?(?:/\\d{1,3})?");
 
   private NetAddresses() {}
-
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
-  }
 
   private static int end(Pattern pattern, String text, int start) {
     Matcher matcher = pattern.matcher(text).region(start, text.length());
