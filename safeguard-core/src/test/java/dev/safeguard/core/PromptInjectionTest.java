@@ -18,6 +18,7 @@ import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.site.Site;
 import dev.safeguard.api.stage.Analysis;
+import dev.safeguard.core.indicator.IndicatorReader;
 import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmRequest;
 import dev.safeguard.llm.spi.LlmResponse;
@@ -141,7 +142,18 @@ class PromptInjectionTest {
     analyze(language, Disclosure.CODES, "Shouted in the lesson");
     analyze(language, Disclosure.CODES, attempt);
     assertEquals(withoutReading(requests.get(0)), withoutReading(requests.get(1)));
+    if (IndicatorReader.STANDARD.read(attempt).isEmpty()) {
+      assertEquals(requests.get(0).user(), requests.get(1).user());
+    }
     assertEquals(requests.get(0).system(), requests.get(1).system());
+  }
+
+  /** As a note such an attempt is like any other, and hardly one is like a concern. */
+  @Test
+  void hardlyOneReadsLikeAConcern() {
+    List<String> read =
+        ATTEMPTS.stream().filter(a -> !IndicatorReader.STANDARD.read(a).isEmpty()).toList();
+    assertTrue(read.size() <= 2, read::toString);
   }
 
   @ParameterizedTest

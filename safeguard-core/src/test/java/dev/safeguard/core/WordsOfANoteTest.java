@@ -71,6 +71,7 @@ class WordsOfANoteTest {
 
   @Test
   void whatIsLessGraveIsMedium() {
+    assertEquals(RiskLevel.HIGH, level("tired, says dad hits mum"));
     assertEquals(RiskLevel.MEDIUM, level("tired, says dad drinks every night"));
   }
 

@@ -46,7 +46,7 @@ class WrittenCasesTest {
     "written-cases, 101, 0",
     "written-cases-in-words, 63, 0",
     "written-cases-indirect, 75, 0",
-    "written-cases-plain, 63, 1",
+    "written-cases-plain, 64, 1",
     "written-cases-short, 81, 1",
     "written-cases-disguised, 66, 2"
   })

@@ -4,14 +4,20 @@ import static dev.safeguard.core.risk.Found.pattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +68,39 @@ class CounterfactualTest {
     assertEquals(
         Found.assess(absence).score() - RiskPolicies.standard().threshold(RiskLevel.MEDIUM),
         lower(absence).orElseThrow().points());
+  }
+
+  /** The sum without some codes is the sum of an assessment that never had them. */
+  @Test
+  void theLevelWithoutSomeCodesIsThatOfTheOthersAlone() {
+    List<PatternCode> codes = List.copyOf(PatternCode.all().values());
+    PatternKind[] kinds = PatternKind.values();
+    Random random = new Random(11);
+    StandardRiskAssessor assessor = new StandardRiskAssessor();
+    TokenizedRecord record = Found.record(Set.of(Vulnerability.YOUNG_CARER), 20);
+    Set<RiskLevel> seen = EnumSet.noneOf(RiskLevel.class);
+    for (int round = 0; round < 2_000; round++) {
+      List<Pattern> found = new ArrayList<>();
+      for (int i = random.nextInt(5); i >= 0; i--) {
+        found.add(
+            pattern(
+                codes.get(random.nextInt(codes.size())).token(),
+                kinds[random.nextInt(kinds.length)],
+                1 + random.nextInt(5),
+                random.nextDouble(),
+                random.nextInt(120)));
+      }
+      List<PatternCode> without = List.of(found.get(0).code());
+      List<Pattern> others = new ArrayList<>(found);
+      others.removeIf(pattern -> without.contains(pattern.code()));
+      RiskLevel level =
+          assessor.levelWithout(
+              without, record, new Patterns(found, Set.of()), RiskPolicies.standard());
+      Patterns rest = new Patterns(others, Set.of());
+      assertEquals(assessor.assess(record, rest, RiskPolicies.standard()).level(), level);
+      seen.add(level);
+    }
+    assertEquals(EnumSet.allOf(RiskLevel.class), seen);
   }
 
   @Test
