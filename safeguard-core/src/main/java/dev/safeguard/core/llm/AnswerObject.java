@@ -204,7 +204,10 @@ final class AnswerObject {
 
   private static boolean addRecommendation(String name, Set<Recommendation> named) {
     Recommendation recommendation = CATALOGUE.get(name);
-    return recommendation != null && (named.contains(recommendation) || named.add(recommendation));
+    if (recommendation != null) {
+      named.add(recommendation);
+    }
+    return recommendation != null;
   }
 
   private String text() throws IOException {

@@ -5,17 +5,10 @@ import dev.safeguard.llm.spi.LlmException;
 import dev.safeguard.llm.spi.LlmRequest;
 import dev.safeguard.llm.spi.LlmResponse;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Answers a {@link Payload} by rules. About a microsecond for eight patterns. */
 final class OfflineLlmClient implements LlmClient {
   private static final Locale WELSH = Locale.forLanguageTag("cy");
-
-  /** Instructions, and the language they are in. */
-  private record Asked(String system, boolean inWelsh) {}
-
-  /** Those that came last, since they mostly come again. */
-  private volatile @Nullable Asked latest;
 
   private volatile boolean closed;
 
@@ -24,16 +17,7 @@ final class OfflineLlmClient implements LlmClient {
     if (closed) {
       throw new IllegalStateException("the client is closed");
     }
-    return LlmResponse.of(new Answer(request.user(), isWelsh(request.system())).json());
-  }
-
-  private boolean isWelsh(String system) {
-    Asked known = latest;
-    if (known == null || !known.system.equals(system)) {
-      known = new Asked(system, Prompt.isIn(WELSH, system));
-      latest = known;
-    }
-    return known.inWelsh;
+    return LlmResponse.of(new Answer(request.user(), Prompt.isIn(WELSH, request.system())).json());
   }
 
   @Override

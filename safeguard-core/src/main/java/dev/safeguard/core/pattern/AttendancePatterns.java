@@ -13,7 +13,6 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -67,7 +66,10 @@ final class AttendancePatterns {
   private final AttendanceChanges changes;
   private final Gathering absent = new Gathering();
   private final Lateness late = new Lateness();
-  private final BitSet weeksAbsent = new BitSet();
+
+  /** A bit for each week before the as-of date with an absence; of the look-back they fit. */
+  private long weeksAbsent;
+
   private boolean notIll;
   private int marked;
 
@@ -119,7 +121,7 @@ final class AttendancePatterns {
       if (meaning.absent()) {
         absent.add(mark, 3, sessions);
         notIll |= !isIllness(mark.code());
-        weeksAbsent.set(week(day));
+        weeksAbsent |= 1L << week(day);
       }
       changes.add(mark, meaning.absent() && mark.code() != AttendanceCode.C2);
     }
@@ -199,7 +201,7 @@ final class AttendancePatterns {
     }
     double strength = Math.min(1, possible / FULL_STRENGTH);
     if (!notIll) {
-      strength *= Math.min(1, (double) weeksAbsent.cardinality() / FULL_WEEKS);
+      strength *= Math.min(1, (double) Long.bitCount(weeksAbsent) / FULL_WEEKS);
     }
     if (share >= PERSISTENT) {
       threshold(absent, PERSISTENTLY, share, strength);
