@@ -86,10 +86,16 @@ class WordsOfANoteTest {
     assertEquals(RiskLevel.LOW, level("knife and fork thrown at lunch"));
   }
 
+  /** Graded notes like it are to be seen at once; a phrase alone had it a hint. */
+  @Test
+  void aHintThatReadsLikeAGraveNoteIsHigh() {
+    assertEquals(RiskLevel.HIGH, level("long sleeves, arms covered"));
+  }
+
   @Test
   void aGravePastToldOutrightIsLookedAt() {
-    assertTrue(level("said she was raped when she was five").compareTo(RiskLevel.HIGH) >= 0);
-    assertTrue(level("dad used to hit him with a belt").compareTo(RiskLevel.MEDIUM) >= 0);
+    assertEquals(RiskLevel.CRITICAL, level("said she was raped when she was five"));
+    assertEquals(RiskLevel.MEDIUM, level("dad used to hit him with a belt"));
   }
 
   @Test
