@@ -4,7 +4,6 @@ import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.Patterns;
-import java.util.List;
 import java.util.Locale;
 
 /** Whose desk a pupil's result belongs on. */
@@ -23,9 +22,7 @@ public enum Routing {
    * goes to a person of its own. One that is denied, feared or of the past goes nowhere by itself.
    */
   public static Routing of(Patterns patterns) {
-    List<Pattern> found = patterns.found();
-    for (int i = 0; i < found.size(); i++) {
-      Pattern pattern = found.get(i);
+    for (Pattern pattern : patterns.found()) {
       PatternFamily family = pattern.code().family();
       if (pattern.code().detail() == ConcernCategory.STAFF_ALLEGATION
           && (family == PatternFamily.CONCERN || family == PatternFamily.NOTE)) {

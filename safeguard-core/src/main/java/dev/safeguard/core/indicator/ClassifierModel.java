@@ -20,7 +20,7 @@ import java.util.Map;
  * @param concern what the log-odds begin with that a note is of any concern
  * @param gravity that it is grave
  * @param urgency that a grave note is referred at once
- * @param thresholds from which score on a passage means something
+ * @param thresholds from which log-odds on a passage means something
  * @param terms the terms, no two alike
  */
 public record ClassifierModel(

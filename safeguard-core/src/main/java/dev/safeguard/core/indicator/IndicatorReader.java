@@ -109,8 +109,8 @@ public final class IndicatorReader {
   }
 
   private boolean anySays(List<Passage> passages) {
-    for (int i = 0; i < passages.size(); i++) {
-      if (says(passages.get(i))) {
+    for (Passage passage : passages) {
+      if (says(passage)) {
         return true;
       }
     }

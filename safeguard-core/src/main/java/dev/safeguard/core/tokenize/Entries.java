@@ -28,16 +28,14 @@ final class Entries {
   }
 
   static void each(StudentRecord record, Sink sink) {
-    for (int i = 0; i < record.incidents().size(); i++) {
-      Incident e = record.incidents().get(i);
+    for (Incident e : record.incidents()) {
       if (e.id() != null) {
         sink.byId(EntryKind.INCIDENT, e.id());
       } else {
         sink.byContent(EntryKind.INCIDENT, fingerprint(e));
       }
     }
-    for (int i = 0; i < record.attendance().size(); i++) {
-      AttendanceMark e = record.attendance().get(i);
+    for (AttendanceMark e : record.attendance()) {
       if (e.id() != null) {
         sink.byId(EntryKind.ATTENDANCE, e.id());
       } else {
@@ -46,16 +44,14 @@ final class Entries {
             mix(time(e.timestamp()), code(e.code()) * 4L + code(e.session())));
       }
     }
-    for (int i = 0; i < record.assessments().size(); i++) {
-      Assessment e = record.assessments().get(i);
+    for (Assessment e : record.assessments()) {
       if (e.id() != null) {
         sink.byId(EntryKind.ASSESSMENT, e.id());
       } else {
         sink.byContent(EntryKind.ASSESSMENT, fingerprint(e));
       }
     }
-    for (int i = 0; i < record.communications().size(); i++) {
-      Communication e = record.communications().get(i);
+    for (Communication e : record.communications()) {
       if (e.id() != null) {
         sink.byId(EntryKind.COMMUNICATION, e.id());
       } else {
@@ -63,8 +59,7 @@ final class Entries {
         sink.byContent(EntryKind.COMMUNICATION, mix(h, code(e.urgency())));
       }
     }
-    for (int i = 0; i < record.onlineSafety().size(); i++) {
-      OnlineSafetyEvent e = record.onlineSafety().get(i);
+    for (OnlineSafetyEvent e : record.onlineSafety()) {
       if (e.id() != null) {
         sink.byId(EntryKind.ONLINE_SAFETY, e.id());
       } else {
@@ -72,8 +67,7 @@ final class Entries {
         sink.byContent(EntryKind.ONLINE_SAFETY, mix(h, number(e.severity())));
       }
     }
-    for (int i = 0; i < record.concerns().size(); i++) {
-      Concern e = record.concerns().get(i);
+    for (Concern e : record.concerns()) {
       if (e.id() != null) {
         sink.byId(EntryKind.CONCERN, e.id());
       } else {
@@ -81,8 +75,7 @@ final class Entries {
         sink.byContent(EntryKind.CONCERN, mix(h, e.reportedBy()));
       }
     }
-    for (int i = 0; i < record.interventions().size(); i++) {
-      Intervention e = record.interventions().get(i);
+    for (Intervention e : record.interventions()) {
       if (e.id() != null) {
         sink.byId(EntryKind.INTERVENTION, e.id());
       } else {
