@@ -12,8 +12,8 @@ public enum StatisticalTest {
   HYPERGEOMETRIC,
   /** Scan statistic over school days. */
   SCAN,
-  /** Rank test of two samples. */
-  MANN_WHITNEY,
+  /** Student's test of the difference of two samples. */
+  STUDENT_T,
   /** Rank test of trend. */
   MANN_KENDALL,
   /** Exact randomisation test of a sum. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * implementation, with the rationale and source of every number beside it.
  *
  * @param version grows with every change of a number
- * @param domainWeights the most points that a domain's patterns can give together
+ * @param domainWeights points that a domain's patterns give together at their loudest
+ * @param domainLimits the most points that a domain gives, where that is less than its weight: so
+ *     that it is seen early and yet never weighs too much
  * @param kindFactors how much of its strength a pattern brings in, by kind; 0 to 1
  * @param severityShares how much of that the pattern's severity decides, by kind; 0 to 1. At 0 a
  *     pattern of the least severity is as loud as one of the greatest
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record RiskPolicy(
     int version,
     Map<Domain, Double> domainWeights,
+    Map<Domain, Double> domainLimits,
     Map<PatternKind, Double> kindFactors,
     Map<PatternKind, Double> severityShares,
     double recencyHalfLifeDays,
@@ -49,6 +52,7 @@ public record RiskPolicy(
    */
   public RiskPolicy {
     domainWeights = Map.copyOf(domainWeights);
+    domainLimits = Map.copyOf(domainLimits);
     kindFactors = Map.copyOf(kindFactors);
     severityShares = Map.copyOf(severityShares);
     thresholds = Map.copyOf(thresholds);
@@ -57,6 +61,7 @@ public record RiskPolicy(
     for (Domain domain : Domain.values()) {
       notNegative("domainWeights." + domain, domainWeights.get(domain));
     }
+    domainLimits.forEach((domain, points) -> notNegative("domainLimits." + domain, points));
     for (PatternKind kind : PatternKind.values()) {
       share("kindFactors." + kind, kindFactors.get(kind));
       share("severityShares." + kind, severityShares.get(kind));

@@ -19,6 +19,8 @@ class RiskPolicyTest {
   private final Map<RiskLevel, Double> thresholds = new EnumMap<>(RiskLevel.class);
   private final Map<Vulnerability, Double> flags = new EnumMap<>(Vulnerability.class);
 
+  private final Map<Domain, Double> limits = new EnumMap<>(Domain.class);
+
   RiskPolicyTest() {
     for (Domain domain : Domain.values()) {
       domains.put(domain, 10.0);
@@ -46,6 +48,9 @@ class RiskPolicyTest {
     kinds.put(PatternKind.BURST, 1.5);
     refused("kindFactors.BURST must be at most 1");
     kinds.put(PatternKind.BURST, 1.0);
+    limits.put(Domain.ACADEMIC, -1.0);
+    refused("domainLimits.ACADEMIC must be a number of at least 0");
+    limits.clear();
     flags.put(Vulnerability.SEN, -2.0);
     refused("vulnerabilityPoints.SEN must be a number of at least 0");
   }
@@ -76,7 +81,8 @@ class RiskPolicyTest {
   }
 
   private RiskPolicy policy() {
-    return new RiskPolicy(1, domains, kinds, kinds, 30, 90, thresholds, List.of(), flags, 5, 1, 1);
+    return new RiskPolicy(
+        1, domains, limits, kinds, kinds, 30, 90, thresholds, List.of(), flags, 5, 1, 1);
   }
 
   private void refused(String message) {

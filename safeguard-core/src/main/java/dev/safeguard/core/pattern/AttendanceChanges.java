@@ -18,20 +18,20 @@ import java.util.List;
  * Lateness} takes half, since what it asks of a weekday besides leaves most of it:
  *
  * <ul>
- *   <li>{@code decline}: H₀ the last two, four or six weeks are like the others ({@link
+ *   <li>{@code decline}: H₀ the last two, three, four or six weeks are like the others ({@link
  *       SchoolWeeks#increase} of the sessions missed in a week). Whole weeks are drawn, so a spell
  *       of illness counts as the one event it is. Weeks without a possible session are no weeks.
- *   <li>{@code weekday}: H₀ one weekday of the last four, six or eight weeks, or of all, is missed
- *       no more often than all other school days; Fisher's exact test, times five weekdays and
- *       {@link SchoolWeeks#LOOKS}. At least half of the days missed in that time must fall on it,
- *       so that absence which grows on all days is no weekday's.
+ *   <li>{@code weekday}: H₀ one weekday of the last three, four, six or eight weeks, or of all, is
+ *       missed no more often than all other school days; Fisher's exact test, times five weekdays
+ *       and {@link SchoolWeeks#LOOKS}. At least half of the days missed in that time must fall on
+ *       it, so that absence which grows on all days is no weekday's.
  * </ul>
  */
 final class AttendanceChanges {
   static final int QUESTIONS = 2;
-  private static final int[] SPANS = {20, 30, 40};
+  private static final int[] SPANS = {15, 20, 30, 40};
   private static final int LEAST_SESSIONS = 3;
-  private static final int LEAST_DAYS = 4;
+  private static final int LEAST_DAYS = 3;
   private static final int FULL_WEEK = 10;
   private static final int WEEKDAYS = 7;
 

@@ -42,6 +42,9 @@ import java.util.Set;
 final class AttendancePatterns {
   private static final double PERSISTENT = 0.10;
   private static final double SEVERE = 0.50;
+  private static final double FAR = 0.15;
+  private static final int SLIGHT = 2;
+  private static final int GRAVER = 3;
   private static final int LEAST_POSSIBLE = 20;
   private static final int FULL_STRENGTH = 60;
   private static final int FULL_WEEKS = 4;
@@ -72,6 +75,7 @@ final class AttendancePatterns {
 
   private boolean notIll;
   private int marked;
+  private int withoutLeave;
 
   private AttendancePatterns(
       TokenizedRecord record, Span span, FalseAlarms alarms, List<Pattern> found) {
@@ -119,8 +123,9 @@ final class AttendancePatterns {
       marked += sessions;
       late.add(mark);
       if (meaning.absent()) {
-        absent.add(mark, 3, sessions);
+        absent.add(mark, SLIGHT, sessions);
         notIll |= !isIllness(mark.code());
+        withoutLeave += unauthorised(mark.code()) ? sessions : 0;
         weeksAbsent |= 1L << week(day);
       }
       changes.add(mark, meaning.absent() && mark.code() != AttendanceCode.C2);
@@ -186,6 +191,7 @@ final class AttendancePatterns {
     double share = missed / possible;
     if (possible < LEAST_POSSIBLE) {
       if (missed >= FEW_ABSENT && share >= SEVERE) {
+        absent.atLeast(GRAVER);
         found.add(
             absent.pattern(
                 PERSISTENTLY,
@@ -200,10 +206,11 @@ final class AttendancePatterns {
       return;
     }
     double strength = Math.min(1, possible / FULL_STRENGTH);
-    if (!notIll) {
-      strength *= Math.min(1, (double) Long.bitCount(weeksAbsent) / FULL_WEEKS);
-    }
     if (share >= PERSISTENT) {
+      boolean far = (missed + withoutLeave) / possible >= FAR;
+      if (far && (notIll || Long.bitCount(weeksAbsent) >= FULL_WEEKS)) {
+        absent.atLeast(GRAVER);
+      }
       threshold(absent, PERSISTENTLY, share, strength);
     }
     if (share >= SEVERE) {

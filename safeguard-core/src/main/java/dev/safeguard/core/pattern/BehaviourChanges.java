@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * questions share the false alarms that are allowed ({@link FalseAlarms}):
  *
  * <ul>
- *   <li>{@code rate_increase}: H₀ the last two, four or six weeks are like the others ({@link
- *       SchoolWeeks#increase}).
+ *   <li>{@code rate_increase}: H₀ the last two, three, four or six weeks are like the others
+ *       ({@link SchoolWeeks#increase}).
  *   <li>{@code burst}: H₀ incidents are spread evenly over the school days; scan statistic over
  *       {@value SchoolWeeks#LENGTH} school days within the last {@value #RECENT_DAYS} ({@link
  *       ExactTests#scanAtLeast}). Counts are divided by how much more the pupil's other weeks vary
  *       than chance would have them.
  *   <li>{@code severity_escalation}: H₀ the severities of the recent incidents, weighed by {@link
- *       #GRAVITY}, are a draw from all ({@link Randomisation#sumAtLeast}), for the last four and
- *       six weeks, times two.
+ *       #GRAVITY}, are a draw from all ({@link Randomisation#sumAtLeast}), for the last three, four
+ *       and six weeks, times {@value #LOOKS}.
  *   <li>{@code concentration} in a place, a subject, a weekday or an hour ({@link Concentration}).
  *   <li>{@code rate_increase} of one type: H₀ as for all; times the number of types.
  * </ul>
@@ -36,7 +36,11 @@ final class BehaviourChanges {
   private static final int QUESTIONS = 4;
 
   static final int RECENT_DAYS = 30;
-  static final int[] RECENT = {20, RECENT_DAYS};
+  static final int[] RECENT = {15, 20, RECENT_DAYS};
+
+  /** The windows lie in each other: three find by chance hardly more than two that do not. */
+  static final int LOOKS = 2;
+
   static final int LEAST = 3;
 
   /** What severities 1 to 5 weigh: the grave far more than the slight. */
@@ -253,8 +257,7 @@ final class BehaviourChanges {
       for (int i = 0; i < own.size; i++) {
         above[i] = GRAVITY[own.severities[i]];
       }
-      double p =
-          Math.min(1, RECENT.length * Randomisation.sumAtLeast(above, own.size, recent, sum));
+      double p = Math.min(1, LOOKS * Randomisation.sumAtLeast(above, own.size, recent, sum));
       if (p < best) {
         best = p;
         bestDays = window;

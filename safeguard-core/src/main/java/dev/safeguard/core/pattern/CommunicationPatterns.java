@@ -19,10 +19,10 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code recurrence}: at least two of high priority or urgent within twelve weeks.
- *   <li>{@code severity_escalation}: H₀ as many of them come in the last two, four or six weeks as
- *       in others ({@link SchoolWeeks#increase}). Where that is no surprise the same is asked,
- *       times two, of all that are more than routine, if one of the recent ones is of high priority
- *       or urgent: they became more pressing from one to the next.
+ *   <li>{@code severity_escalation}: H₀ as many of them come in the last two, three, four or six
+ *       weeks as in others ({@link SchoolWeeks#increase}). Where that is no surprise the same is
+ *       asked, times two, of all that are more than routine, if one of the recent ones is of high
+ *       priority or urgent: they became more pressing from one to the next.
  *   <li>{@code multi_source}: at least two different sources with more than routine messages within
  *       {@value #WINDOW_DAYS} days of the as-of date. The unknown source counts as one.
  * </ul>

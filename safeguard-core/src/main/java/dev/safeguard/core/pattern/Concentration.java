@@ -15,10 +15,15 @@ import java.util.List;
 /**
  * Whether a pupil's recent incidents gather in a place, a subject, a weekday or an hour. H₀: they
  * are spread like those before. Fisher's exact test ({@link ExactTests#hypergeometricAtLeast}) of
- * the value that stands out, times how many there are, the windows and the four questions.
+ * the value that stands out, as one of all values, times the windows and the four questions. Of
+ * these the place has half of the false alarms, the subject a quarter, and weekday and hour the
+ * rest: where it happens is where somebody can go and look.
  */
 final class Concentration {
   private static final int MINUTES_OF_AN_HOUR = 60;
+
+  /** The same chance may come out a little different from other numbers. */
+  private static final double ROUNDING = 1 + 1e-9;
 
   private final OwnIncidents own;
   private final Span span;
@@ -32,17 +37,21 @@ final class Concentration {
 
   /** What may stand out, with how many values it has. */
   private enum Spread {
-    PLACE(PlaceCode.values().length),
-    SUBJECT(SubjectCode.values().length),
-    WEEKDAY(7),
-    HOUR(24);
+    PLACE(PlaceCode.values().length, 2),
+    SUBJECT(SubjectCode.values().length, 4),
+    WEEKDAY(7, 8),
+    HOUR(24, 8);
 
     private static final Spread[] ALL = values();
 
     private final int many;
 
-    Spread(int many) {
+    /** The chance of what is found counts so many times: as one of several questions. */
+    private final int times;
+
+    Spread(int many, int times) {
       this.many = many;
+      this.times = times;
     }
 
     /** Which of its values an incident has, or −1. */
@@ -74,24 +83,30 @@ final class Concentration {
       return 1;
     }
     double least = 1;
-    double each = level / Spread.ALL.length;
     int[] values = new int[own.size];
     for (Spread spread : Spread.ALL) {
       for (int i = 0; i < own.size; i++) {
         values[i] = spread.of(own.incidents[i], span);
       }
+      Standing best = Standing.NONE;
       for (int window : BehaviourChanges.RECENT) {
-        double p = of(spread, values, window, each);
-        least = Math.min(least, p * Spread.ALL.length);
-        if (p <= each) {
-          break;
-        }
+        Standing standing = standing(spread, values, window);
+        best = standing.p < best.p ? standing : best;
       }
+      if (best.p <= level) {
+        add(spread, values, best);
+      }
+      least = Math.min(least, best.p);
     }
     return least;
   }
 
-  private double of(Spread spread, int[] values, int window, double level) {
+  /** What stands out in a window, of how great a share of its incidents, by what chance. */
+  private record Standing(double p, int window, int at, double share) {
+    static final Standing NONE = new Standing(1, 0, -1, 0);
+  }
+
+  private Standing standing(Spread spread, int[] values, int window) {
     int[] all = new int[spread.many];
     int[] recent = new int[spread.many];
     int placed = 0;
@@ -108,11 +123,9 @@ final class Concentration {
         recent[at]++;
       }
     }
-    int kinds = 0;
     double best = 1;
     int bestAt = -1;
     for (int at = 0; at < all.length; at++) {
-      kinds += all[at] > 0 ? 1 : 0;
       if (recent[at] >= BehaviourChanges.LEAST
           && (long) recent[at] * placed > (long) all[at] * drawn) {
         double p = ExactTests.hypergeometricAtLeast(recent[at], drawn, all[at], placed);
@@ -122,21 +135,49 @@ final class Concentration {
         }
       }
     }
-    best = Math.min(1, best * kinds * BehaviourChanges.RECENT.length);
-    if (bestAt < 0 || best > level) {
-      return best;
+    if (bestAt < 0) {
+      return Standing.NONE;
     }
-    int value = bestAt;
-    Gathering gathering = own.gather(i -> own.days[i] < window && values[i] == value);
+    double any = anySoSeldom(best, drawn, all, placed);
+    return new Standing(
+        Math.min(1, any * BehaviourChanges.LOOKS * spread.times),
+        window,
+        bestAt,
+        (double) recent[bestAt] / drawn);
+  }
+
+  private void add(Spread spread, int[] values, Standing standing) {
+    Gathering gathering =
+        own.gather(i -> own.days[i] < standing.window && values[i] == standing.at);
     found.add(
         gathering.tested(
-            spread.code(value),
+            spread.code(standing.at),
             PatternKind.CONCENTRATION,
             Trend.RISING,
-            (double) recent[value] / drawn,
+            standing.share,
             StatisticalTest.HYPERGEOMETRIC,
-            best,
-            span.daysBefore(window)));
-    return best;
+            standing.p,
+            span.daysBefore(standing.window)));
+  }
+
+  /**
+   * The chance that some value stands out so much or more: the sum over all values of the largest
+   * chance that each can have up to this one (Tarone 1990). Counts being whole, that is far below
+   * this chance times the number of values, and nothing for those that are too seldom.
+   */
+  private static double anySoSeldom(double chance, int drawn, int[] all, int placed) {
+    double sum = 0;
+    for (int marked : all) {
+      double own = 0;
+      for (int k = Math.min(marked, drawn); k > 0; k--) {
+        double p = ExactTests.hypergeometricAtLeast(k, drawn, marked, placed);
+        if (p > chance * ROUNDING) {
+          break;
+        }
+        own = p;
+      }
+      sum += own;
+    }
+    return sum;
   }
 }

@@ -18,8 +18,9 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code recurrence}: at least {@value #LEAST} within twelve weeks.
- *   <li>{@code rate_increase}: H₀ the last two, four or six weeks are like the others ({@link
- *       SchoolWeeks#increase}), times two: so much of the false alarms of attendance is its part.
+ *   <li>{@code rate_increase}: H₀ the last two, three, four or six weeks are like the others
+ *       ({@link SchoolWeeks#increase}), times two: so much of the false alarms of attendance is its
+ *       part.
  * </ul>
  */
 final class Lateness {

@@ -14,16 +14,16 @@ final class SchoolWeeks {
   static final int LONGEST = 6;
 
   /** Numbers of weeks that are looked at as the recent past. */
-  private static final int[] WINDOWS = {2, 4, LONGEST};
+  private static final int[] WINDOWS = {2, 3, 4, LONGEST};
 
   /** Below so many weeks of past a pupil's own weeks cannot be told from chance. */
   private static final int LEAST_BEFORE = 4;
 
   /**
-   * The windows lie in each other, so looking at three of them finds by chance hardly more than at
+   * The windows lie in each other, so looking at four of them finds by chance little more than at
    * two that have nothing in common.
    */
-  static final int LOOKS = 2;
+  static final double LOOKS = 2.5;
 
   /** Incidents for each cause, as several of one lesson are. */
   private static final double SAME_CAUSE = 1.1;
@@ -111,7 +111,7 @@ final class SchoolWeeks {
             recent / clumping, now, before / clumping, earlier, shape, rate);
   }
 
-  /** The chance that the last four or six weeks, times two, hold so little. */
+  /** The chance that the last three, four or six weeks, times two, hold so little. */
   double decrease() {
     int most = 0;
     for (int count : counts) {
@@ -217,7 +217,7 @@ final class SchoolWeeks {
 
   /**
    * Whether the last weeks hold more than others of the pupil's own would by chance: {@link
-   * Randomisation#sumAtLeast} for the last two, four and six weeks, times {@link #LOOKS}.
+   * Randomisation#sumAtLeast} for the last two, three, four and six weeks, times {@link #LOOKS}.
    *
    * @param least fewest recent ones that are looked at
    */

@@ -2,7 +2,7 @@ package dev.safeguard.core.pattern;
 
 /** How well a count or a test supports a pattern: rises with every event, never reaches one. */
 final class Strength {
-  private static final double POWERS = 5;
+  private static final double POWERS = -Math.log10(2e-5);
 
   /**
    * 1 − e<sup>−(weight − 1) / scale</sup>: nothing for one event, near one for many. A choice, not
@@ -16,12 +16,12 @@ final class Strength {
   }
 
   /**
-   * By how many powers of ten chance gives it more seldom than always, up to {@value #POWERS}: 0.4
-   * for one in a hundred, 1 for one in a hundred thousand. A choice: it keeps the order of p
-   * values, which 1 − p drowns in the last digits.
+   * By how many powers of ten chance gives it more seldom than every other time, up to one in a
+   * hundred thousand: nothing for a half, 0.36 for one in a hundred. A choice: it keeps the order
+   * of p values, which 1 − p drowns in the last digits.
    */
   static double ofChance(double p) {
-    return Math.min(1, -Math.log10(Math.max(p, Double.MIN_NORMAL)) / POWERS);
+    return Math.max(0, Math.min(1, -Math.log10(Math.max(2 * p, Double.MIN_NORMAL)) / POWERS));
   }
 
   private Strength() {}

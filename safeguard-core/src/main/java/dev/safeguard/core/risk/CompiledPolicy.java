@@ -28,6 +28,7 @@ final class CompiledPolicy {
   final double steadyShare;
   private final double tendencyFactor;
   private final double[] domainWeights;
+  private final double[] domainLimits;
   private final double[] kindFactors;
   private final double[] severityShares;
   private final double[] vulnerabilityPoints;
@@ -41,6 +42,8 @@ final class CompiledPolicy {
     steadyShare = policy.steadyShare();
     tendencyFactor = policy.tendencyFactor();
     domainWeights = array(Domain.values(), policy.domainWeights());
+    domainLimits = domainWeights.clone();
+    policy.domainLimits().forEach((domain, points) -> domainLimits[domain.ordinal()] = points);
     kindFactors = array(PatternKind.values(), policy.kindFactors());
     severityShares = array(PatternKind.values(), policy.severityShares());
     vulnerabilityPoints = array(Vulnerability.values(), policy.vulnerabilityPoints());
@@ -80,8 +83,9 @@ final class CompiledPolicy {
     return code.family().ordinal() * LONGEST_VOCABULARY + detail;
   }
 
-  double domainWeight(int domain) {
-    return domainWeights[domain];
+  /** What a domain gives that speaks so loudly, 0 to 1. */
+  double domainPoints(int domain, double loudness) {
+    return Math.min(domainLimits[domain], domainWeights[domain] * loudness);
   }
 
   double vulnerabilityPoints(Vulnerability flag) {

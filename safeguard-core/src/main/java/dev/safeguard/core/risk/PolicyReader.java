@@ -36,6 +36,7 @@ final class PolicyReader {
           "version",
           "about",
           "domain_weights",
+          "domain_limits",
           "kind_factors",
           "severity_shares",
           "recency_half_life_days",
@@ -100,6 +101,7 @@ final class PolicyReader {
       return new RiskPolicy(
           version(root.path("version")),
           numbers("/domain_weights", root.path("domain_weights"), Domain.class),
+          numbers("/domain_limits", root.path("domain_limits"), Domain.class),
           numbers("/kind_factors", root.path("kind_factors"), PatternKind.class),
           numbers("/severity_shares", root.path("severity_shares"), PatternKind.class),
           number("/recency_half_life_days", root.path("recency_half_life_days")),

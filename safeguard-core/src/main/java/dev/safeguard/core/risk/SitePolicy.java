@@ -9,7 +9,10 @@ import java.util.Set;
 /** A site's own numbers laid over the standard ones, each only where it is the site's to change. */
 final class SitePolicy {
   private static final String FLAGS = "red_flags";
-  private static final String LISTED = "vulnerabilities";
+
+  /** Where a site may list what the standard does not. */
+  private static final Set<String> OPEN = Set.of("vulnerabilities", "domain_limits");
+
   private static final String CHANGEABLE = "site_may_change";
   static final String BY_SITE = "the site";
   private static final Set<String> NUMBER = Set.of("value", "why", "source", CHANGEABLE);
@@ -36,7 +39,7 @@ final class SitePolicy {
       } else if (standard.get(name).has("value")) {
         number(at, own, merged, name);
       } else {
-        numbers(at, own, (ObjectNode) merged.get(name), name.equals(LISTED));
+        numbers(at, own, (ObjectNode) merged.get(name), OPEN.contains(name));
       }
     }
     return merged;

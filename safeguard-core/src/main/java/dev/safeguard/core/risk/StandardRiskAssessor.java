@@ -35,9 +35,10 @@ import org.jspecify.annotations.Nullable;
  * troubled enough to be looked at is, and does not for that stand above one who changes.
  *
  * <p>To it come the convergence points times the loudness of every domain but the loudest, of what
- * changes; the points of vulnerabilities times the loudness of the loudest; and, if a red flag
- * stands above the sum, what is missing to its threshold. Every step rises in every pattern, so
- * adding one, or raising its severity or strength, lowers nothing.
+ * changes; if a red flag stands above the sum, what is missing to its threshold; and then the
+ * points of vulnerabilities, times the loudness of the loudest domain, or in full under a red flag.
+ * Every step rises in every pattern, so adding one, or raising its severity or strength, lowers
+ * nothing.
  *
  * <p>Points are multiples of 2<sup>-20</sup>, rounded down, so that contributions add up to the
  * score exactly and in any order; what rounding leaves of a domain goes to its last pattern.
@@ -98,15 +99,14 @@ public final class StandardRiskAssessor implements RiskAssessor {
     for (Vulnerability vulnerability : record.vulnerabilities()) {
       add(Reason.VULNERABILITY, vulnerability, sum.points(vulnerability), contributions);
     }
-    double score = sum.points(record.vulnerabilities());
     Pattern decisive = sum.decisive;
-    double floor = numbers.threshold(sum.flag);
-    boolean decided = decisive != null && floor > score;
+    double missing = sum.missing();
+    boolean decided = decisive != null && missing > 0;
     if (decisive != null && decided) {
       contributions.add(
-          new Contribution(Reason.RED_FLAG, decisive.code(), decisive.kind(), null, floor - score));
-      score = floor;
+          new Contribution(Reason.RED_FLAG, decisive.code(), decisive.kind(), null, missing));
     }
+    double score = sum.points(record.vulnerabilities());
     double sure =
         decided && decisive != null && !decisive.kind().isLine()
             ? decisive.code().family() == PatternFamily.NOTE ? OF_WORDS : 1
@@ -131,9 +131,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
   RiskLevel levelWithout(
       List<PatternCode> codes, TokenizedRecord record, Patterns patterns, RiskPolicy policy) {
     CompiledPolicy numbers = compiled(policy);
-    Sum sum = new Sum(patterns, codes, numbers);
-    double points = sum.points(record.vulnerabilities());
-    return numbers.level(Math.max(points, numbers.threshold(sum.flag)));
+    return numbers.level(new Sum(patterns, codes, numbers).points(record.vulnerabilities()));
   }
 
   /** What patterns come to together. */
@@ -147,7 +145,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
     /** Points of what changes in several domains; not rounded. */
     private final double convergence;
 
-    /** How loudly the loudest domain speaks. */
+    /** How loudly the loudest domain speaks, and as loudly as can be where a red flag stands. */
     private final double loudest;
 
     /** The gravest red flag, and the pattern that raises it. */
@@ -193,7 +191,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
           most = Math.max(most, Math.max(loudness, steady.loudness(domain)));
         }
       }
-      loudest = most;
+      loudest = flag == RiskLevel.LOW ? most : 1;
       convergence = numbers.convergencePoints * others;
     }
 
@@ -202,9 +200,19 @@ public final class StandardRiskAssessor implements RiskAssessor {
       return numbers.vulnerabilityPoints(vulnerability) * loudest;
     }
 
-    /** All points, but for what a red flag adds. */
+    /** Points of all patterns. */
+    private double points() {
+      return Math.max(asChanging, asSteady) + rounded(convergence);
+    }
+
+    /** What a red flag adds, so that they reach its threshold. */
+    double missing() {
+      return Math.max(0, numbers.threshold(flag) - points());
+    }
+
+    /** All points. */
     double points(Set<Vulnerability> vulnerabilities) {
-      double points = Math.max(asChanging, asSteady) + rounded(convergence);
+      double points = points() + missing();
       for (Vulnerability vulnerability : vulnerabilities) {
         points += rounded(points(vulnerability));
       }

@@ -60,12 +60,12 @@ final class Voice {
   double part(int domain, double loudness, CompiledPolicy numbers) {
     return total[domain] == 0
         ? 0
-        : numbers.domainWeight(domain) * loudness(domain) * loudness / total[domain];
+        : numbers.domainPoints(domain, loudness(domain)) * loudness / total[domain];
   }
 
   /** A domain's points, a share of them, rounded. */
   double points(int domain, double share, CompiledPolicy numbers) {
-    return StandardRiskAssessor.rounded(share * numbers.domainWeight(domain) * loudness(domain));
+    return StandardRiskAssessor.rounded(share * numbers.domainPoints(domain, loudness(domain)));
   }
 
   /** The points of all domains. */

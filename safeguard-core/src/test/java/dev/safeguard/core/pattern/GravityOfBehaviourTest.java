@@ -36,12 +36,12 @@ class GravityOfBehaviourTest {
         of(Role.OFFENDER, 12, 0, 0, 3).found("BEHAV_OVERALL", PatternKind.SEVERITY_ESCALATION);
     double p = 2 / 455.0;
     assertEquals(p, pattern.pValue(), 1e-14);
-    assertEquals(-Math.log10(p) / 5, pattern.strength(), 1e-14);
+    assertEquals(Math.log(2 * p) / Math.log(2e-5), pattern.strength(), 1e-14);
     assertEquals(StatisticalTest.PERMUTATION, pattern.test());
     assertEquals(Trend.RISING, pattern.trend());
     assertEquals(5, pattern.severity());
     assertEquals(3, pattern.frequency());
-    assertEquals(schoolDay(19), pattern.changeDaysBefore());
+    assertEquals(schoolDay(14), pattern.changeDaysBefore());
   }
 
   @Test

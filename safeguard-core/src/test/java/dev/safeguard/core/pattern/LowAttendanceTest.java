@@ -48,14 +48,24 @@ class LowAttendanceTest {
   }
 
   @Test
-  void aSpellOfIllnessIsOverTheLineAndSpeaksSoftly() {
-    Story story = marks(6, AttendanceCode.I, 54, AttendanceCode.PRESENT_AM);
+  void aSpellOfIllnessIsOverTheLineAndSlight() {
+    Story story = marks(12, AttendanceCode.I, 48, AttendanceCode.PRESENT_AM);
     story.finds(PERSISTENT);
-    double within = story.patterns().found().get(0).strength();
-    assertTrue(within >= 0.25 && within <= 0.5, () -> "one or two weeks of four: " + within);
-    Story long_ = marks(40, AttendanceCode.I, 40, AttendanceCode.PRESENT_AM);
-    long_.finds(PERSISTENT, SEVERE);
-    assertEquals(1, long_.patterns().found().get(0).strength(), "four weeks of it");
+    assertEquals(2, severity(story), "two or three weeks with it");
+    Story longer = marks(40, AttendanceCode.I, 40, AttendanceCode.PRESENT_AM);
+    longer.finds(PERSISTENT, SEVERE);
+    assertEquals(3, severity(longer), "four weeks with it");
+  }
+
+  private static int severity(Story story) {
+    return story.patterns().found().get(0).severity();
+  }
+
+  @Test
+  void whoIsFarOverTheLineIsGraverAndWithoutLeaveSooner() {
+    assertEquals(2, severity(marks(8, AttendanceCode.C, 52, AttendanceCode.PRESENT_AM)));
+    assertEquals(3, severity(marks(9, AttendanceCode.C, 51, AttendanceCode.PRESENT_AM)));
+    assertEquals(3, severity(marks(6, AttendanceCode.O, 54, AttendanceCode.PRESENT_AM)));
   }
 
   @Test

@@ -46,7 +46,9 @@ class PolicyReasonsTest {
         PolicyReasons.standard()
             .of(of(Reason.PATTERN, "BEHAV_DISRUPTIVE", PatternKind.BURST), RiskLevel.MEDIUM);
     assertEquals(List.of("/domain_weights/BEHAVIOUR", "/kind_factors/BURST"), pointers(rules));
-    assertEquals("A tested change against the pupil's own past.", rules.get(1).why());
+    assertEquals(
+        "A tested change against the pupil's own past; one bad week may be over.",
+        rules.get(1).why());
     assertEquals("professional default", rules.get(1).source());
   }
 

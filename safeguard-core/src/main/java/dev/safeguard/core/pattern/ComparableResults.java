@@ -1,0 +1,224 @@
+package dev.safeguard.core.pattern;
+
+import dev.safeguard.api.code.PerformanceLevel;
+import dev.safeguard.api.code.SubjectCode;
+import dev.safeguard.api.event.AssessmentEvent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pupil's results, oldest first, as deviations from the pupil's own median of their subject and
+ * scale, so that marks, levels, easy and hard subjects can be set beside each other. The unit is
+ * how far the marks, or the levels, of all subjects lie from those medians: 1.4826 times the median
+ * of the absolute deviations, which is the standard deviation of a normal distribution (Rousseeuw
+ * and Croux 1993).
+ */
+final class ComparableResults {
+  private static final SubjectCode[] SUBJECTS = SubjectCode.values();
+
+  /** Groups are a subject's levels and its marks. */
+  static final int GROUPS = 2 * SUBJECTS.length;
+
+  /** A level as a mark: a quarter of the scale for each step. */
+  private static final double PER_LEVEL = 25;
+
+  private static final double NORMAL = 1.4826;
+
+  /** So far levels, and marks, lie apart at least, even where they hardly differ. */
+  private static final double[] LEAST_DEVIATION = {PER_LEVEL / 2, 4.5};
+
+  private final AssessmentEvent[] events;
+  private final double[] deviations;
+  private final int[] days;
+  private final int[] groups;
+  private final int[] sizes = new int[GROUPS];
+  private final @Nullable MannKendall[] trends = new MannKendall[SUBJECTS.length];
+  private int size;
+
+  ComparableResults(List<AssessmentEvent> all, Span span) {
+    events = new AssessmentEvent[all.size()];
+    deviations = new double[all.size()];
+    days = new int[all.size()];
+    groups = new int[all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      AssessmentEvent event = all.get(i);
+      boolean marked = !Double.isNaN(event.percent());
+      PerformanceLevel level = event.level();
+      if (span.covers(event.daysBefore()) && (marked || level != null)) {
+        double value = marked || level == null ? event.percent() : PER_LEVEL * level.ordinal();
+        insert(event, 2 * event.subject().ordinal() + (marked ? 1 : 0), value);
+      }
+    }
+    for (int i = 0; i < size; i++) {
+      days[i] = span.schoolDaysAfter(events[i].daysBefore());
+    }
+    centre();
+    scale(0);
+    scale(1);
+  }
+
+  /** Behind those of earlier days; among those of its day where its value puts it. */
+  private void insert(AssessmentEvent event, int group, double value) {
+    int at = size;
+    while (at > 0
+        && events[at - 1].daysBefore() == event.daysBefore()
+        && (groups[at - 1] > group || (groups[at - 1] == group && deviations[at - 1] > value))) {
+      events[at] = events[at - 1];
+      groups[at] = groups[at - 1];
+      deviations[at] = deviations[at - 1];
+      at--;
+    }
+    events[at] = event;
+    groups[at] = group;
+    deviations[at] = value;
+    sizes[group]++;
+    size++;
+  }
+
+  /** Takes from each result the median of its group. */
+  private void centre() {
+    for (int group = 0; group < GROUPS; group++) {
+      if (sizes[group] == 0) {
+        continue;
+      }
+      double[] some = new double[sizes[group]];
+      int[] times = new int[sizes[group]];
+      int at = 0;
+      for (int i = 0; i < size; i++) {
+        if (groups[i] == group) {
+          some[at] = deviations[i];
+          times[at++] = days[i];
+        }
+      }
+      double[] sorted = some.clone();
+      Arrays.sort(sorted);
+      MannKendall trend = trends[group / 2];
+      if (trend == null) {
+        trend = new MannKendall();
+        trends[group / 2] = trend;
+      }
+      trend.add(some, sorted, times);
+      double median = median(sorted);
+      for (int i = 0; i < size; i++) {
+        deviations[i] -= groups[i] == group ? median : 0;
+      }
+    }
+  }
+
+  /** Divides levels (0) or marks (1) by how far they lie apart; one alone says nothing of that. */
+  private void scale(int sort) {
+    double[] some = new double[size];
+    int several = 0;
+    for (int i = 0; i < size; i++) {
+      if (groups[i] % 2 == sort && sizes[groups[i]] > 1) {
+        some[several++] = Math.abs(deviations[i]);
+      }
+    }
+    if (several == 0) {
+      return;
+    }
+    double[] sorted = Arrays.copyOf(some, several);
+    Arrays.sort(sorted);
+    double unit = Math.max(LEAST_DEVIATION[sort], NORMAL * median(sorted));
+    for (int i = 0; i < size; i++) {
+      deviations[i] /= groups[i] % 2 == sort ? unit : 1;
+    }
+  }
+
+  private static double median(double[] sorted) {
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  }
+
+  int size() {
+    return size;
+  }
+
+  AssessmentEvent event(int i) {
+    return events[i];
+  }
+
+  double deviation(int i) {
+    return deviations[i];
+  }
+
+  /** School days from the result to the as-of date. */
+  int day(int i) {
+    return days[i];
+  }
+
+  int group(int i) {
+    return groups[i];
+  }
+
+  /** How many results a group has. */
+  int sizeOf(int group) {
+    return sizes[group];
+  }
+
+  /** Whether a result is one of a subject, or of all where that is negative. */
+  boolean isOf(int i, int subject) {
+    return subject < 0 || groups[i] / 2 == subject;
+  }
+
+  /** The order in time of a subject's results; null where it has none. */
+  @Nullable MannKendall trend(int subject) {
+    return trends[subject];
+  }
+
+  /** How many results a subject has. */
+  int count(int subject) {
+    return subject < 0 ? size : sizes[2 * subject] + sizes[2 * subject + 1];
+  }
+
+  /** School days from a subject's last result to the as-of date. */
+  int newest(int subject) {
+    int newest = size - 1;
+    while (newest > 0 && !isOf(newest, subject)) {
+      newest--;
+    }
+    return days[newest];
+  }
+
+  /**
+   * How far results fall from the first to the last: by the median slope between each result and
+   * the one half of its group later (Theil's incomplete method, 1950).
+   */
+  double fall(int subject) {
+    double[] slopes = new double[size];
+    int[] members = new int[size];
+    int pairs = 0;
+    int oldest = 0;
+    int newest = Integer.MAX_VALUE;
+    for (int group = 0; group < GROUPS; group++) {
+      int of = 0;
+      for (int i = 0; i < size && sizes[group] > 0; i++) {
+        if (groups[i] == group && isOf(i, subject)) {
+          members[of++] = i;
+          oldest = Math.max(oldest, days[i]);
+          newest = Math.min(newest, days[i]);
+        }
+      }
+      int half = Math.max(1, of / 2);
+      for (int k = 0; k + half < of; k++) {
+        int early = members[k];
+        int late = members[k + half];
+        if (days[early] > days[late]) {
+          slopes[pairs++] = (deviations[early] - deviations[late]) / (days[early] - days[late]);
+        }
+      }
+    }
+    double[] sorted = Arrays.copyOf(slopes, pairs);
+    Arrays.sort(sorted);
+    return median(sorted) * (oldest - newest);
+  }
+
+  /** How far results lie from their medians, as the root of the mean square. */
+  double scatter(int subject) {
+    double squares = 0;
+    for (int i = 0; i < size; i++) {
+      squares += isOf(i, subject) ? deviations[i] * deviations[i] : 0;
+    }
+    return Math.sqrt(squares / count(subject));
+  }
+}
