@@ -2,10 +2,12 @@ package dev.safeguard.api.site;
 
 import dev.safeguard.api.code.InterventionType;
 import dev.safeguard.api.risk.RiskLevel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a school has to act with: its people by role, whom it calls, what support it offers, its
- * policies and its rules of escalation. Reports name them in place of role titles.
+ * policies, its rules of escalation and the public holidays of its place. Reports name them in
+ * place of role titles.
  *
  * <p>Immutable and safe for concurrent use. Two profiles are equal only if they are one, so keep
  * one for a school. Names here are not searched for in what leaves: put the people into the {@link
@@ -34,6 +37,7 @@ public final class SchoolProfile {
   private final List<String> policies;
   private final List<StaffRole> allegationRoute;
   private final List<Escalation> escalations;
+  private final Set<LocalDate> publicHolidays;
 
   private SchoolProfile(Builder builder) {
     staff = Map.copyOf(builder.staff);
@@ -55,6 +59,7 @@ public final class SchoolProfile {
     policies = List.copyOf(builder.policies);
     allegationRoute = List.copyOf(builder.allegationRoute);
     escalations = List.copyOf(builder.escalations);
+    publicHolidays = Set.copyOf(builder.publicHolidays);
   }
 
   private StaffMember known(String id) {
@@ -125,6 +130,15 @@ public final class SchoolProfile {
   /** To whom it goes if nothing was done. */
   public List<Escalation> escalations() {
     return escalations;
+  }
+
+  /**
+   * The days on which the authorities of its place do not work, weekends apart: clocks that count
+   * working days stand still on them. Empty lets those run on every Monday to Friday, which tells a
+   * day too early rather than too late.
+   */
+  public Set<LocalDate> publicHolidays() {
+    return publicHolidays;
   }
 
   /** Tells the number of people and resources only. */
@@ -199,6 +213,7 @@ public final class SchoolProfile {
     private final List<String> policies = new ArrayList<>();
     private final List<StaffRole> allegationRoute = new ArrayList<>();
     private final List<Escalation> escalations = new ArrayList<>();
+    private final Set<LocalDate> publicHolidays = new HashSet<>();
 
     private Builder() {}
 
@@ -279,6 +294,20 @@ public final class SchoolProfile {
     /** Adds a rule of escalation. */
     public Builder escalation(Escalation rule) {
       escalations.add(Objects.requireNonNull(rule, "rule"));
+      return this;
+    }
+
+    /**
+     * Adds a public holiday.
+     *
+     * @throws IllegalArgumentException if it is there already: a date that stands twice is most
+     *     likely another day's, mistyped
+     */
+    public Builder publicHoliday(LocalDate day) {
+      if (!publicHolidays.add(Objects.requireNonNull(day, "day"))) {
+        throw new IllegalArgumentException(
+            "the public holiday " + day + " stands twice; leave one out or mend its date");
+      }
       return this;
     }
 

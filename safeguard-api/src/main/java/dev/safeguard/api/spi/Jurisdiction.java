@@ -70,7 +70,10 @@ public record Jurisdiction(
   public enum Unit {
     /** Days on which the school is open. */
     SCHOOL_DAYS,
-    /** Mondays to Fridays, in the holidays too: a clock of an authority does not stop for them. */
+    /**
+     * Mondays to Fridays, in the school's holidays too: a clock of an authority does not stop for
+     * them. It does on the public holidays that the school's profile names.
+     */
     WORKING_DAYS,
     /** All days. */
     DAYS

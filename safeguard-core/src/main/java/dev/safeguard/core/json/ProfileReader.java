@@ -39,13 +39,15 @@ import org.jspecify.annotations.Nullable;
  *  "evidence": {"mentoring": {"grade", "source"}},
  *  "policies": ["Safeguarding policy 2026"],
  *  "allegations": ["head_teacher", "chair_of_governors"],
- *  "escalation": [{"from": "high", "after_school_days": 2, "to": "head_teacher"}]}
+ *  "escalation": [{"from": "high", "after_school_days": 2, "to": "head_teacher"}],
+ *  "public_holidays": ["2026-04-03", "2026-04-06"]}
  * }</pre>
  *
  * <p>Any of these may be absent. Roles, bodies, kinds of support, interventions and levels are the
  * names of {@link StaffRole}, {@link OutsideBody}, {@link InterventionType}, {@link Recommendation}
- * and {@link RiskLevel} in lower case. The first of a role holds it, the others are deputies.
- * Stateless and safe for concurrent use.
+ * and {@link RiskLevel} in lower case. The first of a role holds it, the others are deputies. Steps
+ * that are due in working days are not due on a public holiday. Stateless and safe for concurrent
+ * use.
  */
 public final class ProfileReader {
   private static final ObjectMapper JSON =
@@ -104,6 +106,7 @@ public final class ProfileReader {
       case "policies" -> texts(at, value).forEach(profile::policy);
       case "allegations" -> texts(at, value).forEach(role -> profile.allegationsTo(role(at, role)));
       case "escalation" -> each(at, value, this::escalation);
+      case "public_holidays" -> each(at, value, this::publicHoliday);
       default -> throw wrong(at, "is unknown");
     }
   }
@@ -167,6 +170,15 @@ public final class ProfileReader {
     RiskLevel from = one(RiskLevel.class, at + "/from", text(at + "/from", node.path("from")));
     StaffRole to = role(at + "/to", text(at + "/to", node.path("to")));
     profile.escalation(new Escalation(from, days.intValue(), to));
+  }
+
+  private void publicHoliday(String at, JsonNode value) {
+    LocalDate day = day(at, value);
+    try {
+      profile.publicHoliday(day);
+    } catch (IllegalArgumentException e) {
+      throw wrong(at, String.valueOf(e.getMessage()));
+    }
   }
 
   /** Takes one value, by its pointer or its name. */

@@ -111,7 +111,7 @@ public final class AggregateTexts {
 
   /** A day with its year. */
   public String day(LocalDate day) {
-    return words.dates.name(day);
+    return words.dates.name(day.toEpochDay());
   }
 
   /** The Monday of a week, without its year. */

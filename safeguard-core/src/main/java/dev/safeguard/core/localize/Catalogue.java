@@ -162,7 +162,7 @@ final class Catalogue {
         buffer,
         (out, slot) -> {
           switch (slot) {
-            case 0 -> words.appendDate(out, asOf.minusDays(days));
+            case 0 -> out.append(words.dates.name(asOf.toEpochDay() - days));
             case 1 -> words.appendDate(out, asOf);
             default -> out.append(words.days.of(days));
           }
@@ -172,18 +172,18 @@ final class Catalogue {
 
   List<ContributingFactor> factors(RiskAssessment assessment, PolicyReasons reasons) {
     List<Contribution> contributions = assessment.contributions();
-    List<ContributingFactor> factors = new ArrayList<>(contributions.size());
-    for (int i = 0; i < contributions.size(); i++) {
+    ContributingFactor[] factors = new ContributingFactor[contributions.size()];
+    for (int i = 0; i < factors.length; i++) {
       Contribution from = contributions.get(i);
-      factors.add(
+      factors[i] =
           new ContributingFactor(
               label(from),
               from.points(),
               from.code(),
               from.kind(),
-              reasons.of(from, assessment.level())));
+              reasons.of(from, assessment.level()));
     }
-    return factors;
+    return List.of(factors);
   }
 
   /** What would have to differ for the level to be one lower; null where nothing can. */

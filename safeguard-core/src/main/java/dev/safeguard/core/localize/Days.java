@@ -38,14 +38,14 @@ final class Days {
   }
 
   /** Such as {@code 20 March 2026}. */
-  String name(LocalDate day) {
-    long i = day.toEpochDay() - FIRST;
+  String name(long epochDay) {
+    long i = epochDay - FIRST;
     if (i < 0 || i >= COUNT) {
-      return write(day);
+      return write(LocalDate.ofEpochDay(epochDay));
     }
     String name = names[(int) i];
     if (name == null) {
-      name = write(day);
+      name = write(of(epochDay));
       names[(int) i] = name;
     }
     return name;

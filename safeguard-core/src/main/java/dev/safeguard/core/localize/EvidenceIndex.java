@@ -5,7 +5,6 @@ import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
-import dev.safeguard.api.record.EntryKind;
 import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.SafeguardingReport.Evidence;
@@ -18,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leads the references of one pupil's patterns back to the entries of the record. A reference is 64
  * keyed bits, so its own low bits are the hash of an open table. Only what the patterns rest on is
- * in it, each entry once however many rest on it, and of the pupil's events only those of its kinds
- * are looked through: most are marks of the register on which nothing rests. Not thread-safe.
+ * in it, each entry once however many rest on it, and the pupil's events are looked through until
+ * all of it is found, those of the register last: they are the most. Not thread-safe.
  */
 final class EvidenceIndex {
   private final EntryLabels labels;
   private final StudentRecord record;
   private final Days dates;
+  private final TokenResolver tokens;
   private final long asOf;
-  private final long[] keys;
-  private final @Nullable RecordEntry[] places;
+  private final @Nullable EventRef[] wanted;
   private final @Nullable Evidence[] entries;
-  private final int[] wanted = new int[EntryKind.values().length];
   private final int mask;
   private final Quotes quotes;
+  private int left;
 
   EvidenceIndex(
       EntryLabels labels,
@@ -44,53 +43,47 @@ final class EvidenceIndex {
     this.labels = labels;
     this.record = record;
     this.dates = dates;
+    this.tokens = tokens;
     this.asOf = tokenized.asOf().toEpochDay();
     int references = 1;
     for (Pattern pattern : patterns) {
       references += pattern.evidence().size();
     }
     int size = Integer.highestOneBit(references) << 2;
-    this.keys = new long[size];
-    this.places = new RecordEntry[size];
+    this.wanted = new EventRef[size];
     this.entries = new Evidence[size];
     this.mask = size - 1;
     this.quotes = new Quotes(readings, tokenized.indicators(), record);
     for (Pattern pattern : patterns) {
-      want(pattern.evidence(), tokens);
+      want(pattern.evidence());
     }
-    find(EntryKind.INCIDENT, tokenized.incidents());
-    find(EntryKind.ATTENDANCE, tokenized.attendance());
-    find(EntryKind.ASSESSMENT, tokenized.assessments());
-    find(EntryKind.COMMUNICATION, tokenized.communications());
-    find(EntryKind.ONLINE_SAFETY, tokenized.online());
-    find(EntryKind.CONCERN, tokenized.concerns());
-    find(EntryKind.INTERVENTION, tokenized.interventions());
+    find(tokenized.incidents());
+    find(tokenized.assessments());
+    find(tokenized.communications());
+    find(tokenized.online());
+    find(tokenized.concerns());
+    find(tokenized.interventions());
+    find(tokenized.attendance());
   }
 
-  private void want(List<EventRef> references, TokenResolver tokens) {
+  private void want(List<EventRef> references) {
     for (int i = 0; i < references.size(); i++) {
       EventRef reference = references.get(i);
       int slot = slot(reference);
-      if (places[slot] == null) {
-        RecordEntry place = tokens.locate(reference).orElse(null);
-        if (place != null) {
-          keys[slot] = reference.value();
-          places[slot] = place;
-          wanted[place.kind().ordinal()]++;
-        }
+      if (wanted[slot] == null) {
+        wanted[slot] = reference;
+        left++;
       }
     }
   }
 
   /** From the newest on, on which most patterns rest. */
-  private void find(EntryKind kind, List<? extends Event> events) {
-    int left = wanted[kind.ordinal()];
+  private void find(List<? extends Event> events) {
     for (int i = events.size() - 1; left > 0 && i >= 0; i--) {
       Event event = events.get(i);
       int slot = slot(event.ref());
-      RecordEntry place = places[slot];
-      if (place != null && entries[slot] == null) {
-        entries[slot] = evidence(place, event);
+      if (wanted[slot] != null && entries[slot] == null) {
+        entries[slot] = evidence(event);
         left--;
       }
     }
@@ -100,7 +93,9 @@ final class EvidenceIndex {
   private int slot(EventRef reference) {
     long key = reference.value();
     int slot = (int) key & mask;
-    while (places[slot] != null && keys[slot] != key) {
+    for (EventRef known = wanted[slot];
+        known != null && known.value() != key;
+        known = wanted[slot]) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -115,17 +110,16 @@ final class EvidenceIndex {
     int count = 0;
     for (int i = 0; i < found.length; i++) {
       EventRef reference = references.get(i);
-      int slot = slot(reference);
-      Evidence entry = entries[slot];
-      RecordEntry place = places[slot];
-      if (entry != null && place != null) {
-        found[count++] = ofWords ? quoted(entry, reference, place, pattern.code()) : entry;
+      Evidence entry = entries[slot(reference)];
+      if (entry != null) {
+        found[count++] = ofWords ? quoted(entry, reference, pattern.code()) : entry;
       }
     }
     return List.of(count == found.length ? found : Arrays.copyOf(found, count));
   }
 
-  private Evidence quoted(Evidence entry, EventRef reference, RecordEntry place, PatternCode code) {
+  private Evidence quoted(Evidence entry, EventRef reference, PatternCode code) {
+    RecordEntry place = tokens.locate(reference).orElseThrow();
     return new Evidence(
         entry.pointer(),
         entry.id(),
@@ -134,7 +128,11 @@ final class EvidenceIndex {
         quotes.of(reference, place, code));
   }
 
-  private Evidence evidence(RecordEntry place, Event event) {
+  private @Nullable Evidence evidence(Event event) {
+    RecordEntry place = tokens.locate(event.ref()).orElse(null);
+    if (place == null) {
+      return null;
+    }
     int days = event.daysBefore();
     return new Evidence(
         Pointers.of(place),

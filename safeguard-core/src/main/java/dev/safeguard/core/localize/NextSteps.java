@@ -11,7 +11,10 @@ import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What to do, with its last day and who does it: the steps of a jurisdiction in one language. */
 final class NextSteps {
@@ -25,6 +28,12 @@ final class NextSteps {
   private final Template escalationTime;
   private final String escalationAction;
   private final Words words;
+  private final Set<LocalDate> publicHolidays;
+
+  /** By level, the steps that name nobody as they were made last: a run asks of one day. */
+  private final @Nullable Plain[] plain = new Plain[RiskLevel.values().length];
+
+  private record Plain(LocalDate asOf, SchoolCalendar calendar, List<NextStep> steps) {}
 
   /** The action names whoever leads on safeguarding; it is kept as it is without a name too. */
   private record Step(
@@ -39,10 +48,20 @@ final class NextSteps {
           action.with(lead),
           PatternTexts.capital(texts.text(rule.responsibleKey())));
     }
+
+    NextStep byRole(LocalDate due) {
+      return new NextStep(timeframe, due, plainAction, responsible);
+    }
   }
 
-  NextSteps(Texts texts, Jurisdiction jurisdiction, RoleTexts roles, Words words) {
+  NextSteps(
+      Texts texts,
+      Jurisdiction jurisdiction,
+      RoleTexts roles,
+      Words words,
+      Set<LocalDate> publicHolidays) {
     this.words = words;
+    this.publicHolidays = publicHolidays;
     for (RiskLevel level : RiskLevel.values()) {
       steps[level.ordinal()] =
           jurisdiction.nextSteps().getOrDefault(level, List.of()).stream()
@@ -69,6 +88,10 @@ final class NextSteps {
       SchoolCalendar calendar,
       Duty duty,
       List<Escalation> escalations) {
+    boolean byRole = duty.isByRoleAlone();
+    if (byRole && routing != Routing.STAFF_ALLEGATION && escalations.isEmpty()) {
+      return plain(level, asOf, calendar);
+    }
     Step[] rules = steps[level.ordinal()];
     List<NextStep> next = new ArrayList<>(rules.length + 2);
     if (routing == Routing.STAFF_ALLEGATION) {
@@ -80,12 +103,11 @@ final class NextSteps {
               allegationAction,
               to.equals(roles.procedure) ? allegationResponsible : PatternTexts.capital(to)));
     }
-    boolean byRole = duty.isByRoleAlone();
     for (Step step : rules) {
       LocalDate due = due(step.rule, asOf, calendar);
       next.add(
           byRole
-              ? new NextStep(step.timeframe, due, step.plainAction, step.responsible)
+              ? step.byRole(due)
               : new NextStep(
                   step.timeframe,
                   due,
@@ -112,7 +134,21 @@ final class NextSteps {
     return next;
   }
 
-  private static LocalDate due(StepRule rule, LocalDate asOf, SchoolCalendar calendar) {
+  private List<NextStep> plain(RiskLevel level, LocalDate asOf, SchoolCalendar calendar) {
+    Plain known = plain[level.ordinal()];
+    if (known == null || known.calendar != calendar || !known.asOf.equals(asOf)) {
+      List<NextStep> made =
+          List.of(
+              Arrays.stream(steps[level.ordinal()])
+                  .map(step -> step.byRole(due(step.rule, asOf, calendar)))
+                  .toArray(NextStep[]::new));
+      known = new Plain(asOf, calendar, made);
+      plain[level.ordinal()] = known;
+    }
+    return known.steps;
+  }
+
+  private LocalDate due(StepRule rule, LocalDate asOf, SchoolCalendar calendar) {
     if (rule.within() == 0) {
       return asOf;
     }
@@ -123,11 +159,11 @@ final class NextSteps {
     };
   }
 
-  private static LocalDate plusWorkingDays(LocalDate day, int days) {
+  private LocalDate plusWorkingDays(LocalDate day, int days) {
     LocalDate due = day;
     for (int left = days; left > 0; ) {
       due = due.plusDays(1);
-      if (due.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+      if (due.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !publicHolidays.contains(due)) {
         left--;
       }
     }

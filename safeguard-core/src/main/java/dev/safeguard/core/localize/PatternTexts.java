@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The title and the sentence of a pattern, from its code, kind and numbers. */
 final class PatternTexts {
@@ -146,20 +145,13 @@ final class PatternTexts {
   /**
    * The sentence.
    *
+   * @param asOf the day that the pattern looks back from, as an epoch day
    * @param buffer scratch, emptied first
    */
-  String sentence(
-      Pattern pattern,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last,
-      @Nullable LocalDate change,
-      List<Evidence> evidence,
-      StringBuilder buffer) {
+  String sentence(Pattern pattern, long asOf, List<Evidence> evidence, StringBuilder buffer) {
     buffer.setLength(0);
     template(pattern)
-        .append(
-            buffer,
-            new Sentence(words, subject(pattern.code()), pattern, first, last, change, evidence));
+        .append(buffer, new Sentence(words, subject(pattern.code()), pattern, asOf, evidence));
     return buffer.toString();
   }
 
@@ -170,13 +162,7 @@ final class PatternTexts {
   }
 
   private record Sentence(
-      Words words,
-      Subject subject,
-      Pattern pattern,
-      @Nullable LocalDate first,
-      @Nullable LocalDate last,
-      @Nullable LocalDate change,
-      List<Evidence> evidence)
+      Words words, Subject subject, Pattern pattern, long asOf, List<Evidence> evidence)
       implements Template.Values {
 
     @Override
@@ -186,11 +172,11 @@ final class PatternTexts {
         case 1 -> out.append(subject.detail);
         case 2 -> out.append(words.times.of(pattern.frequency()));
         case 3 -> out.append(words.records.of(pattern.frequency()));
-        case 4 -> words.appendSpan(out, first, last);
+        case 4 -> words.appendSpan(out, asOf, pattern);
         case 5 -> words.appendNumber(out, pattern.effect());
         case 6 -> words.appendShare(out, pattern.effect());
         case 7 -> out.append(pattern.severity());
-        case 8 -> words.appendChange(out, change);
+        case 8 -> words.appendChange(out, asOf, pattern.changeDaysBefore());
         case 9 -> out.append(words.weekday(weekday()));
         default -> out.append(words.schoolDays.of((int) Math.round(pattern.effect())));
       }

@@ -25,7 +25,7 @@ final class SchoolTexts {
       Map<String, String> labels,
       SchoolProfile school) {
     roles = new RoleTexts(texts);
-    nextSteps = new NextSteps(texts, jurisdiction, roles, words);
+    nextSteps = new NextSteps(texts, jurisdiction, roles, words, school.publicHolidays());
     interventions = new Interventions(texts, roles, school);
     Template policies = texts.template(POLICIES, "guidance", "list");
     this.labels = school.policies().isEmpty() ? labels : withPolicies(labels, policies, school);

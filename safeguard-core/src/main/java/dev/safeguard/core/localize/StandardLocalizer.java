@@ -96,7 +96,7 @@ public final class StandardLocalizer implements Localizer {
               record,
               tokens,
               patterns);
-      concerns = concerns(catalogue, patterns, asOf, index, buffer);
+      concerns = concerns(catalogue, patterns, asOf.toEpochDay(), index, buffer);
       combinations = combinations(catalogue, patterns);
     }
     String name = displayName(record);
@@ -161,17 +161,15 @@ public final class StandardLocalizer implements Localizer {
   private static List<IdentifiedConcern> concerns(
       Catalogue catalogue,
       Pattern[] patterns,
-      LocalDate asOf,
+      long asOf,
       EvidenceIndex index,
       StringBuilder buffer) {
     Days dates = catalogue.words.dates;
-    List<IdentifiedConcern> concerns = new ArrayList<>(patterns.length);
-    for (Pattern pattern : patterns) {
-      LocalDate first = day(dates, asOf, pattern.firstDaysBefore());
-      LocalDate last = day(dates, asOf, pattern.lastDaysBefore());
-      LocalDate change = day(dates, asOf, pattern.changeDaysBefore());
+    IdentifiedConcern[] concerns = new IdentifiedConcern[patterns.length];
+    for (int i = 0; i < patterns.length; i++) {
+      Pattern pattern = patterns[i];
       List<Evidence> evidence = index.of(pattern);
-      concerns.add(
+      concerns[i] =
           new IdentifiedConcern(
               pattern.code(),
               pattern.domain(),
@@ -179,14 +177,14 @@ public final class StandardLocalizer implements Localizer {
               pattern.severity(),
               pattern.trend(),
               pattern.frequency(),
-              first,
-              last,
-              change,
+              day(dates, asOf, pattern.firstDaysBefore()),
+              day(dates, asOf, pattern.lastDaysBefore()),
+              day(dates, asOf, pattern.changeDaysBefore()),
               catalogue.patterns.title(pattern.code(), pattern.kind()),
-              catalogue.patterns.sentence(pattern, first, last, change, evidence, buffer),
-              evidence));
+              catalogue.patterns.sentence(pattern, asOf, evidence, buffer),
+              evidence);
     }
-    return concerns;
+    return List.of(concerns);
   }
 
   /** Those of the site's policy; they are made anew only where another site asks. */
@@ -205,8 +203,8 @@ public final class StandardLocalizer implements Localizer {
 
   private record Explained(RiskPolicy policy, PolicyReasons reasons) {}
 
-  private static @Nullable LocalDate day(Days dates, LocalDate asOf, int daysBefore) {
-    return daysBefore == Event.UNDATED ? null : dates.of(asOf.toEpochDay() - daysBefore);
+  private static @Nullable LocalDate day(Days dates, long asOf, int daysBefore) {
+    return daysBefore == Event.UNDATED ? null : dates.of(asOf - daysBefore);
   }
 
   private static List<Combination> combinations(Catalogue catalogue, Pattern[] patterns) {

@@ -7,7 +7,7 @@ import dev.safeguard.api.record.EntryKind;
 import dev.safeguard.api.stage.Analysis;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The paragraph on what an analysis rests on: how many records of which sort, and what is thin. */
 final class SupportingEvidence {
@@ -15,21 +15,21 @@ final class SupportingEvidence {
 
   private final Words words;
   private final Template summary;
-  private final Template inDomains;
+  private final Listed inDomains;
   private final Template empty;
-  private final Template limited;
-  private final Template[] sources = new Template[EntryKind.values().length];
+  private final Listed limited;
+  private final Counts[] sources = new Counts[EntryKind.values().length];
   private final String[] domains = new String[DOMAINS.length];
 
   SupportingEvidence(Texts texts, Words words) {
     this.words = words;
     summary =
         texts.template("evidence.summary", "records", "date", "sources", "patterns", "domains");
-    inDomains = texts.template("evidence.domains", "list");
+    inDomains = new Listed(texts.template("evidence.domains", "list"));
     empty = texts.template("evidence.empty", "date");
-    limited = texts.template("evidence.limited", "list");
+    limited = new Listed(texts.template("evidence.limited", "list"));
     for (EntryKind kind : EntryKind.values()) {
-      sources[kind.ordinal()] = texts.template("evidence.source." + kind, "n");
+      sources[kind.ordinal()] = new Counts(texts.template("evidence.source." + kind, "n"));
     }
     for (Domain domain : DOMAINS) {
       domains[domain.ordinal()] = texts.text("label.domain." + domain.code());
@@ -53,18 +53,14 @@ final class SupportingEvidence {
             case 1 -> words.appendDate(out, record.asOf());
             case 2 -> appendSources(out, record);
             case 3 -> out.append(words.patterns.of(found.size()));
-            default -> appendDomains(out, found);
+            default -> out.append(inDomains.of(domains(found)));
           }
         });
-    Set<Domain> thin = analysis.patterns().notEnoughData();
-    if (!thin.isEmpty()) {
-      List<String> names = new ArrayList<>(thin.size());
-      for (Domain domain : thin) {
-        names.add(domains[domain.ordinal()]);
-      }
-      limited.append(buffer, (out, slot) -> words.appendList(out, names));
+    int thin = 0;
+    for (Domain domain : analysis.patterns().notEnoughData()) {
+      thin |= 1 << domain.ordinal();
     }
-    return buffer.toString();
+    return buffer.append(limited.of(thin)).toString();
   }
 
   private void appendSources(StringBuilder out, TokenizedRecord record) {
@@ -79,35 +75,78 @@ final class SupportingEvidence {
     };
     boolean first = true;
     for (int i = 0; i < counts.length; i++) {
-      int count = counts[i];
-      if (count > 0) {
+      if (counts[i] > 0) {
         if (!first) {
           words.appendComma(out);
         }
         first = false;
-        sources[i].append(out, (text, slot) -> text.append(count));
+        out.append(sources[i].of(counts[i]));
       }
     }
   }
 
-  private void appendDomains(StringBuilder out, List<Pattern> found) {
-    if (found.isEmpty()) {
-      return;
-    }
+  /** What came together is told apart; it is no part of school life of its own. */
+  private static int domains(List<Pattern> found) {
     int bits = 0;
-    for (Pattern pattern : found) {
-      bits |= 1 << pattern.domain().ordinal();
+    for (int i = 0; i < found.size(); i++) {
+      bits |= 1 << found.get(i).domain().ordinal();
     }
-    // What came together is told apart; it is no part of school life of its own.
-    int own = bits & ~(1 << Domain.CROSS_DOMAIN.ordinal());
-    List<String> names = new ArrayList<>(DOMAINS.length);
-    for (Domain domain : DOMAINS) {
-      if ((own & 1 << domain.ordinal()) != 0) {
-        names.add(domains[domain.ordinal()]);
+    return bits & ~(1 << Domain.CROSS_DOMAIN.ordinal());
+  }
+
+  /** How many records there are of one sort; each text is made when it is first asked for. */
+  private static final class Counts {
+    private static final int KEPT = 1_000;
+
+    private final Template template;
+    private final @Nullable String[] kept = new String[KEPT];
+
+    Counts(Template template) {
+      this.template = template;
+    }
+
+    String of(int count) {
+      if (count >= KEPT) {
+        return template.with(Integer.toString(count));
       }
+      String text = kept[count];
+      if (text == null) {
+        text = template.with(Integer.toString(count));
+        kept[count] = text;
+      }
+      return text;
     }
-    if (!names.isEmpty()) {
-      inDomains.append(out, (text, slot) -> words.appendList(text, names));
+  }
+
+  /** A text for each set of parts of school life, made when it is first asked for. */
+  private final class Listed {
+    private final Template template;
+    private final @Nullable String[] kept = new String[1 << DOMAINS.length];
+
+    Listed(Template template) {
+      this.template = template;
+    }
+
+    /** Nothing for no part. */
+    String of(int bits) {
+      String text = kept[bits];
+      if (text == null) {
+        text = write(bits);
+        kept[bits] = text;
+      }
+      return text;
+    }
+
+    private String write(int bits) {
+      List<String> names = new ArrayList<>();
+      for (Domain domain : DOMAINS) {
+        if ((bits & 1 << domain.ordinal()) != 0) {
+          names.add(domains[domain.ordinal()]);
+        }
+      }
+      StringBuilder list = new StringBuilder();
+      words.appendList(list, names);
+      return names.isEmpty() ? "" : template.with(list.toString());
     }
   }
 }

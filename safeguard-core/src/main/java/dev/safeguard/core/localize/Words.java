@@ -1,5 +1,7 @@
 package dev.safeguard.core.localize;
 
+import dev.safeguard.api.event.Event;
+import dev.safeguard.api.pattern.Pattern;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -96,24 +98,27 @@ final class Words {
   }
 
   void appendDate(StringBuilder out, LocalDate day) {
-    out.append(dates.name(day));
+    out.append(dates.name(day.toEpochDay()));
   }
 
-  void appendSpan(StringBuilder out, @Nullable LocalDate first, @Nullable LocalDate last) {
-    if (first == null || last == null) {
+  /** From a pattern's first day to its last. */
+  void appendSpan(StringBuilder out, long asOf, Pattern pattern) {
+    int first = pattern.firstDaysBefore();
+    int last = pattern.lastDaysBefore();
+    if (first == Event.UNDATED || last == Event.UNDATED) {
       out.append(spanUndated);
-    } else if (first.equals(last)) {
-      spanDay.append(out, dates.name(first), "");
+    } else if (first == last) {
+      spanDay.append(out, dates.name(asOf - first), "");
     } else {
-      spanRange.append(out, dates.name(first), dates.name(last));
+      spanRange.append(out, dates.name(asOf - first), dates.name(asOf - last));
     }
   }
 
-  void appendChange(StringBuilder out, @Nullable LocalDate day) {
-    if (day == null) {
+  void appendChange(StringBuilder out, long asOf, int daysBefore) {
+    if (daysBefore == Event.UNDATED) {
       out.append(noChange);
     } else {
-      change.append(out, dates.name(day), "");
+      change.append(out, dates.name(asOf - daysBefore), "");
     }
   }
 

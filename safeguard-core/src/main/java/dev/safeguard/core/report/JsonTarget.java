@@ -13,6 +13,7 @@ final class JsonTarget extends JsonGeneratorDelegate {
       JsonFactory.builder()
           .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
           .configure(StreamWriteFeature.FLUSH_PASSED_TO_STREAM, false)
+          .configure(StreamWriteFeature.USE_FAST_DOUBLE_WRITER, true)
           .build();
 
   private JsonTarget(JsonGenerator json) {

@@ -141,30 +141,25 @@ public final class PolicyReasons {
   public List<PolicyRule> of(Contribution from, RiskLevel level) {
     PatternCode code = from.code();
     PatternKind kind = from.kind();
-    List<PolicyRule> rules = new ArrayList<>(2);
-    switch (from.reason()) {
-      case PATTERN -> {
-        return code == null || kind == null
-            ? List.of()
-            : ofPatterns.get(code.family().domain().ordinal() * KINDS + kind.ordinal());
+    return switch (from.reason()) {
+      case PATTERN ->
+          code == null || kind == null
+              ? List.of()
+              : ofPatterns.get(code.family().domain().ordinal() * KINDS + kind.ordinal());
+      case RED_FLAG -> code == null ? List.of() : flags(code, level);
+      case CONVERGENCE -> List.of(convergence);
+      case TENDENCY -> List.of(tendency);
+      case VULNERABILITY -> {
+        PolicyRule rule =
+            from.vulnerability() == null ? null : vulnerabilities.get(from.vulnerability());
+        yield rule == null ? List.of() : List.of(rule);
       }
-      case RED_FLAG -> {
-        if (code != null) {
-          addFlags(rules, code, level);
-        }
-      }
-      case CONVERGENCE -> add(rules, convergence);
-      case TENDENCY -> add(rules, tendency);
-      case VULNERABILITY ->
-          add(
-              rules,
-              from.vulnerability() == null ? null : vulnerabilities.get(from.vulnerability()));
-    }
-    return rules;
+    };
   }
 
-  private void addFlags(List<PolicyRule> rules, PatternCode code, RiskLevel level) {
+  private List<PolicyRule> flags(PatternCode code, RiskLevel level) {
     List<RedFlag> ofCode = flagsByCode.getOrDefault(code, List.of());
+    List<PolicyRule> rules = new ArrayList<>(2);
     RiskLevel least = null;
     for (RedFlag flag : ofCode) {
       if (flag.level().compareTo(level) >= 0
@@ -177,6 +172,7 @@ public final class PolicyReasons {
         add(rules, flags.get(flag));
       }
     }
+    return rules;
   }
 
   private static void add(List<PolicyRule> rules, @Nullable PolicyRule rule) {

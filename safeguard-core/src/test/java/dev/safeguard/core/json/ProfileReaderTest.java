@@ -49,7 +49,8 @@ class ProfileReaderTest {
              'evidence': {'mentoring': {'grade': 'promising', 'source': 'our review of 2025'}},
              'policies': ['Policy 4'],
              'allegations': ['head_teacher', 'chair_of_governors'],
-             'escalation': [{'from': 'high', 'after_school_days': 2, 'to': 'head_teacher'}]}
+             'escalation': [{'from': 'high', 'after_school_days': 2, 'to': 'head_teacher'}],
+             'public_holidays': ['2026-04-03', '2026-04-06']}
             """);
     StaffMember lead = profile.holders(StaffRole.SAFEGUARDING_LEAD).get(0);
     assertEquals("Ms Rivers", lead.name());
@@ -77,6 +78,8 @@ class ProfileReaderTest {
         List.of(StaffRole.HEAD_TEACHER, StaffRole.CHAIR_OF_GOVERNORS), profile.allegationRoute());
     assertEquals(
         List.of(new Escalation(RiskLevel.HIGH, 2, StaffRole.HEAD_TEACHER)), profile.escalations());
+    assertEquals(
+        Set.of(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 6)), profile.publicHolidays());
     assertEquals("SchoolProfile[2 people, 2 resources]", profile.toString());
     assertEquals("StaffMember[…]", lead.toString());
   }
@@ -117,6 +120,10 @@ class ProfileReaderTest {
         "{'staff': [{'id': 'T1', 'name': 'N'}, {'id': 'T1', 'name': 'M'}]} | profile /staff/1: two members of staff have the id 'T1'",
         "{'roles': {'dean': ['T1']}} | profile /roles: must be one of [safeguarding_lead, head_teacher, chair_of_governors, allegations_contact, class_teacher, pastoral_lead, attendance_lead, online_safety_lead]",
         "{'roles': {'head_teacher': ['T1']}} | profile: the profile names 'T1', who is not among its staff; add the person",
+        "{'public_holidays': '2026-04-03'} | profile /public_holidays: must be an array",
+        "{'public_holidays': ['2026-04-03', '3 April']} | profile /public_holidays/1: must be a date such as 2026-03-20",
+        "{'public_holidays': ['2026-02-30']} | profile /public_holidays/0: must be a date such as 2026-03-20",
+        "{'public_holidays': ['2026-04-03', '2026-04-03']} | profile /public_holidays/1: the public holiday 2026-04-03 stands twice; leave one out or mend its date",
         "{'class_teachers': ['T1']} | profile /class_teachers: must be an object",
         "{'contacts': {'police': '101 {desk 4'}} | profile /contacts/police: the contact of POLICE must not hold a brace; write it without { and }",
         "{'resources': [{'name': 'Club', 'for': ['mentoring'], 'contact': 'T9'}]} | profile: the profile names 'T9', who is not among its staff; add the person",

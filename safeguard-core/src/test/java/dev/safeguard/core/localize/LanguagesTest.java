@@ -202,6 +202,7 @@ class LanguagesTest {
   private static String dayIn(String place, String language) {
     LocalizationProviders all = LocalizationProviders.discover();
     LanguagePack pack = all.language(Locale.forLanguageTag(language));
-    return new Catalogue(all.jurisdiction(place), pack).words.dates.name(Samples.AS_OF);
+    return new Catalogue(all.jurisdiction(place), pack)
+        .words.dates.name(Samples.AS_OF.toEpochDay());
   }
 }

@@ -73,6 +73,35 @@ class SchoolsOwnPeopleTest {
   }
 
   @Test
+  void aStepInWorkingDaysIsNotDueOnAPublicHoliday() {
+    NextStep monday = last(school(StaffMember.of("T1", "Ms Rivers")).build());
+    assertEquals(MONDAY, monday.due());
+    NextStep later =
+        last(
+            school(away("T1", "Ms Rivers", MONDAY.plusDays(2), MONDAY.plusDays(2)))
+                .publicHoliday(MONDAY)
+                .publicHoliday(MONDAY.plusDays(1))
+                .build());
+    assertEquals(MONDAY.plusDays(2), later.due());
+    assertEquals(monday.action(), later.action());
+    assertTrue(later.responsible().startsWith("Mr Reid"), "the lead is away by then");
+  }
+
+  @Test
+  void aPublicHolidayMovesNoOtherClock() {
+    SchoolProfile school = school(StaffMember.of("T1", "Ms Rivers")).build();
+    SchoolProfile closed = school(StaffMember.of("T1", "Ms Rivers")).publicHoliday(MONDAY).build();
+    for (RiskLevel level : List.of(RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH)) {
+      assertEquals(at(level, school).nextSteps(), at(level, closed).nextSteps(), level.name());
+    }
+  }
+
+  private static NextStep last(SchoolProfile school) {
+    List<NextStep> steps = at(RiskLevel.CRITICAL, school).nextSteps();
+    return steps.get(steps.size() - 1);
+  }
+
+  @Test
   void aNameThatRunsFromRightToLeftTurnsNoNumberBehindItRound() {
     StaffMember lead = new StaffMember("T1", "שרה כהן", "01632 960503", List.of());
     assertEquals(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.safeguard.api.risk.PolicyRule;
 import dev.safeguard.core.localize.PupilWithEverything;
 import dev.safeguard.core.localize.Samples;
 import java.io.IOException;
@@ -48,6 +49,21 @@ class RepeatedTest {
   void daysAreWrittenAsTheyAre() {
     for (LocalDate day = LocalDate.of(1999, 1, 1); day.getYear() < 2031; day = day.plusDays(1)) {
       assertEquals(day.toString(), Repeated.quoted(day).getValue());
+    }
+  }
+
+  @Test
+  void rulesAreWrittenAsJacksonWritesThemHoweverManyShareAPlace() throws IOException {
+    for (int i = 0; i < 2_000; i++) {
+      PolicyRule rule =
+          new PolicyRule("/rules/" + i, i % 2 == 0 ? "" : "so \"" + i, "a\\b\u00e9\n");
+      String expected =
+          "{\"rule\":%s,\"why\":%s,\"source\":%s}"
+              .formatted(
+                  asJacksonWrites(rule.pointer()),
+                  asJacksonWrites(rule.why()),
+                  asJacksonWrites(rule.source()));
+      assertEquals(expected, Repeated.written(rule).getValue());
     }
   }
 
