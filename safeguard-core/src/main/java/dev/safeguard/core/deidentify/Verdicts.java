@@ -51,6 +51,9 @@ final class Verdicts {
     Places places = new Places(passage);
     Composition composition = new Composition(passage);
     places.find();
+    if (passage.beginsSmall()) {
+      new UnusualPlaces(passage).find();
+    }
     composition.find();
     composition.complete();
     places.complete();
