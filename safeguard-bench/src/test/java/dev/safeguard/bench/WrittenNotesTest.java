@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  */
 class WrittenNotesTest {
   private static final double MOST_OF_PERSONS = 0.5;
-  private static final double MOST_OF_PLACES = 3.3;
-  private static final double MOST_OF_ALL = 2.0;
+  private static final double MOST_OF_PLACES = 2.4;
+  private static final double MOST_OF_ALL = 1.6;
   private static final double MOST_LOST = 1.3;
 
   @Test

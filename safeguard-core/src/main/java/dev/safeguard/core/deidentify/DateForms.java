@@ -109,7 +109,8 @@ final class DateForms {
    * Where a date ends of which a birth is said, with a year of two digits that may count others.
    */
   int withShortYear(int end) {
-    return at(SHORT_YEAR, end) ? matcher.end() : end;
+    boolean may = isOneOf(" ", end) && isOneOf("0123456789", end + 1);
+    return may && at(SHORT_YEAR, end) ? matcher.end() : end;
   }
 
   /** A month, and the day or year behind it. */

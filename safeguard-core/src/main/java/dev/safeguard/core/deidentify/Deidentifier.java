@@ -277,7 +277,7 @@ public final class Deidentifier {
       kind = first.end - first.start <= 3 ? TokenKind.CLS : TokenKind.IDN;
     } else if (organisation) {
       kind = TokenKind.ORG;
-    } else if (place) {
+    } else if (place || "place".equals(passage.why(from))) {
       kind = TokenKind.PLC;
     }
     // The ending of a saint's name belongs to the name of what is called after him.

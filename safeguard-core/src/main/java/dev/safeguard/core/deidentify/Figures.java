@@ -23,6 +23,8 @@ final class Figures {
 
   private static final int CASE = 'a' - 'A';
 
+  private static final int LONGEST_UNIT = 4;
+
   private static final String TIME = "\\d{1,2}(?:[:.]\\d{2}){0,2}";
   private static final String HALF = "(?: ?[ap]\\.?m\\b\\.?| ?hrs\\b| ?hours\\b)";
   private static final Pattern CLOCK =
@@ -128,6 +130,7 @@ final class Figures {
     }
     int digits = end - start;
     if (digits <= 3
+        && mayBeMeasure(end)
         && at(MEASURE, start)
         && isMeasure(i, matcher.group(2), !matcher.group(1).isEmpty())) {
       return new Found(matcher.end(), Sense.SAFE);
@@ -168,6 +171,23 @@ final class Figures {
     return isOneOf(" ", end)
         ? isOneOf("-%°", end + 1) || isLetterOf("aochpft", end + 1)
         : isOneOf(":.-%/°", end) || isLetterOf("achpf", end);
+  }
+
+  /** Whether a unit may follow a number: no longer word does. */
+  private boolean mayBeMeasure(int end) {
+    if (isOneOf(".-", end)) {
+      return true;
+    }
+    int from = isOneOf(" ", end) ? end + 1 : end;
+    int at = from;
+    while (at < text.length() && at - from <= LONGEST_UNIT && isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at > from && at - from <= LONGEST_UNIT;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c | CASE) >= 'a' && (c | CASE) <= 'z';
   }
 
   private boolean isOneOf(String signs, int at) {

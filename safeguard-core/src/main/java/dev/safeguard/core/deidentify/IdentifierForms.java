@@ -50,16 +50,27 @@ final class IdentifierForms {
   /**
    * @param letters a bit for each number of letters it may begin with
    * @param digits that it has at least
+   * @param opening the letters with which it begins, in lower case; empty if there are several
+   * @param figures how many digits it begins with; 0 if that may differ
    * @param loose whether it is nothing if the check fails
    */
   private record Form(
       Pattern pattern,
       int letters,
       int digits,
+      String opening,
+      int figures,
       TokenKind kind,
       String rule,
       boolean loose,
-      Predicate<String> check) {}
+      Predicate<String> check) {
+
+    /** Whether it may stand here, which spares trying most. */
+    boolean mayBeAt(String text, int start) {
+      return text.regionMatches(true, start, opening, 0, opening.length())
+          && (figures == 0 || behindDigits(text, start) == start + figures);
+    }
+  }
 
   private static final List<List<Form>> FROM_LETTER =
       byBeginning(
@@ -88,13 +99,13 @@ final class IdentifierForms {
               "[a-z]{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[a-d]\\b",
               "nino",
               CheckDigits::nino),
-          contact(THREE | (THREE << APART), 1, "gir ?0aa\\b", "postcode"),
+          contact(THREE | (THREE << APART), "gir", " ?0aa\\b", "postcode"),
           contact(
               ONE | TWO,
               2,
               "(?:[a-z]{2}|[begl-nsw])\\d[a-z\\d]?(?: {0,2}|-)\\d(?!(?-i:[apckm]m|kg|m[gl]|cl|yo)\\b)[a-z]{2}\\b",
               "postcode"),
-          contact(FOUR | (FOUR << APART), 1, "bfpo ?\\d{1,4}\\b", "bfpo"),
+          contact(FOUR | (FOUR << APART), "bfpo", " ?\\d{1,4}\\b", "bfpo"),
           contact(
               ONE,
               1,
@@ -104,6 +115,8 @@ final class IdentifierForms {
               Pattern.compile("[A-Z]{2},? \\d{5}(?:-\\d{4})?\\b(?!-)"),
               TWO << CAPITALS,
               5,
+              "",
+              0,
               TokenKind.CON,
               "zip",
               true,
@@ -128,8 +141,26 @@ final class IdentifierForms {
               "\\d{5}[ -]?[a-z\\d][ -]?\\d{2}[ -]?\\d{4}[ -]?[a-z]\\b",
               "uci",
               CheckDigits::uci),
-          contact(NONE, 9, "\\d{5}-\\d{4}(?![\\w-])", "zip"),
-          form(NONE, 7, "\\d{7}[a-w][a-i]?\\b", FAILED, code -> true));
+          new Form(
+              pattern("\\d{5}-\\d{4}(?![\\w-])"),
+              NONE,
+              9,
+              "",
+              5,
+              TokenKind.CON,
+              "zip",
+              false,
+              code -> true),
+          new Form(
+              pattern("\\d{7}[a-w][a-i]?\\b"),
+              NONE,
+              7,
+              "",
+              7,
+              TokenKind.IDN,
+              FAILED,
+              false,
+              code -> true));
 
   /** A plate as they are given since 2001; what looks like a year group is none. */
   private static final Pattern OF_TODAY = Pattern.compile("(?!YR)[A-Z]{2}\\d{2}[A-Z]{3}");
@@ -149,8 +180,6 @@ final class IdentifierForms {
   private static final Pattern OF_DAY =
       Pattern.compile(" of \\d{1,2}[/.-]\\d{1,2}(?:[/.-](?:\\d{2}|\\d{4}))?(?![\\w/])");
 
-  private static final Pattern CLASS = pattern("(?:1[0-3]|[1-9])[a-z]{1,2}\\d?\\b");
-
   private static final Pattern HARMLESS =
       pattern(
           "(?:[xp]\\d|y(?:\\d|1[0-3])|yr\\d{1,2}s?|years?\\d{1,2}|y1?\\ds"
@@ -164,12 +193,12 @@ final class IdentifierForms {
 
   private static Form form(
       int letters, int digits, String regex, String rule, Predicate<String> check) {
-    return new Form(pattern(regex), letters, digits, TokenKind.IDN, rule, false, check);
+    return new Form(pattern(regex), letters, digits, "", 0, TokenKind.IDN, rule, false, check);
   }
 
   private static Form loose(
       int letters, int digits, String regex, String rule, Predicate<String> check) {
-    return new Form(pattern(regex), letters, digits, TokenKind.IDN, rule, true, check);
+    return new Form(pattern(regex), letters, digits, "", 0, TokenKind.IDN, rule, true, check);
   }
 
   private static Form plate(int letters, int digits, String regex) {
@@ -177,7 +206,14 @@ final class IdentifierForms {
   }
 
   private static Form contact(int letters, int digits, String regex, String rule) {
-    return new Form(pattern(regex), letters, digits, TokenKind.CON, rule, false, code -> true);
+    return new Form(
+        pattern(regex), letters, digits, "", 0, TokenKind.CON, rule, false, code -> true);
+  }
+
+  /** One that begins with letters of its own. */
+  private static Form contact(int letters, String opening, String regex, String rule) {
+    return new Form(
+        pattern(opening + regex), letters, 1, opening, 0, TokenKind.CON, rule, false, code -> true);
   }
 
   static Matcher matcher(String text) {
@@ -224,7 +260,7 @@ final class IdentifierForms {
     int digits = forms.isEmpty() ? 0 : digits(text, start);
     for (int i = 0; i < forms.size(); i++) {
       Form form = forms.get(i);
-      if (form.digits > digits || !at(matcher, form.pattern, start)) {
+      if (form.digits > digits || !form.mayBeAt(text, start) || !at(matcher, form.pattern, start)) {
         continue;
       }
       int end = matcher.end();
@@ -261,6 +297,14 @@ final class IdentifierForms {
 
   private static boolean isLetterOrDigit(char c) {
     return isLetter(c) || (c >= '0' && c <= '9');
+  }
+
+  private static int behindDigits(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   private static String plain(String written) {
@@ -305,13 +349,24 @@ final class IdentifierForms {
   }
 
   /** Where a number ends that counts within a day, as in "1147 of 03/10". */
-  static int ofDay(Matcher matcher, int end) {
-    return at(matcher, OF_DAY, end) ? matcher.end() : end;
+  static int ofDay(String text, Matcher matcher, int end) {
+    return text.startsWith(" of ", end) && at(matcher, OF_DAY, end) ? matcher.end() : end;
   }
 
-  /** A class, such as 7K; 0 for none. */
-  static int schoolClass(Matcher matcher, int start) {
-    return at(matcher, CLASS, start) ? matcher.end() : 0;
+  /** Whether a word is a class's name, such as 7K: a year up to 13, one or two letters, a digit. */
+  static boolean isSchoolClass(String text, int start, int end) {
+    int at = behindDigits(text, start);
+    boolean year =
+        at - start == 1
+            ? text.charAt(start) > '0'
+            : at - start == 2 && text.charAt(start) == '1' && text.charAt(start + 1) <= '3';
+    int letters = at;
+    while (at < end && isLetter(text.charAt(at))) {
+      at++;
+    }
+    boolean named = at > letters && at <= letters + 2;
+    boolean number = at + 1 == end && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    return year && named && (at == end || number);
   }
 
   /** A year group, a key stage, a multiplier, or an age group with a hyphen; 0 for none. */

@@ -279,7 +279,7 @@ final class Identifiers {
       return false;
     }
     if (context.kind() == TokenKind.IDN) {
-      end = IdentifierForms.ofDay(forms, end);
+      end = IdentifierForms.ofDay(text, forms, end);
     }
     Word first = words.get(said.first());
     boolean whole =
@@ -320,13 +320,12 @@ final class Identifiers {
       finds.take(dotted, IdentifierForms.dotted(forms, dotted), TokenKind.CON, "username");
       return;
     }
-    int end = IdentifierForms.schoolClass(forms, word.start);
     boolean alone =
         i + 1 >= words.size()
             || words.get(i + 1).joint != ' '
             || words.get(i + 1).is(Trait.FUNCTION);
-    if (end == word.end && alone) {
-      finds.take(word.start, end, TokenKind.CLS, "class");
+    if (alone && IdentifierForms.isSchoolClass(text, word.start, word.end)) {
+      finds.take(word.start, word.end, TokenKind.CLS, "class");
     }
   }
 

@@ -33,6 +33,8 @@ final class NetAddresses {
   private static final Pattern IP6 =
       pattern("[\\da-f:]{2,39}+(?:\\.\\d{1,3}){0,3}(?:%\\w{1,16})?(?:/\\d{1,3})?");
 
+  private static final int MAC_LENGTH = 17;
+
   private NetAddresses() {}
 
   private static int end(Pattern pattern, String text, int start) {
@@ -62,8 +64,11 @@ final class NetAddresses {
     return end(WHAT3WORDS, text, start);
   }
 
+  /** Six groups of two hexadecimal digits, with the same sign between them. */
   static int mac(String text, int start) {
-    return end(MAC, text, start);
+    boolean may =
+        start + MAC_LENGTH <= text.length() && text.charAt(start + 2) == text.charAt(start + 5);
+    return may ? end(MAC, text, start) : 0;
   }
 
   /** Four numbers up to 255: RFC 791. */

@@ -71,15 +71,7 @@ final class NetFinds {
     return switch (sign) {
       case '.' ->
           finds.take(word.start, NetAddresses.domain(text, word.start), TokenKind.CON, "url")
-              || (word.isLetters()
-                  && finds.take(
-                      word.start,
-                      NetAddresses.what3words(text, word.start),
-                      TokenKind.PLC,
-                      "what3words"))
-              || (!word.isLetters()
-                  && finds.take(
-                      word.start, NetAddresses.ip(text, word.start), TokenKind.IDN, "ip"));
+              || (isDotAgain(word.end + 1) && threeParts(word));
       case ':', '-' ->
           (word.end - word.start == 2
                   && finds.take(
@@ -92,6 +84,22 @@ final class NetFinds {
                   word.start, NetAddresses.reddit(text, word.start), TokenKind.CON, "handle");
       default -> false;
     };
+  }
+
+  /** Whether another dot stands behind one, and no space before it. */
+  private boolean isDotAgain(int behind) {
+    int at = behind;
+    while (at < text.length() && text.charAt(at) > ' ' && text.charAt(at) != '.') {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '.';
+  }
+
+  private boolean threeParts(Word word) {
+    int start = word.start;
+    return word.isLetters()
+        ? finds.take(start, NetAddresses.what3words(text, start), TokenKind.PLC, "what3words")
+        : finds.take(start, NetAddresses.ip(text, start), TokenKind.IDN, "ip");
   }
 
   /** Whether an address of version 6 begins here, and is noted. */

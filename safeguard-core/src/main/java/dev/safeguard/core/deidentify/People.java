@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class People {
 
   /** One person: the kind and identity of the token, and the words of all names. */
-  record Known(TokenKind kind, String identity, Set<String> names) {
+  record Known(TokenKind kind, String identity, List<String> names) {
     /** Whether the token is the same, whatever names each list has. */
     boolean isSame(@Nullable Known other) {
       return other != null && kind == other.kind && identity.equals(other.identity);
@@ -30,10 +30,15 @@ final class People {
   /** About how many phrases are known of one person. */
   private static final int PHRASES_OF_ONE = 4;
 
+  /** Of more names than anybody has, these are compared with each other. */
+  private static final int MOST_COMPARED = 6;
+
   /** Those who are known beside these; null if none are. */
   private final @Nullable People farther;
 
   private final Map<String, Bearers> byWord = new HashMap<>();
+
+  private final FullNames fullNames = new FullNames();
 
   /** Spares looking up most words. */
   private final Sieve knownWords;
@@ -104,10 +109,11 @@ final class People {
             ? id
             : String.join(
                 " ", String.valueOf(person.givenName()), String.valueOf(person.familyName()));
-    Known known = new Known(TokenKind.of(person.role()), identity, Set.copyOf(names));
+    Known known = new Known(TokenKind.of(person.role()), identity, List.copyOf(names));
     for (String name : names) {
       byWord.computeIfAbsent(name, Bearers::new).add(known);
     }
+    fullNames.add(known);
     together(person.givenName(), person.familyName(), known);
     together(person.preferredName(), person.familyName(), known);
   }
@@ -220,15 +226,8 @@ final class People {
 
   /** Whether one person bears both names. */
   boolean knowsTogether(String name, String other) {
-    if (!name.equals(other)) {
-      Bearers some = bearers(name);
-      Bearers others = bearers(other);
-      boolean fewer = some.size() <= others.size();
-      for (Known person : fewer ? some.with(other) : others.with(name)) {
-        if (person.names.contains(fewer ? other : name)) {
-          return true;
-        }
-      }
+    if (!name.equals(other) && fullNames.hold(name, other)) {
+      return true;
     }
     return farther != null && farther.knowsTogether(name, other);
   }
@@ -286,6 +285,9 @@ final class People {
    * @param adult whether it is no pupil, since a title stands before the name
    */
   @Nullable Known theOne(List<String> names, boolean adult) {
+    if (names.size() == 1 && names.get(0).length() > 1) {
+      return theOne(names.get(0), adult);
+    }
     Known one = null;
     List<Known> candidates = candidates(names);
     for (int i = 0; i < candidates.size(); i++) {
@@ -303,27 +305,43 @@ final class People {
     return one != null || farther == null ? one : farther.theOne(names, adult);
   }
 
-  /** Those among whom everybody is who bears all these names; fewest, as far as is told at once. */
+  private @Nullable Known theOne(String name, boolean adult) {
+    Bearers bearers = bearers(name);
+    return farther == null || bearers.isAnyone(adult)
+        ? bearers.theOne(adult)
+        : farther.theOne(name, adult);
+  }
+
+  /**
+   * Those among whom everybody is who bears all these names: the fewest who bear some two of them,
+   * since the two halves of a family's name do not tell its members apart.
+   */
   private List<Known> candidates(List<String> names) {
-    Bearers fewest = null;
-    String rarest = "";
-    for (int i = 0; i < names.size(); i++) {
+    List<Known> fewest = null;
+    int most = Math.min(names.size(), MOST_COMPARED);
+    for (int i = 0; i < most; i++) {
       String name = names.get(i);
-      Bearers bearers = bearers(name);
-      if (name.length() > 1 && (fewest == null || bearers.size() < fewest.size())) {
-        fewest = bearers;
-        rarest = name;
+      for (int k = 0; k < most && name.length() > 1; k++) {
+        String other = names.get(k);
+        if (k <= i ? other.length() > 1 : other.equals(name)) {
+          continue;
+        }
+        List<Known> both =
+            other.length() == 1 ? bearers(name).withInitial(other) : fullNames.of(name, other);
+        fewest = fewest == null || both.size() < fewest.size() ? both : fewest;
       }
     }
-    if (fewest == null) {
-      return List.of();
-    }
+    return fewest != null ? fewest : bearersOfOne(names);
+  }
+
+  /** Those who bear the only name among these. */
+  private List<Known> bearersOfOne(List<String> names) {
     for (int i = 0; i < names.size(); i++) {
-      if (!names.get(i).equals(rarest)) {
-        return fewest.with(names.get(i));
+      if (names.get(i).length() > 1) {
+        return bearers(names.get(i)).all();
       }
     }
-    return fewest.all();
+    return List.of();
   }
 
   /** An initial fits a name that begins with it. */

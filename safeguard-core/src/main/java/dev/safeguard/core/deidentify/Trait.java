@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * What is known of a word beside its spelling. Each is a list in {@code safe-words.json}, by its
- * name in lower case, but for those that come with SCOWL. A word may have many.
+ * name in lower case, but for those that come with SCOWL and for {@code usual-words.txt}. A word
+ * may have many.
  */
 enum Trait {
   /** English or a school's own: it may stay. */
@@ -70,6 +71,10 @@ enum Trait {
   BEFORE_AN_ADDRESS,
   /** Says where something is. */
   BEFORE_A_PLACE,
+  /** Says where, right before the name of the place; seldom before anything that is unusual. */
+  RIGHT_BEFORE_A_PLACE,
+  /** Ordinary in notes about children, and not in a dictionary alone. */
+  USUAL,
   /** Before the name of a class. */
   BEFORE_A_CLASS,
   /** Before a letter that tells one of several apart. */

@@ -51,6 +51,9 @@ final class Verdicts {
     Places places = new Places(passage);
     Composition composition = new Composition(passage);
     places.find();
+    if (passage.beginsSmall()) {
+      new UnusualPlaces(passage).find();
+    }
     composition.find();
     composition.complete();
     places.complete();
@@ -59,24 +62,41 @@ final class Verdicts {
 
   /** A word that is a name inside a sentence is one where it opens another. */
   private void again(boolean[] settled) {
-    Set<String> names = new HashSet<>();
+    Sieve sieve = null;
     for (int i = 0; i < passage.size(); i++) {
-      Word word = passage.word(i);
-      if (passage.goes(i) && word.shape == Shape.CAPITALISED && word.is(Trait.ORDINARY)) {
-        names.add(word.fold());
+      if (passage.goes(i) && isOrdinaryCapital(passage.word(i))) {
+        sieve = sieve == null ? new Sieve(passage.size()) : sieve;
+        sieve.add(passage.word(i).hash);
       }
     }
-    if (names.isEmpty()) {
+    if (sieve == null) {
       return;
     }
+    Set<String> names = null;
     for (int i = 0; i < passage.size(); i++) {
       Word word = passage.word(i);
-      boolean may =
-          word.shape == Shape.CAPITALISED && !passage.goes(i) && !settled[i] && word.opening;
-      if (may && names.contains(word.fold()) && isNameAgain(i, word)) {
-        passage.take(i, "name");
+      boolean may = word.opening && isOrdinaryCapital(word) && !passage.goes(i) && !settled[i];
+      if (may && sieve.mayHold(word.hash)) {
+        names = names == null ? ordinaryNames() : names;
+        if (names.contains(word.fold()) && isNameAgain(i, word)) {
+          passage.take(i, "name");
+        }
       }
     }
+  }
+
+  private static boolean isOrdinaryCapital(Word word) {
+    return word.shape == Shape.CAPITALISED && word.is(Trait.ORDINARY);
+  }
+
+  private Set<String> ordinaryNames() {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < passage.size(); i++) {
+      if (passage.goes(i) && isOrdinaryCapital(passage.word(i))) {
+        names.add(passage.word(i).fold());
+      }
+    }
+    return names;
   }
 
   private boolean isNameAgain(int i, Word word) {

@@ -15,12 +15,19 @@ import java.util.Map;
 
 /**
  * Reads the words that are known, each with its {@link Trait}s: ordinary English from SCOWL (see
- * {@code words-notice.txt} and {@code make-words.sh}) and {@code safe-words.json}.
+ * {@code words-notice.txt} and {@code make-words.sh}), {@code safe-words.json}, and of the ordinary
+ * ones those that notes commonly have, {@code usual-words.txt}.
  */
 final class WordLists {
   /** The traits that do not come from a list of their own name alone. */
   private static final EnumSet<Trait> MADE =
-      EnumSet.of(Trait.ORDINARY, Trait.KNOWN_NAME, Trait.RARE_NAME, Trait.GIVEN, Trait.FUNCTION);
+      EnumSet.of(
+          Trait.ORDINARY,
+          Trait.KNOWN_NAME,
+          Trait.RARE_NAME,
+          Trait.GIVEN,
+          Trait.FUNCTION,
+          Trait.USUAL);
 
   private static final long A_NAME = Trait.KNOWN_NAME.bit | Trait.RARE_NAME.bit;
 
@@ -50,6 +57,7 @@ final class WordLists {
       add(word, Trait.FUNCTION.bit);
       ordinary(word, 0);
     }
+    Resource.read("usual-words.txt", this::readUsual);
     // What dictionaries have, and notes of schools hardly ever but as a name.
     for (String word : list(lists, "name")) {
       traits.computeIfPresent(word, (key, bits) -> bits & ~(Trait.ORDINARY.bit | A_NAME));
@@ -80,6 +88,21 @@ final class WordLists {
 
   private static Map<String, List<String>> lists(InputStream in) throws IOException {
     return new ObjectMapper().readValue(in, new TypeReference<>() {});
+  }
+
+  /**
+   * The words of notes, sentences and cases that others wrote for the tests, but for what is marked
+   * in them as an identity: those that are ordinary, without endings that any verb has, and in the
+   * singular where that is a word.
+   */
+  private int readUsual(InputStream in) throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int count = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      add(line, Trait.USUAL.bit);
+      count++;
+    }
+    return count;
   }
 
   private int readWords(InputStream in) throws IOException {

@@ -53,6 +53,12 @@ class NamesOfOrdinaryWordsTest {
         "cut himself in the sewing room",
         "followed into [tinkers wood] by two lads",
         "waited by the school gate and in the main hall",
+        "got off the bus at [splash point] with two lads",
+        "walked past the [gallows] and on to school",
+        "SHE WORKS AT [WHISPERING COYOTE INN] AT WEEKENDS",
+        "mum says [pinnacle roofing] sent a man",
+        "was at football training, then at lunch with the others",
+        "came from the bathroom upset, waited near the front door",
         "Again. [tegan w] & [tegan h] both say it. [kofi b] not in, [dev] w mum.",
       })
   void withoutCapitals(String marked) {
