@@ -169,12 +169,18 @@ final class Concentration {
     double sum = 0;
     for (int marked : all) {
       double own = 0;
-      for (int k = Math.min(marked, drawn); k > 0; k--) {
+      // The chance falls as the number rises: between one too few and one seldom enough.
+      int few = 0;
+      int enough = Math.min(marked, drawn) + 1;
+      while (enough - few > 1) {
+        int k = (few + enough) >>> 1;
         double p = ExactTests.hypergeometricAtLeast(k, drawn, marked, placed);
         if (p > chance * ROUNDING) {
-          break;
+          few = k;
+        } else {
+          enough = k;
+          own = p;
         }
-        own = p;
       }
       sum += own;
     }
