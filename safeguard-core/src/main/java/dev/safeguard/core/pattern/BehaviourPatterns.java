@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns of the behaviour log. Own behaviour is what a pupil did; what was done to the pupil
- * makes patterns of its own, what was seen makes none, and praise never counts. Changes are found
- * by {@link BehaviourChanges}.
+ * makes patterns of its own, so does what was seen ({@link WitnessPatterns}), and praise never
+ * counts. Changes are found by {@link BehaviourChanges}.
  *
  * <ul>
  *   <li>{@code recurrence}: at least two incidents of one type within twelve weeks. Says nothing of
@@ -64,7 +64,8 @@ final class BehaviourPatterns {
     };
   }
 
-  private static int severity(IncidentEvent incident) {
+  /** Of a record without one the usual. */
+  static int severity(IncidentEvent incident) {
     return incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();
   }
 
@@ -82,6 +83,7 @@ final class BehaviourPatterns {
     int types = OWN.length;
     ByType own = new ByType(types);
     ByType suffered = new ByType(types);
+    boolean saw = false;
     BehaviourChanges changes = new BehaviourChanges(incidents.size(), span, alarms, found);
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
@@ -90,6 +92,7 @@ final class BehaviourPatterns {
         continue;
       }
       if (incident.role() == Role.WITNESS) {
+        saw = true;
         continue;
       }
       int severity = severity(incident);
@@ -103,6 +106,9 @@ final class BehaviourPatterns {
     own.report(OWN, found);
     suffered.report(SUFFERED, found);
     sufferedInSeveralWays(incidents, found);
+    if (saw) {
+      WitnessPatterns.find(incidents, found);
+    }
     if (!span.hasBaseline()) {
       notEnough.add(Domain.BEHAVIOUR);
       return;

@@ -59,8 +59,8 @@ public final class StandardPatternExtractor implements PatternExtractor {
     AttendancePatterns.find(record, span, alarms, found, notEnough, together);
     AcademicPatterns.find(record.assessments(), span, alarms, found, notEnough, together);
     CommunicationPatterns.find(record.communications(), span, alarms, found, notEnough, together);
-    ConcernPatterns.online(record.online(), found);
-    ConcernPatterns.concerns(record.concerns(), found);
+    ConcernPatterns.online(record.online(), span, alarms, found, notEnough, together);
+    ConcernPatterns.concerns(record.concerns(), span, alarms, found, notEnough, together);
     InterventionPatterns.find(record, span, alarms, found, notEnough);
     together.find(record);
     // Behind what comes together: words of a note are no source beside the entry they stand in.
