@@ -9,6 +9,7 @@ import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.api.pattern.UsualRates;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +75,7 @@ final class BehaviourPatterns {
       List<IncidentEvent> incidents,
       Span span,
       FalseAlarms alarms,
+      UsualRates usual,
       List<Pattern> found,
       Set<Domain> notEnough,
       CombinationPatterns together) {
@@ -84,7 +86,8 @@ final class BehaviourPatterns {
     ByType own = new ByType(types);
     ByType suffered = new ByType(types);
     boolean saw = false;
-    BehaviourChanges changes = new BehaviourChanges(incidents.size(), span, alarms, found);
+    BehaviourChanges changes =
+        new BehaviourChanges(incidents.size(), span, alarms, usual.incidents(), found);
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
       if (!incident.type().concern()) {
