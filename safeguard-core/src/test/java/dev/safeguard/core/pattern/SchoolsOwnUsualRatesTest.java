@@ -26,6 +26,7 @@ import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.core.Safeguard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -185,5 +186,52 @@ class SchoolsOwnUsualRatesTest {
             .withSeriousMessages(OFTEN)
             .withLateness(SELDOM);
     assertEquals(new UsualRates(OFTEN, SELDOM, OFTEN, SELDOM), rates);
+  }
+
+  /** Knuth's method. */
+  private static int poisson(Random random, double mean) {
+    int events = 0;
+    for (double at = gap(random); at < mean; at += gap(random)) {
+      events++;
+    }
+    return events;
+  }
+
+  private static double gap(Random random) {
+    return -Math.log(1 - random.nextDouble());
+  }
+
+  /** Eight weeks of each, at rates with a gamma distribution of shape 2. */
+  private static List<TokenizedRecord> steady(Random random, double perWeek, int pupils) {
+    List<TokenizedRecord> records = new ArrayList<>();
+    for (int pupil = 0; pupil < pupils; pupil++) {
+      Story story = eightWeeks();
+      double perDay = (gap(random) + gap(random)) * perWeek / 2 / 5;
+      for (int back = 39; back >= 0; back--) {
+        for (int i = poisson(random, perDay); i > 0; i--) {
+          story.incident(IncidentType.DEFIANCE, schoolDay(back));
+        }
+      }
+      records.add(story.record());
+    }
+    return records;
+  }
+
+  @Test
+  void besideItsOwnRatesASteadySchoolSeldomSeemsToRise() {
+    Random random = new Random(20260320);
+    for (double perWeek : new double[] {0.2, 1, 3}) {
+      List<TokenizedRecord> school = steady(random, perWeek, 2_000);
+      UsualRates rates = StandardPatternExtractor.usualRates(school, CALENDAR);
+      assertEquals(perWeek, rates.incidents().perWeek(), 0.1 * perWeek);
+      assertEquals(2, rates.incidents().shape(), 0.4);
+      StandardPatternExtractor extractor = new StandardPatternExtractor().withUsualRates(rates);
+      long rising =
+          school.stream()
+              .flatMap(record -> extractor.extract(record, CALENDAR).found().stream())
+              .filter(pattern -> pattern.kind() == PatternKind.RATE_INCREASE)
+              .count();
+      assertTrue(rising <= 0.02 * school.size(), perWeek + ": " + rising);
+    }
   }
 }
