@@ -20,17 +20,17 @@ import java.util.Locale;
  * in which so many pupils have changed.
  *
  * <p>Right is {@code MEDIUM} or above of a pupil who is to be looked at, and {@code LOW} of any
- * other. To be looked at is who has changed by the day, and who by habit misses a tenth of sessions
- * or more, which the policy means to be {@code MEDIUM}. Every pupil is seen on two days, long
- * before the end of the year and at its end, each time with all that is recorded and with parts of
- * it, since hosts differ in what they send.
+ * other. To be looked at is who has changed by the day, and who by habit misses so much, sessions
+ * without leave counted twice, that the policy means it to be {@code MEDIUM}. Every pupil is seen
+ * on two days, long before the end of the year and at its end, each time with all that is recorded
+ * and with parts of it, since hosts differ in what they send.
  *
  * @param pupils pupils of a school
  * @param seed another seed gives other pupils
  * @param changedPerHundred how many pupils of a hundred have changed at the end
  */
 public record Calibration(int pupils, long seed, int changedPerHundred) {
-  private static final double PERSISTENT = 0.1;
+  private static final double FAR_OVER_THE_LINE = 0.15;
   private static final int WEEKS_BEFORE = 16;
   private static final int BANDS = 10;
 
@@ -114,7 +114,9 @@ public record Calibration(int pupils, long seed, int changedPerHundred) {
         Session session =
             pipeline.open(
                 Site.builder().calendar(school.calendar()).disclosure(Disclosure.NONE).build())) {
+      double counted = 2 - profile.absence().authorised();
       for (SimulatedPupil pupil : members(school)) {
+        boolean oftenAbsent = pupil.habits().absence().missed() * counted >= FAR_OVER_THE_LINE;
         LocalDate early = school.year().weeksBeforeEnd(WEEKS_BEFORE);
         for (LocalDate day : List.of(early, school.year().end())) {
           StudentRecord record = RecordAsOf.of(pupil.record(), day);
@@ -122,17 +124,14 @@ public record Calibration(int pupils, long seed, int changedPerHundred) {
             RiskAssessment local = session.analyze(part.of(record)).local();
             if (local.confidence() != null) {
               boolean raised = local.level() != RiskLevel.LOW;
-              cases.add(new Case(local.confidence(), raised == isToBeLookedAt(pupil, day)));
+              boolean changed = !pupil.change().from().isAfter(day);
+              cases.add(new Case(local.confidence(), raised == (oftenAbsent || changed)));
             }
           }
         }
       }
     }
     return cases;
-  }
-
-  private static boolean isToBeLookedAt(SimulatedPupil pupil, LocalDate day) {
-    return pupil.habits().absence().missed() >= PERSISTENT || !pupil.change().from().isAfter(day);
   }
 
   /** The changes in turn, each of its full size. */

@@ -237,30 +237,35 @@ final class BehaviourChanges {
   }
 
   private double severity(double level) {
-    double best = 1;
+    int[] gravities = new int[own.size];
+    for (int i = 0; i < own.size; i++) {
+      gravities[i] = GRAVITY[own.severities[i]];
+    }
+    double likely = 1;
     int bestDays = 0;
+    int bestRecent = 0;
+    int bestSum = 0;
+    int recent = 0;
+    int sum = 0;
     for (int window : RECENT) {
-      int recent = 0;
-      int sum = 0;
-      for (int i = 0; i < own.size; i++) {
-        if (own.days[i] < window) {
-          recent++;
-          sum += GRAVITY[own.severities[i]];
+      for (; recent < own.size && own.days[own.size - 1 - recent] < window; recent++) {
+        sum += gravities[own.size - 1 - recent];
+      }
+      if (recent >= 2 && recent < own.size) {
+        double p = Randomisation.approximated(gravities, own.size, recent, sum);
+        if (p < likely) {
+          likely = p;
+          bestDays = window;
+          bestRecent = recent;
+          bestSum = sum;
         }
       }
-      if (recent < 2 || recent == own.size) {
-        continue;
-      }
-      int[] above = new int[own.size];
-      for (int i = 0; i < own.size; i++) {
-        above[i] = GRAVITY[own.severities[i]];
-      }
-      double p = Math.min(1, LOOKS * Randomisation.sumAtLeast(above, own.size, recent, sum));
-      if (p < best) {
-        best = p;
-        bestDays = window;
-      }
     }
+    if (bestDays == 0) {
+      return 1;
+    }
+    double best =
+        Math.min(1, LOOKS * Randomisation.sumAtLeast(gravities, own.size, bestRecent, bestSum));
     if (best > level) {
       return best;
     }
@@ -275,13 +280,13 @@ final class BehaviourChanges {
         before += own.severities[i];
       }
     }
-    int recent = gathering.entries();
+    int entries = gathering.entries();
     found.add(
         gathering.tested(
             OVERALL,
             PatternKind.SEVERITY_ESCALATION,
             Trend.RISING,
-            now / recent - before / (own.size - recent),
+            now / entries - before / (own.size - entries),
             StatisticalTest.PERMUTATION,
             best,
             span.daysBefore(bestDays)));

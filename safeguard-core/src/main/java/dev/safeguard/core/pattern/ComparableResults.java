@@ -4,6 +4,7 @@ import dev.safeguard.api.code.PerformanceLevel;
 import dev.safeguard.api.code.SubjectCode;
 import dev.safeguard.api.event.AssessmentEvent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ final class ComparableResults {
   /** So far levels, and marks, lie apart at least, even where they hardly differ. */
   private static final double[] LEAST_DEVIATION = {PER_LEVEL / 2, 4.5};
 
+  private static final Comparator<Row> BY_VALUE =
+      Comparator.comparingInt(Row::group).thenComparingDouble(Row::value);
+
   private final AssessmentEvent[] events;
   private final double[] deviations;
   private final int[] days;
@@ -37,43 +41,47 @@ final class ComparableResults {
   private int size;
 
   ComparableResults(List<AssessmentEvent> all, Span span) {
-    events = new AssessmentEvent[all.size()];
-    deviations = new double[all.size()];
-    days = new int[all.size()];
-    groups = new int[all.size()];
+    Row[] rows = new Row[all.size()];
+    int dayFrom = 0;
     for (int i = 0; i < all.size(); i++) {
       AssessmentEvent event = all.get(i);
       boolean marked = !Double.isNaN(event.percent());
       PerformanceLevel level = event.level();
-      if (span.covers(event.daysBefore()) && (marked || level != null)) {
-        double value = marked || level == null ? event.percent() : PER_LEVEL * level.ordinal();
-        insert(event, 2 * event.subject().ordinal() + (marked ? 1 : 0), value);
+      if (!span.covers(event.daysBefore()) || (!marked && level == null)) {
+        continue;
       }
+      if (size > dayFrom && rows[dayFrom].event.daysBefore() != event.daysBefore()) {
+        sort(rows, dayFrom, size);
+        dayFrom = size;
+      }
+      double value = marked || level == null ? event.percent() : PER_LEVEL * level.ordinal();
+      int group = 2 * event.subject().ordinal() + (marked ? 1 : 0);
+      rows[size++] = new Row(event, group, value);
+      sizes[group]++;
     }
+    sort(rows, dayFrom, size);
+    events = new AssessmentEvent[size];
+    deviations = new double[size];
+    days = new int[size];
+    groups = new int[size];
     for (int i = 0; i < size; i++) {
+      events[i] = rows[i].event;
+      deviations[i] = rows[i].value;
       days[i] = span.schoolDaysAfter(events[i].daysBefore());
+      groups[i] = rows[i].group;
     }
     centre();
     scale(0);
     scale(1);
   }
 
-  /** Behind those of earlier days; among those of its day where its value puts it. */
-  private void insert(AssessmentEvent event, int group, double value) {
-    int at = size;
-    while (at > 0
-        && events[at - 1].daysBefore() == event.daysBefore()
-        && (groups[at - 1] > group || (groups[at - 1] == group && deviations[at - 1] > value))) {
-      events[at] = events[at - 1];
-      groups[at] = groups[at - 1];
-      deviations[at] = deviations[at - 1];
-      at--;
+  private record Row(AssessmentEvent event, int group, double value) {}
+
+  /** Puts results of one day where their values put them, since their order means nothing. */
+  private static void sort(Row[] rows, int from, int to) {
+    if (to - from > 1) {
+      Arrays.sort(rows, from, to, BY_VALUE);
     }
-    events[at] = event;
-    groups[at] = group;
-    deviations[at] = value;
-    sizes[group]++;
-    size++;
   }
 
   /** Takes from each result the median of its group. */

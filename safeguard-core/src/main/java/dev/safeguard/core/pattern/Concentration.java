@@ -88,11 +88,7 @@ final class Concentration {
       for (int i = 0; i < own.size; i++) {
         values[i] = spread.of(own.incidents[i], span);
       }
-      Standing best = Standing.NONE;
-      for (int window : BehaviourChanges.RECENT) {
-        Standing standing = standing(spread, values, window);
-        best = standing.p < best.p ? standing : best;
-      }
+      Standing best = clearest(spread, values);
       if (best.p <= level) {
         add(spread, values, best);
       }
@@ -106,44 +102,48 @@ final class Concentration {
     static final Standing NONE = new Standing(1, 0, -1, 0);
   }
 
-  private Standing standing(Spread spread, int[] values, int window) {
+  private Standing clearest(Spread spread, int[] values) {
     int[] all = new int[spread.many];
-    int[] recent = new int[spread.many];
     int placed = 0;
-    int drawn = 0;
     for (int i = 0; i < own.size; i++) {
-      int at = values[i];
-      if (at < 0) {
-        continue;
-      }
-      placed++;
-      all[at]++;
-      if (own.days[i] < window) {
-        drawn++;
-        recent[at]++;
+      if (values[i] >= 0) {
+        all[values[i]]++;
+        placed++;
       }
     }
-    double best = 1;
-    int bestAt = -1;
-    for (int at = 0; at < all.length; at++) {
-      if (recent[at] >= BehaviourChanges.LEAST
-          && (long) recent[at] * placed > (long) all[at] * drawn) {
-        double p = ExactTests.hypergeometricAtLeast(recent[at], drawn, all[at], placed);
-        if (p < best) {
-          best = p;
-          bestAt = at;
+    Standing clearest = Standing.NONE;
+    int[] recent = new int[spread.many];
+    int drawn = 0;
+    int next = own.size - 1;
+    for (int window : BehaviourChanges.RECENT) {
+      for (; next >= 0 && own.days[next] < window; next--) {
+        if (values[next] >= 0) {
+          recent[values[next]]++;
+          drawn++;
+        }
+      }
+      double best = 1;
+      int at = -1;
+      for (int value = 0; value < all.length; value++) {
+        if (recent[value] >= BehaviourChanges.LEAST
+            && (long) recent[value] * placed > (long) all[value] * drawn) {
+          double p = ExactTests.hypergeometricAtLeast(recent[value], drawn, all[value], placed);
+          if (p < best) {
+            best = p;
+            at = value;
+          }
+        }
+      }
+      int times = BehaviourChanges.LOOKS * spread.times;
+      // As one of all values its chance is greater than by itself.
+      if (best * times < clearest.p) {
+        double p = anySoSeldom(best, drawn, all, placed) * times;
+        if (p < clearest.p) {
+          clearest = new Standing(p, window, at, (double) recent[at] / drawn);
         }
       }
     }
-    if (bestAt < 0) {
-      return Standing.NONE;
-    }
-    double any = anySoSeldom(best, drawn, all, placed);
-    return new Standing(
-        Math.min(1, any * BehaviourChanges.LOOKS * spread.times),
-        window,
-        bestAt,
-        (double) recent[bestAt] / drawn);
+    return clearest;
   }
 
   private void add(Spread spread, int[] values, Standing standing) {
@@ -169,12 +169,18 @@ final class Concentration {
     double sum = 0;
     for (int marked : all) {
       double own = 0;
-      for (int k = Math.min(marked, drawn); k > 0; k--) {
+      // The chance falls as the number rises: between one too few and one seldom enough.
+      int few = 0;
+      int enough = Math.min(marked, drawn) + 1;
+      while (enough - few > 1) {
+        int k = (few + enough) >>> 1;
         double p = ExactTests.hypergeometricAtLeast(k, drawn, marked, placed);
         if (p > chance * ROUNDING) {
-          break;
+          few = k;
+        } else {
+          enough = k;
+          own = p;
         }
-        own = p;
       }
       sum += own;
     }

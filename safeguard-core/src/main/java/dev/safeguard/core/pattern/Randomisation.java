@@ -38,10 +38,14 @@ final class Randomisation {
         : likely;
   }
 
-  /** Ways to draw, by number drawn and sum, all sums of at least the observed one as one. */
+  /**
+   * Ways to draw, by number drawn and sum, all sums of at least the observed one as one: a row for
+   * each number.
+   */
   private static double counted(int[] values, int size, int draws, int observed) {
-    double[][] ways = new double[draws + 1][observed + 1];
-    ways[0][0] = 1;
+    int row = observed + 1;
+    double[] ways = new double[(draws + 1) * row];
+    ways[0] = 1;
     int zeros = 0;
     int seen = 0;
     for (int i = 0; i < size; i++) {
@@ -52,7 +56,7 @@ final class Randomisation {
       }
       seen++;
       for (int drawn = Math.min(draws, seen); drawn >= 1; drawn--) {
-        addWays(ways[drawn - 1], ways[drawn], value, observed);
+        addWays(ways, (drawn - 1) * row, drawn * row, value, observed);
       }
     }
     // Any of the zeros may make up the number of draws.
@@ -61,29 +65,30 @@ final class Randomisation {
     double choices = 1;
     for (int drawn = draws; drawn >= 0 && draws - drawn <= zeros; drawn--) {
       double some = 0;
-      for (double way : ways[drawn]) {
-        some += way;
+      for (int at = drawn * row; at < (drawn + 1) * row; at++) {
+        some += ways[at];
       }
       all += choices * some;
-      enough += choices * ways[drawn][observed];
+      enough += choices * ways[drawn * row + observed];
       int left = draws - drawn;
       choices = choices * (zeros - left) / (left + 1);
     }
     return Math.min(1, enough / all);
   }
 
-  private static void addWays(double[] from, double[] to, int value, int observed) {
+  private static void addWays(double[] ways, int from, int to, int value, int observed) {
     for (int sum = 0; sum < observed - value; sum++) {
-      to[sum + value] += from[sum];
+      ways[to + sum + value] += ways[from + sum];
     }
     double enough = 0;
     for (int sum = observed - value; sum <= observed; sum++) {
-      enough += from[sum];
+      enough += ways[from + sum];
     }
-    to[observed] += enough;
+    ways[to + observed] += enough;
   }
 
-  private static double approximated(int[] values, int size, int draws, int observed) {
+  /** The same by the normal approximation alone: tells which of several draws is most unlikely. */
+  static double approximated(int[] values, int size, int draws, int observed) {
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < size; i++) {

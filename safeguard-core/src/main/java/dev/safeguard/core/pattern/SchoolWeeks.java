@@ -112,6 +112,23 @@ final class SchoolWeeks {
             recent / clumping, now, before / clumping, earlier, shape, rate);
   }
 
+  /**
+   * How far a count lies above what the rates before and usual ones let expect, as the deviance of
+   * its negative binomial distribution; 0 if it does not. Tells in which window the chance is
+   * smallest without asking for each.
+   */
+  private double deviance(int window, int recent, int before, double shape, double rate) {
+    double clumping = clumping(window, counts.length);
+    double now = exposure(0, window);
+    double known = shape + before / clumping;
+    double expected = known * now / (rate + exposure(window, counts.length));
+    double count = recent / clumping;
+    return count <= expected
+        ? 0
+        : count * Math.log(count / expected)
+            - (count + known) * Math.log((count + known) / (expected + known));
+  }
+
   /** The chance that the last three, four or six weeks, times two, hold so little. */
   double decrease() {
     int most = 0;
@@ -232,18 +249,21 @@ final class SchoolWeeks {
   }
 
   /**
-   * The same by rates: {@link ExactTests#gammaPoissonAtLeast}, so that a short or empty past is
-   * told beside what is usual.
+   * The same by rates: {@link ExactTests#gammaPoissonAtLeast} of the window that stands out most,
+   * so that a short or empty past is told beside what is usual.
    *
    * @param shape of the usual rates, or 0
    * @param rate of their distribution, in weeks
    */
   Change increase(int least, double shape, double rate) {
-    Change best = Change.NONE;
     int all = 0;
     for (int count : counts) {
       all += count;
     }
+    double lowest = 1;
+    double clearest = 0;
+    int best = 0;
+    int bestRecent = 0;
     int recent = 0;
     int from = 0;
     for (int window : WINDOWS) {
@@ -259,17 +279,32 @@ final class SchoolWeeks {
           || recent * exposure(window, counts.length) <= before * exposure(0, window)) {
         continue;
       }
-      double p =
-          shape > 0
-              ? rate(window, recent, before, shape, rate)
-              : Randomisation.sumAtLeast(counts, counts.length, window, recent);
-      p = Math.min(1, LOOKS * p);
-      if (best.weeks == 0 || p < best.p) {
-        best =
-            new Change(
-                p, window, recent, before, exposure(0, window), exposure(window, counts.length));
+      if (shape > 0) {
+        double deviance = deviance(window, recent, before, shape, rate);
+        if (deviance > clearest) {
+          clearest = deviance;
+          best = window;
+          bestRecent = recent;
+        }
+      } else {
+        double p = Randomisation.sumAtLeast(counts, counts.length, window, recent);
+        if (best == 0 || p < lowest) {
+          lowest = p;
+          best = window;
+          bestRecent = recent;
+        }
       }
     }
-    return best;
+    if (best == 0) {
+      return Change.NONE;
+    }
+    double p = shape > 0 ? rate(best, bestRecent, all - bestRecent, shape, rate) : lowest;
+    return new Change(
+        Math.min(1, LOOKS * p),
+        best,
+        bestRecent,
+        all - bestRecent,
+        exposure(0, best),
+        exposure(best, counts.length));
   }
 }

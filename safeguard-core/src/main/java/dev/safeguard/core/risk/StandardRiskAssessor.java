@@ -7,6 +7,7 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.risk.Contribution;
@@ -49,14 +50,15 @@ import org.jspecify.annotations.Nullable;
  * is, where n is the number of events and k that of the kinds of records among them, at most four:
  *
  * <ul>
- *   <li>{@code LOW}: 0.8 + 0.11 <i>b</i> − 0.15 (score / threshold of {@code MEDIUM})⁴. Little is
+ *   <li>{@code LOW}: 0.82 + 0.12 <i>b</i> − 0.11 (score / threshold of {@code MEDIUM})⁴. Little is
  *       seen where little is sent, and what lies close below the line may belong above it.
- *   <li>above: 1 − (0.77 − 0.12 <i>b</i>) × exp(−0.55 <i>e</i>), where <i>e</i> is how far the
- *       score lies above that threshold, in units of it. That sources agree is in the score, as
- *       convergence; told apart it added nothing.
- *   <li>where a red flag decides: 1, since one record then suffices; 0.8 where it rests on the
- *       words of a note, which a person is to read first. A choice: no simulation holds them. A
- *       line that many records cross ({@code threshold}, {@code multi_source}) is no such flag.
+ *   <li>above: 1 − 0.78 × exp(−0.75 <i>e</i>), where <i>e</i> is how far the score lies above that
+ *       threshold, in units of it. That sources agree is in the score, as convergence; told apart
+ *       it added nothing.
+ *   <li>where a red flag decides that many records raise, as persistent absence does: {@value
+ *       #OF_MANY}.
+ *   <li>where one decides that a single record raises ({@code indicator}): 1; 0.8 where it rests on
+ *       the words of a note, which a person is to read first. A choice: no simulation holds them.
  * </ul>
  *
  * <p>Cost is below a microsecond for ten patterns.
@@ -65,6 +67,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
   private static final double HALF_BREADTH_EVENTS = 8;
   private static final int ALL_KINDS = 4;
   private static final double OF_WORDS = 0.8;
+  private static final double OF_MANY = 0.5;
   private static final double STEPS = 1 << 20;
 
   /** Fewer events, or fewer days, allow no statement of change. */
@@ -108,9 +111,7 @@ public final class StandardRiskAssessor implements RiskAssessor {
     }
     double score = sum.points(record.vulnerabilities());
     double sure =
-        decided && decisive != null && !decisive.kind().isLine()
-            ? decisive.code().family() == PatternFamily.NOTE ? OF_WORDS : 1
-            : confidence(record, score, numbers);
+        decided && decisive != null ? confidence(decisive) : confidence(record, score, numbers);
     contributions.sort(LARGEST_FIRST);
     int window = window(record);
     return new RiskAssessment(
@@ -280,16 +281,23 @@ public final class StandardRiskAssessor implements RiskAssessor {
     return Math.floor(points * STEPS) / STEPS;
   }
 
+  private static double confidence(Pattern decisive) {
+    if (decisive.kind() != PatternKind.INDICATOR) {
+      return OF_MANY;
+    }
+    return decisive.code().family() == PatternFamily.NOTE ? OF_WORDS : 1;
+  }
+
   private static double confidence(TokenizedRecord record, double score, CompiledPolicy numbers) {
+    double line = numbers.threshold(RiskLevel.MEDIUM);
+    if (score >= line) {
+      return 1 - 0.78 * Math.exp(-0.75 * (score - line) / line);
+    }
     double events = record.eventCount();
     double kinds = Math.min(1, (double) kinds(record) / ALL_KINDS);
     double breadth = events / (events + HALF_BREADTH_EVENTS) * kinds * kinds * kinds;
-    double line = numbers.threshold(RiskLevel.MEDIUM);
-    if (score < line) {
-      double near = score / line;
-      return 0.8 + 0.11 * breadth - 0.15 * near * near * near * near;
-    }
-    return 1 - (0.77 - 0.12 * breadth) * Math.exp(-0.55 * (score - line) / line);
+    double near = score / line;
+    return 0.82 + 0.12 * breadth - 0.11 * near * near * near * near;
   }
 
   private static int kinds(TokenizedRecord record) {

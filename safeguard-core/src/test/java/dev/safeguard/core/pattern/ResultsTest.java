@@ -12,6 +12,8 @@ import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -196,5 +198,37 @@ class ResultsTest {
     }
     story.finds();
     assertTrue(story.patterns().notEnoughData().contains(Domain.ACADEMIC));
+  }
+
+  @Test
+  void theOrderOfOneDaysResultsDoesNotMatter() {
+    SubjectCode[] subjects = {SubjectCode.MATHS, SubjectCode.ART};
+    Random random = new Random(5);
+    int declining = 0;
+    for (int pupil = 0; pupil < 200; pupil++) {
+      Story forwards = ofAPupil();
+      Story backwards = ofAPupil();
+      for (int day = 0; day < 10; day++) {
+        double[] marks = new double[6];
+        for (int i = 0; i < marks.length; i++) {
+          marks[i] = 40 + 2.5 * day + random.nextInt(30);
+        }
+        for (int i = 0; i < marks.length; i++) {
+          int back = marks.length - 1 - i;
+          forwards.percent(subjects[i % 2], 2 + 16 * day, marks[i]);
+          backwards.percent(subjects[back % 2], 2 + 16 * day, marks[back]);
+        }
+      }
+      List<String> found = withoutEvidence(forwards);
+      assertEquals(found, withoutEvidence(backwards));
+      declining += found.isEmpty() ? 0 : 1;
+    }
+    assertTrue(declining > 20, "patterns to compare: " + declining);
+  }
+
+  private static List<String> withoutEvidence(Story story) {
+    return story.patterns().found().stream()
+        .map(p -> p.code() + " " + p.test() + " " + p.pValue() + " " + p.effect())
+        .toList();
   }
 }
