@@ -76,7 +76,11 @@ public final class PipelineBuilder {
     return this;
   }
 
-  /** Stage 2. */
+  /**
+   * Stage 2. The standard one with settings is {@link StandardPatternExtractor#withFalseAlarms} and
+   * {@link StandardPatternExtractor#withUsualRates}; see {@link Safeguard#incrementalAnalyzer(
+   * StandardPatternExtractor)}.
+   */
   public PipelineBuilder patternExtractor(PatternExtractor stage) {
     this.patternExtractor = Objects.requireNonNull(stage, "stage");
     return this;

@@ -14,6 +14,7 @@ import dev.safeguard.core.llm.EgressGate;
 import dev.safeguard.core.llm.LlmProviders;
 import dev.safeguard.core.localize.LocalizationProviders;
 import dev.safeguard.core.localize.StandardLocalizer;
+import dev.safeguard.core.pattern.StandardPatternExtractor;
 import dev.safeguard.core.tokenize.HostTokens;
 import dev.safeguard.core.tokenize.StandardTokenizer;
 import dev.safeguard.llm.spi.LlmProvider;
@@ -42,6 +43,14 @@ public final class Safeguard {
    */
   public static IncrementalAnalyzer incrementalAnalyzer() {
     return new StandardIncrementalAnalyzer();
+  }
+
+  /**
+   * The same with another share of false alarms or a school's own usual rates. Give the extractor
+   * to {@link PipelineBuilder#patternExtractor} too, and both find the same.
+   */
+  public static IncrementalAnalyzer incrementalAnalyzer(StandardPatternExtractor extractor) {
+    return new StandardIncrementalAnalyzer(extractor, StandardPatternExtractor.LOOKBACK_DAYS);
   }
 
   /**

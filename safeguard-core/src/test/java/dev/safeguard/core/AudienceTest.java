@@ -131,6 +131,7 @@ class AudienceTest {
                   "NOTE_",
                   "MENTION_",
                   "VICTIM_",
+                  "WITNESS_",
                   "COMM_",
                   "CROSS_",
                   "SELF_HARM",

@@ -16,7 +16,9 @@ import java.util.Objects;
  * @param effect how large the effect is, in the kind's own unit: a rate ratio for {@code
  *     RATE_INCREASE} and {@code BURST}, a share for {@code THRESHOLD} and {@code CONCENTRATION},
  *     standard deviations for the {@code DECLINE} of results and a ratio of absence for that of
- *     attendance, school days for {@code STREAK}, a count otherwise
+ *     attendance, school days for {@code STREAK}, grades of severity between later and earlier
+ *     events for {@code SEVERITY_ESCALATION} but of messages, of which it is a rate ratio, a count
+ *     otherwise
  * @param strength how well it is supported, 0 to 1
  * @param test where the strength comes from
  * @param pValue one-sided p value of the test, or not a number where there is none

@@ -31,6 +31,8 @@ public enum PatternFamily {
   VICTIM(Domain.WELLBEING, "VICTIM_", "", IncidentType.class),
   /** Incidents of several types in which the pupil was the victim. */
   VICTIM_OVERALL(Domain.WELLBEING, "VICTIM_OVERALL", "", null),
+  /** Violent or serious incidents that the pupil saw. */
+  WITNESS(Domain.WELLBEING, "WITNESS_OVERALL", "", null),
   ATTENDANCE_DECLINING(Domain.ATTENDANCE, "ATTEND_DECLINING", "", null),
   /** At least a tenth of own possible sessions missed. */
   PERSISTENT_ABSENCE(Domain.ATTENDANCE, "ATTEND_PERSISTENT_ABSENCE", "", null),
@@ -51,7 +53,11 @@ public enum PatternFamily {
   /** Nothing more after messages that pressed. */
   COMMUNICATION_SILENCE(Domain.COMMUNICATION, "COMM_SILENCE", "", null),
   ONLINE(Domain.ONLINE_SAFETY, "ONLINE_", "", OnlineCategory.class),
+  /** Online-safety events that grow graver from one to the next, of any category. */
+  ONLINE_ESCALATING(Domain.ONLINE_SAFETY, "ONLINE_ESCALATING", "", null),
   CONCERN(Domain.WELLBEING, "CONCERN_", "", ConcernCategory.class),
+  /** Recorded concerns that grow graver from one to the next, of any category. */
+  CONCERN_ESCALATING(Domain.WELLBEING, "CONCERN_ESCALATING", "", null),
   /**
    * Words of a note that say it outright of the pupil and of now; for a person to read. {@code
    * NOTE_OTHER} is a note that as a whole reads like those which a safeguarding lead must see on

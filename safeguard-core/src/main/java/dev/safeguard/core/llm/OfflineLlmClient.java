@@ -47,6 +47,7 @@ final class OfflineLlmClient implements LlmClient {
       "NOTE_",
       "MENTION_",
       "VICTIM_",
+      "WITNESS_",
       "INTERV_"
     };
 
@@ -66,6 +67,7 @@ final class OfflineLlmClient implements LlmClient {
       "ACADEMIC_SUPPORT",
       "PARENT_CONSULTATION",
       "ONLINE_SAFETY_SUPPORT",
+      "WELLBEING_CHECK",
       "WELLBEING_CHECK",
       "WELLBEING_CHECK",
       "WELLBEING_CHECK",

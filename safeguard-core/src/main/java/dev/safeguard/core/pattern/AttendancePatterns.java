@@ -13,6 +13,7 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.api.pattern.UsualRates;
 import java.util.List;
 import java.util.Set;
 
@@ -92,6 +93,7 @@ final class AttendancePatterns {
       TokenizedRecord record,
       Span span,
       FalseAlarms alarms,
+      UsualRates usual,
       List<Pattern> found,
       Set<Domain> notEnough,
       CombinationPatterns together) {
@@ -106,7 +108,8 @@ final class AttendancePatterns {
     patterns.streak();
     if (span.hasBaseline()) {
       patterns.changes.find(together);
-      patterns.late.increase(span, alarms.level(AttendanceChanges.QUESTIONS), found);
+      patterns.late.increase(
+          span, alarms.level(AttendanceChanges.QUESTIONS), usual.lateness(), found);
     } else {
       notEnough.add(Domain.ATTENDANCE);
     }

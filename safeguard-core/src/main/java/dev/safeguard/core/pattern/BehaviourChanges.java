@@ -9,6 +9,7 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.api.pattern.UsualRate;
 import dev.safeguard.core.pattern.SchoolWeeks.Change;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +47,12 @@ final class BehaviourChanges {
   /** What severities 1 to 5 weigh: the grave far more than the slight. */
   private static final int[] GRAVITY = {0, 0, 0, 1, 3, 6};
 
-  /** Usual rates, in incidents a week: so different from pupil to pupil that they say little. */
-  private static final double USUAL_SHAPE = 0.5;
-
-  private static final double USUAL_RATE = 0.3;
-
   private static final PatternCode OVERALL = PatternCode.of(PatternFamily.BEHAVIOUR_OVERALL);
   private static final IncidentType[] TYPES = IncidentType.values();
 
   private final Span span;
   private final FalseAlarms alarms;
+  private final UsualRate usual;
   private final List<Pattern> found;
 
   /** Inside the span. */
@@ -65,9 +62,10 @@ final class BehaviourChanges {
   private final SchoolWeeks praise;
   private double withdrawn = 1;
 
-  BehaviourChanges(int most, Span span, FalseAlarms alarms, List<Pattern> found) {
+  BehaviourChanges(int most, Span span, FalseAlarms alarms, UsualRate usual, List<Pattern> found) {
     this.span = span;
     this.alarms = alarms;
+    this.usual = usual;
     this.found = found;
     this.own = new OwnIncidents(most);
     this.weeks = new SchoolWeeks(span.schoolDays(), span.expectedWeeks());
@@ -99,7 +97,7 @@ final class BehaviourChanges {
     if (own.total >= LEAST) {
       double level = alarms.level(QUESTIONS);
       int known = found.size();
-      Change overall = weeks.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+      Change overall = weeks.increase(LEAST, usual);
       if (overall.p() <= 2 * level) {
         rate(overall, weeks.weeksSinceRise(), OVERALL, null);
       }
@@ -167,7 +165,7 @@ final class BehaviourChanges {
           ofType.add(own.days[i], own.incidents[i].count());
         }
       }
-      Change change = ofType.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+      Change change = ofType.increase(LEAST, usual);
       if (type == IncidentType.WITHDRAWN) {
         withdrawn = change.p();
       }

@@ -9,6 +9,7 @@ import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.api.pattern.UsualRates;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Patterns of the behaviour log. Own behaviour is what a pupil did; what was done to the pupil
- * makes patterns of its own, what was seen makes none, and praise never counts. Changes are found
- * by {@link BehaviourChanges}.
+ * makes patterns of its own, so does what was seen ({@link WitnessPatterns}), and praise never
+ * counts. Changes are found by {@link BehaviourChanges}.
  *
  * <ul>
  *   <li>{@code recurrence}: at least two incidents of one type within twelve weeks. Says nothing of
@@ -64,7 +65,8 @@ final class BehaviourPatterns {
     };
   }
 
-  private static int severity(IncidentEvent incident) {
+  /** Of a record without one the usual. */
+  static int severity(IncidentEvent incident) {
     return incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();
   }
 
@@ -73,6 +75,7 @@ final class BehaviourPatterns {
       List<IncidentEvent> incidents,
       Span span,
       FalseAlarms alarms,
+      UsualRates usual,
       List<Pattern> found,
       Set<Domain> notEnough,
       CombinationPatterns together) {
@@ -82,7 +85,9 @@ final class BehaviourPatterns {
     int types = OWN.length;
     ByType own = new ByType(types);
     ByType suffered = new ByType(types);
-    BehaviourChanges changes = new BehaviourChanges(incidents.size(), span, alarms, found);
+    boolean saw = false;
+    BehaviourChanges changes =
+        new BehaviourChanges(incidents.size(), span, alarms, usual.incidents(), found);
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
       if (!incident.type().concern()) {
@@ -90,6 +95,7 @@ final class BehaviourPatterns {
         continue;
       }
       if (incident.role() == Role.WITNESS) {
+        saw = true;
         continue;
       }
       int severity = severity(incident);
@@ -103,6 +109,9 @@ final class BehaviourPatterns {
     own.report(OWN, found);
     suffered.report(SUFFERED, found);
     sufferedInSeveralWays(incidents, found);
+    if (saw) {
+      WitnessPatterns.find(incidents, found);
+    }
     if (!span.hasBaseline()) {
       notEnough.add(Domain.BEHAVIOUR);
       return;

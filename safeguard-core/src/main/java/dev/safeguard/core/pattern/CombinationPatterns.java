@@ -201,7 +201,11 @@ final class CombinationPatterns {
     return p <= alarms.together() ? change(p, recent(domain, record)) : null;
   }
 
+  /** What a pupil only saw says nothing of the pupil's own life. */
   private boolean takesPart(Pattern pattern) {
+    if (pattern.code().family() == PatternFamily.WITNESS) {
+      return false;
+    }
     return pattern.kind() == PatternKind.INDICATOR
         || pattern.kind() == PatternKind.NON_RESPONSE
         || pattern.pValue() <= alarms.together()

@@ -10,6 +10,7 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.api.pattern.UsualRates;
 import dev.safeguard.core.pattern.SchoolWeeks.Change;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +32,6 @@ final class CommunicationPatterns {
   private static final int LEAST = 2;
   private static final int LEAST_NOT_ROUTINE = 3;
 
-  /** Usual rates, in pressing messages a week: a tenth, and very different from pupil to pupil. */
-  private static final double USUAL_SHAPE = 0.3;
-
-  private static final double USUAL_RATE = 3;
-
-  /** Usual rates of messages that are more than routine: a quarter a week. */
-  private static final double USUAL_SHAPE_NOT_ROUTINE = 0.5;
-
-  private static final double USUAL_RATE_NOT_ROUTINE = 2;
   private static final int WINDOW_DAYS = 42;
   private static final double SCALE = 3;
 
@@ -56,6 +48,7 @@ final class CommunicationPatterns {
       List<CommunicationEvent> messages,
       Span span,
       FalseAlarms alarms,
+      UsualRates usual,
       List<Pattern> found,
       Set<Domain> notEnough,
       CombinationPatterns together) {
@@ -104,7 +97,7 @@ final class CommunicationPatterns {
       notEnough.add(Domain.COMMUNICATION);
       return;
     }
-    double p = escalation(messages, span, alarms.level(1), found);
+    double p = escalation(messages, span, alarms.level(1), usual, found);
     together.changed(Domain.COMMUNICATION, p);
     if (p > alarms.level(1)) {
       together.seems(Domain.COMMUNICATION, PatternKind.SEVERITY_ESCALATION, p);
@@ -113,9 +106,13 @@ final class CommunicationPatterns {
 
   /** The chance of the clearest rise of the pressing ones, or of all that are not routine. */
   private static double escalation(
-      List<CommunicationEvent> messages, Span span, double level, List<Pattern> found) {
+      List<CommunicationEvent> messages,
+      Span span,
+      double level,
+      UsualRates usual,
+      List<Pattern> found) {
     SchoolWeeks pressing = weeks(messages, Urgency.HIGH_PRIORITY, span);
-    Change change = pressing.increase(LEAST, USUAL_SHAPE, USUAL_RATE);
+    Change change = pressing.increase(LEAST, usual.pressingMessages());
     if (change.p() <= level) {
       add(messages, Urgency.HIGH_PRIORITY, pressing, change, change.p(), span, found);
       return change.p();
@@ -124,8 +121,7 @@ final class CommunicationPatterns {
       return change.p();
     }
     SchoolWeeks serious = weeks(messages, Urgency.IMPORTANT, span);
-    Change more =
-        serious.increase(LEAST_NOT_ROUTINE, USUAL_SHAPE_NOT_ROUTINE, USUAL_RATE_NOT_ROUTINE);
+    Change more = serious.increase(LEAST_NOT_ROUTINE, usual.seriousMessages());
     double p = Math.min(1, 2 * more.p());
     if (p <= level && pressing.within(more.weeks()) > 0) {
       add(messages, Urgency.IMPORTANT, serious, more, p, span, found);
@@ -173,7 +169,7 @@ final class CommunicationPatterns {
             span.daysBefore(weeks.weeksSinceRise() * SchoolWeeks.LENGTH)));
   }
 
-  private static boolean isPressing(CommunicationEvent message) {
+  static boolean isPressing(CommunicationEvent message) {
     return message.urgency().compareTo(Urgency.HIGH_PRIORITY) >= 0;
   }
 

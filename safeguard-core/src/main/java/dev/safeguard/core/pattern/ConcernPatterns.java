@@ -5,12 +5,14 @@ import dev.safeguard.api.code.OnlineCategory;
 import dev.safeguard.api.event.ConcernEvent;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.OnlineEvent;
+import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.Trend;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *       pattern at once and at full strength. A concern of any other category is one at half
  *       strength, since a person took the trouble to record it.
  *   <li>{@code recurrence}: at least two of one category within the last school year.
+ *   <li>{@code severity_escalation}: they grow graver step by step ({@link Progression}), alerts by
+ *       their severity, concerns by the {@link #grade} of their category.
  * </ul>
  */
 final class ConcernPatterns {
@@ -43,25 +47,86 @@ final class ConcernPatterns {
     }
   }
 
-  static void concerns(List<ConcernEvent> concerns, List<Pattern> found) {
+  private static final PatternCode CONCERN_ESCALATING =
+      PatternCode.of(PatternFamily.CONCERN_ESCALATING);
+  private static final PatternCode ONLINE_ESCALATING =
+      PatternCode.of(PatternFamily.ONLINE_ESCALATING);
+
+  /**
+   * How grave a category is beside others, 1 to 5, for the order of concerns: what calls for action
+   * today, other grave ones, abuse and neglect that build up, troubles, absence. 0 for the unknown.
+   * A choice, along the lines that the standard risk policy draws.
+   */
+  private static int grade(ConcernCategory category) {
+    return switch (category) {
+      case OTHER -> 0;
+      case ATTENDANCE -> 1;
+      case BULLYING,
+          MENTAL_HEALTH,
+          SUBSTANCE_MISUSE,
+          ONLINE_HARM,
+          PRIVATE_FOSTERING,
+          HOMELESSNESS,
+          HOME_CIRCUMSTANCES ->
+          2;
+      case EMOTIONAL_ABUSE, NEGLECT, CHILD_ON_CHILD_ABUSE, DOMESTIC_ABUSE -> 3;
+      case PHYSICAL_ABUSE,
+          CHILD_CRIMINAL_EXPLOITATION,
+          HARMFUL_SEXUAL_BEHAVIOUR,
+          RADICALISATION,
+          SELF_HARM,
+          MISSING,
+          WEAPON,
+          SERIOUS_VIOLENCE ->
+          4;
+      case SEXUAL_ABUSE,
+          CHILD_SEXUAL_EXPLOITATION,
+          FEMALE_GENITAL_MUTILATION,
+          FORCED_MARRIAGE,
+          HONOUR_BASED_ABUSE,
+          MODERN_SLAVERY,
+          SUICIDAL_IDEATION,
+          STAFF_ALLEGATION,
+          IMMEDIATE_DANGER ->
+          5;
+    };
+  }
+
+  static void concerns(
+      List<ConcernEvent> concerns,
+      Span span,
+      FalseAlarms alarms,
+      List<Pattern> found,
+      Set<Domain> notEnough,
+      CombinationPatterns together) {
     if (concerns.isEmpty()) {
       return;
     }
     Categories categories = new Categories(CONCERNS);
+    Progression steps = new Progression(span);
     for (int i = 0; i < concerns.size(); i++) {
       ConcernEvent concern = concerns.get(i);
       boolean grave = concern.category().grave();
-      categories.add(
-          concern, concern.category().ordinal(), grave ? GRAVE : RECORDED, grave ? 1 : HALF);
+      int severity = grave ? GRAVE : RECORDED;
+      categories.add(concern, concern.category().ordinal(), severity, grave ? 1 : HALF);
+      steps.add(concern, grade(concern.category()), severity);
     }
     categories.report(found);
+    steps.report(CONCERN_ESCALATING, alarms.level(1), found, notEnough, together);
   }
 
-  static void online(List<OnlineEvent> events, List<Pattern> found) {
+  static void online(
+      List<OnlineEvent> events,
+      Span span,
+      FalseAlarms alarms,
+      List<Pattern> found,
+      Set<Domain> notEnough,
+      CombinationPatterns together) {
     if (events.isEmpty()) {
       return;
     }
     Categories categories = new Categories(ONLINE);
+    Progression steps = new Progression(span);
     for (int i = 0; i < events.size(); i++) {
       OnlineEvent event = events.get(i);
       boolean grave = event.category().grave();
@@ -69,8 +134,10 @@ final class ConcernPatterns {
           Math.max(
               event.severity() == 0 ? USUAL_ONLINE : event.severity(), grave ? GRAVE_ONLINE : 1);
       categories.add(event, event.category().ordinal(), severity, severity >= GRAVE_ONLINE ? 1 : 0);
+      steps.add(event, severity, severity);
     }
     categories.report(found);
+    steps.report(ONLINE_ESCALATING, alarms.level(1), found, notEnough, together);
   }
 
   /** Events gathered by category, with the strength of the strongest indicator of each. */

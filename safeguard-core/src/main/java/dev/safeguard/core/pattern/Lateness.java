@@ -9,6 +9,7 @@ import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import dev.safeguard.api.pattern.UsualRate;
 import dev.safeguard.core.pattern.SchoolWeeks.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +33,19 @@ final class Lateness {
   /** Has many harmless causes: however clear, it asks for a look beside something else. */
   private static final double MOST_STRENGTH = 0.3;
 
-  /** Usual rates: a third of one in a week, and very different from pupil to pupil. */
-  private static final double USUAL_SHAPE = 0.5;
-
-  private static final double USUAL_RATE = 1.5;
-
   private static final PatternCode LATE = PatternCode.of(PatternFamily.LATENESS);
 
   private final List<AttendanceEvent> marks = new ArrayList<>();
 
   /** Adds a mark of a possible session of the last school year, if it is one of lateness. */
   void add(AttendanceEvent mark) {
-    if (mark.code().meaning() == AttendanceMeaning.LATE || mark.code() == AttendanceCode.U) {
+    if (isLate(mark)) {
       marks.add(mark);
     }
+  }
+
+  static boolean isLate(AttendanceEvent mark) {
+    return mark.code().meaning() == AttendanceMeaning.LATE || mark.code() == AttendanceCode.U;
   }
 
   void recurrence(List<Pattern> found) {
@@ -61,7 +61,7 @@ final class Lateness {
     }
   }
 
-  void increase(Span span, double level, List<Pattern> found) {
+  void increase(Span span, double level, UsualRate usual, List<Pattern> found) {
     if (marks.size() < LEAST_RECENT) {
       return;
     }
@@ -71,7 +71,7 @@ final class Lateness {
         weeks.add(span.schoolDaysAfter(mark.daysBefore()), 1);
       }
     }
-    Change change = weeks.increase(LEAST_RECENT, USUAL_SHAPE, USUAL_RATE);
+    Change change = weeks.increase(LEAST_RECENT, usual);
     double p = Math.min(1, 2 * change.p());
     if (p > level) {
       return;

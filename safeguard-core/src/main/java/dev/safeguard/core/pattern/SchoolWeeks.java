@@ -1,5 +1,6 @@
 package dev.safeguard.core.pattern;
 
+import dev.safeguard.api.pattern.UsualRate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,6 +241,11 @@ final class SchoolWeeks {
    */
   Change increase(int least) {
     return increase(least, 0, 0);
+  }
+
+  /** The same by rates, beside what is usual. */
+  Change increase(int least, UsualRate usual) {
+    return increase(least, usual.shape(), usual.rate());
   }
 
   /**

@@ -5,11 +5,14 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.Patterns;
 import dev.safeguard.api.pattern.Tendency;
+import dev.safeguard.api.pattern.UsualRate;
+import dev.safeguard.api.pattern.UsualRates;
 import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.stage.PatternExtractor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -18,10 +21,11 @@ import java.util.Set;
  */
 public final class StandardPatternExtractor implements PatternExtractor {
   private final FalseAlarms alarms;
+  private final UsualRates usual;
 
   /** With false alarms in at most two ordinary pupils of a hundred. */
   public StandardPatternExtractor() {
-    this(FalseAlarms.STANDARD);
+    this(FalseAlarms.STANDARD, UsualRates.standard());
   }
 
   /**
@@ -33,11 +37,36 @@ public final class StandardPatternExtractor implements PatternExtractor {
    * @throws IllegalArgumentException if it is none such
    */
   public static StandardPatternExtractor withFalseAlarms(double perHundred) {
-    return new StandardPatternExtractor(new FalseAlarms(perHundred));
+    return new StandardPatternExtractor(new FalseAlarms(perHundred), UsualRates.standard());
   }
 
-  private StandardPatternExtractor(FalseAlarms alarms) {
+  private StandardPatternExtractor(FalseAlarms alarms, UsualRates usual) {
     this.alarms = alarms;
+    this.usual = usual;
+  }
+
+  /**
+   * The same with a school's own usual rates, which a pupil with a short past is judged beside. An
+   * {@link dev.safeguard.api.incremental.IncrementalAnalyzer} finds the same if it is given the
+   * same extractor.
+   */
+  public StandardPatternExtractor withUsualRates(UsualRates rates) {
+    return new StandardPatternExtractor(alarms, Objects.requireNonNull(rates, "rates"));
+  }
+
+  /**
+   * The usual rates of a school, from the full school weeks of the last year that are known of each
+   * of its pupils; see {@link UsualRate#ofCohort}. Of what nobody has the standard rate stays. Best
+   * of all pupils, once a year; records of stored analyses do.
+   *
+   * @throws IllegalArgumentException if a full week is known of fewer than 30 pupils
+   */
+  public static UsualRates usualRates(Iterable<TokenizedRecord> cohort, SchoolCalendar calendar) {
+    CohortCounts counts = new CohortCounts();
+    for (TokenizedRecord record : cohort) {
+      counts.add(record, calendar);
+    }
+    return counts.rates();
   }
 
   /**
@@ -55,12 +84,13 @@ public final class StandardPatternExtractor implements PatternExtractor {
     List<Pattern> found = new ArrayList<>();
     Set<Domain> notEnough = EnumSet.noneOf(Domain.class);
     CombinationPatterns together = new CombinationPatterns(span, alarms, found);
-    BehaviourPatterns.find(record.incidents(), span, alarms, found, notEnough, together);
-    AttendancePatterns.find(record, span, alarms, found, notEnough, together);
+    BehaviourPatterns.find(record.incidents(), span, alarms, usual, found, notEnough, together);
+    AttendancePatterns.find(record, span, alarms, usual, found, notEnough, together);
     AcademicPatterns.find(record.assessments(), span, alarms, found, notEnough, together);
-    CommunicationPatterns.find(record.communications(), span, alarms, found, notEnough, together);
-    ConcernPatterns.online(record.online(), found);
-    ConcernPatterns.concerns(record.concerns(), found);
+    CommunicationPatterns.find(
+        record.communications(), span, alarms, usual, found, notEnough, together);
+    ConcernPatterns.online(record.online(), span, alarms, found, notEnough, together);
+    ConcernPatterns.concerns(record.concerns(), span, alarms, found, notEnough, together);
     InterventionPatterns.find(record, span, alarms, found, notEnough);
     together.find(record);
     // Behind what comes together: words of a note are no source beside the entry they stand in.

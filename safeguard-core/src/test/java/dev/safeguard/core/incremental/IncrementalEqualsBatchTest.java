@@ -139,7 +139,12 @@ class IncrementalEqualsBatchTest {
     assertEquals(EnumSet.allOf(Domain.class), domains, "the histories hold all there is to find");
     assertTrue(
         families.containsAll(
-            EnumSet.of(PatternFamily.PART_DAY_ABSENCE, PatternFamily.COMMUNICATION_SILENCE)),
+            EnumSet.of(
+                PatternFamily.PART_DAY_ABSENCE,
+                PatternFamily.COMMUNICATION_SILENCE,
+                PatternFamily.WITNESS,
+                PatternFamily.ONLINE_ESCALATING,
+                PatternFamily.CONCERN_ESCALATING)),
         families::toString);
     assertTrue(kinds.contains(PatternKind.CONCENTRATION), kinds::toString);
     assertTrue(kinds.size() > PatternKind.values().length / 2, kinds::toString);

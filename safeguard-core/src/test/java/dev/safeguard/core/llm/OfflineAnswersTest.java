@@ -57,9 +57,13 @@ class OfflineAnswersTest {
             List.of(
                 Samples.pattern("VICTIM_BULLYING", PatternKind.RECURRENCE, 3, 1),
                 Samples.pattern("VICTIM_BULLYING", PatternKind.BURST, 3, 1),
+                Samples.pattern("WITNESS_OVERALL", PatternKind.RECURRENCE, 3, 1),
                 Samples.pattern("CONCERN_NEGLECT", PatternKind.RECURRENCE, 3, 1)));
     assertEquals(
-        List.of(Samples.code("VICTIM_BULLYING"), Samples.code("CONCERN_NEGLECT")),
+        List.of(
+            Samples.code("VICTIM_BULLYING"),
+            Samples.code("WITNESS_OVERALL"),
+            Samples.code("CONCERN_NEGLECT")),
         opinion.patterns());
     assertEquals(List.of(Recommendation.WELLBEING_CHECK), opinion.recommendations());
     assertEquals(1.0, opinion.confidence());

@@ -128,10 +128,10 @@ class RecurringBehaviourTest {
   }
 
   @Test
-  void whatAPupilSawIsNoPattern() {
+  void whatAPupilSawIsNotThePupilsBehaviour() {
     ofAPupil()
-        .incident(IncidentType.BULLYING, Role.WITNESS, 5, 9, 9)
-        .incident(IncidentType.BULLYING, Role.WITNESS, 5, 9, 2)
+        .incident(IncidentType.BULLYING, Role.WITNESS, 3, 9, 9)
+        .incident(IncidentType.BULLYING, Role.WITNESS, 3, 9, 2)
         .incident(IncidentType.WEAPON, Role.WITNESS, 5, 1, 2)
         .finds();
   }
