@@ -11,6 +11,7 @@ import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.OneLevelLower;
 import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.site.SchoolProfile;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Catalogue {
   private static final String LABEL = "label.";
+  private static final String POLICY = "policy.";
   private static final int MONTHS = 12;
   private static final int SCHOOLS_KEPT = 100;
 
@@ -63,6 +65,11 @@ final class Catalogue {
   private volatile @Nullable OneSchool latest;
 
   private record OneSchool(SchoolProfile profile, SchoolTexts texts) {}
+
+  private final PolicyReasons standardReasons;
+  private volatile @Nullable OnePolicy latestPolicy;
+
+  private record OnePolicy(RiskPolicy policy, PolicyReasons reasons) {}
 
   /**
    * Reads everything.
@@ -100,6 +107,7 @@ final class Catalogue {
       vulnerabilities[flag.ordinal()] = vulnerability.with(texts.text("vulnerability." + flag));
     }
     labels = labels(texts, cldr);
+    standardReasons = translated(PolicyReasons.standard(), texts);
     anySchool = new SchoolTexts(texts, jurisdiction, words, labels, SchoolProfile.NONE);
     aggregate = new AggregateTexts(texts, patterns, words, labels);
   }
@@ -141,6 +149,31 @@ final class Catalogue {
     }
     latest = new OneSchool(profile, texts);
     return texts;
+  }
+
+  /**
+   * Why a site's policy has its rules, as far as the language has words for it: the standard
+   * policy's own are English.
+   */
+  PolicyReasons reasons(@Nullable RiskPolicy policy) {
+    if (policy == null) {
+      return standardReasons;
+    }
+    OnePolicy known = latestPolicy;
+    if (known == null || !known.policy.equals(policy)) {
+      Texts texts = new Texts(jurisdiction, language);
+      known = new OnePolicy(policy, translated(PolicyReasons.of(policy), texts));
+      latestPolicy = known;
+    }
+    return known.reasons;
+  }
+
+  private static PolicyReasons translated(PolicyReasons reasons, Texts texts) {
+    return reasons.in(
+        words -> {
+          String own = texts.optional(POLICY + words);
+          return own == null ? words : own;
+        });
   }
 
   String headline(RiskLevel level, DataSufficiency sufficiency) {

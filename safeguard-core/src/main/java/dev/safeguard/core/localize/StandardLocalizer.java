@@ -13,7 +13,6 @@ import dev.safeguard.api.report.SafeguardingReport.Evidence;
 import dev.safeguard.api.report.SafeguardingReport.IdentifiedConcern;
 import dev.safeguard.api.report.SafeguardingReport.RecommendedIntervention;
 import dev.safeguard.api.risk.Contribution;
-import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.site.Site;
@@ -22,7 +21,6 @@ import dev.safeguard.api.stage.LocalizedAnalysis;
 import dev.safeguard.api.stage.Localizer;
 import dev.safeguard.api.token.TokenResolver;
 import dev.safeguard.core.audience.AudienceRules;
-import dev.safeguard.core.risk.PolicyReasons;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +48,6 @@ public final class StandardLocalizer implements Localizer {
 
   /** The one used last, since a school's reports are mostly in one language. */
   private volatile @Nullable Known latest;
-
-  private volatile @Nullable Explained explained;
 
   /** A localizer that takes its texts from these. */
   public StandardLocalizer(LocalizationProviders providers) {
@@ -116,7 +112,7 @@ public final class StandardLocalizer implements Localizer {
         concerns,
         combinations,
         catalogue.supporting.of(analysis, buffer),
-        catalogue.factors(analysis.local(), reasons(site)),
+        catalogue.factors(analysis.local(), catalogue.reasons(site.policy().orElse(null))),
         catalogue.lower(analysis.lower()),
         advice(school, analysis, duty, audience),
         audience.level()
@@ -186,22 +182,6 @@ public final class StandardLocalizer implements Localizer {
     }
     return List.of(concerns);
   }
-
-  /** Those of the site's policy; they are made anew only where another site asks. */
-  private PolicyReasons reasons(Site site) {
-    RiskPolicy policy = site.policy().orElse(null);
-    if (policy == null) {
-      return PolicyReasons.standard();
-    }
-    Explained known = explained;
-    if (known == null || !known.policy().equals(policy)) {
-      known = new Explained(policy, PolicyReasons.of(policy));
-      explained = known;
-    }
-    return known.reasons();
-  }
-
-  private record Explained(RiskPolicy policy, PolicyReasons reasons) {}
 
   private static @Nullable LocalDate day(Days dates, long asOf, int daysBefore) {
     return daysBefore == Event.UNDATED ? null : dates.of(asOf - daysBefore);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,18 @@ public final class PolicyReasons {
     ofPatterns = ofPatterns();
   }
 
+  /** Those of another with each rule in other words. */
+  private PolicyReasons(PolicyReasons other, UnaryOperator<PolicyRule> words) {
+    other.weights.forEach((domain, rule) -> weights.put(domain, words.apply(rule)));
+    other.factors.forEach((kind, rule) -> factors.put(kind, words.apply(rule)));
+    other.vulnerabilities.forEach((flag, rule) -> vulnerabilities.put(flag, words.apply(rule)));
+    other.flags.forEach((flag, rule) -> flags.put(flag, words.apply(rule)));
+    flagsByCode.putAll(other.flagsByCode);
+    convergence = words.apply(other.convergence);
+    tendency = words.apply(other.tendency);
+    ofPatterns = ofPatterns();
+  }
+
   private List<List<PolicyRule>> ofPatterns() {
     List<List<PolicyRule>> pairs = new ArrayList<>();
     for (Domain domain : Domain.values()) {
@@ -128,6 +141,19 @@ public final class PolicyReasons {
    */
   public static PolicyReasons of(RiskPolicy policy) {
     return policy.equals(RiskPolicies.standard()) ? STANDARD : new PolicyReasons(policy);
+  }
+
+  /**
+   * The same in another language.
+   *
+   * @param words gives the words for a reason or a source of the policy, and for what it has none
+   *     what it was given
+   */
+  public PolicyReasons in(UnaryOperator<String> words) {
+    return new PolicyReasons(
+        this,
+        rule ->
+            new PolicyRule(rule.pointer(), words.apply(rule.why()), words.apply(rule.source())));
   }
 
   /**

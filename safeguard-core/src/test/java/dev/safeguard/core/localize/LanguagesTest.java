@@ -5,9 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
+import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.PolicyRule;
+import dev.safeguard.api.risk.RiskLevel;
+import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.spi.LocalizationProvider;
+import dev.safeguard.core.risk.PolicyReasons;
+import dev.safeguard.core.risk.RiskPolicies;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +38,19 @@ class LanguagesTest {
   private static final Pattern COUNTED =
       Pattern.compile("(days|school_days|times|records|patterns)\\.(.*)");
 
+  /** The standard policy's own words are the keys, so English has none of these. */
+  private static final String POLICY = "policy.";
+
   /** What is the same in English and in Welsh: a direction, a word that both have, and marks. */
   private static final Set<String> SAME =
       Set.of("label.direction", "subject.DRAMA", "aggregate.withheld");
+
+  /** Sources that are titles alone. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "Keeping Children Safe in Education 2025",
+          "Keeping Children Safe in Education 2025; What to do if you're worried a child is being"
+              + " abused");
 
   private static final List<LocalizationProvider> PROVIDERS =
       LocalizationProviders.discover().all();
@@ -50,7 +69,7 @@ class LanguagesTest {
 
   private static Set<String> keys(LanguagePack pack) {
     Set<String> keys = new TreeSet<>(pack.texts().keySet());
-    keys.removeIf(key -> COUNTED.matcher(key).matches());
+    keys.removeIf(key -> COUNTED.matcher(key).matches() || key.startsWith(POLICY));
     return keys;
   }
 
@@ -81,6 +100,38 @@ class LanguagesTest {
     Set<String> leftOver = keys(pack);
     leftOver.removeAll(keys(EnglandProvider.english()));
     assertEquals(Set.of(), leftOver, "not in English");
+  }
+
+  @ParameterizedTest
+  @MethodSource("translations")
+  void everyRuleOfTheStandardPolicyIsTranslated(LanguagePack pack) {
+    Set<String> missing = new TreeSet<>();
+    PolicyReasons.standard()
+        .in(
+            words -> {
+              if (!pack.texts().containsKey(POLICY + words)) {
+                missing.add(words);
+              }
+              return words;
+            });
+    missing.removeAll(TITLES);
+    assertEquals(Set.of(), missing, "to be translated into " + pack.language());
+  }
+
+  @Test
+  void aRuleSetByTheSiteSaysSoInTheLanguage() throws IOException {
+    String own = "{\"convergence_points\": {\"value\": 9, \"why\": \"As we see it.\"}}";
+    RiskPolicy policy =
+        RiskPolicies.withSite(new ByteArrayInputStream(own.getBytes(StandardCharsets.UTF_8)));
+    LocalizationProviders all = LocalizationProviders.discover();
+    Catalogue welsh = all.catalogue("GB-WLS", Locale.forLanguageTag("cy"));
+    Contribution convergence =
+        new Contribution(Contribution.Reason.CONVERGENCE, null, null, null, 9);
+    PolicyRule rule = welsh.reasons(policy).of(convergence, RiskLevel.MEDIUM).get(0);
+    assertEquals("yr ysgol", rule.source());
+    PolicyRule standard = welsh.reasons(null).of(convergence, RiskLevel.MEDIUM).get(0);
+    assertTrue(standard.why().startsWith("Ar gyfer pob maes"), standard.why());
+    assertEquals(rule.pointer(), standard.pointer());
   }
 
   @ParameterizedTest
@@ -143,6 +194,8 @@ class LanguagesTest {
       }
       // The general text stands behind a place's own title of the same role.
       unused.removeIf(key -> key.startsWith("role."));
+      // Of a rule that a site has set; see below.
+      unused.remove(POLICY + "the site");
       assertEquals(Set.of(), unused, pack.language().toLanguageTag());
     }
   }
