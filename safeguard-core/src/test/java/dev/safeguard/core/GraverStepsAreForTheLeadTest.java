@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What grows graver online or among concerns, and what a pupil saw, is told to the lead alone. */
+/**
+ * What grows graver online or among concerns is told to the lead alone, and what a pupil saw to
+ * nobody else but a pastoral lead.
+ */
 class GraverStepsAreForTheLeadTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 3, 20);
   private static final String[] CONCERNS = {
@@ -57,6 +60,13 @@ class GraverStepsAreForTheLeadTest {
     assertTrue(
         told(Audience.DSL)
             .containsAll(List.of("WITNESS_OVERALL", "ONLINE_ESCALATING", "CONCERN_ESCALATING")));
+  }
+
+  @Test
+  void aPastoralLeadIsToldWhatAPupilSawAlone() {
+    List<String> told = told(Audience.PASTORAL_LEAD);
+    assertTrue(told.contains("WITNESS_OVERALL"), told.toString());
+    assertTrue(told.stream().noneMatch(token -> token.endsWith("_ESCALATING")), told.toString());
   }
 
   @ParameterizedTest

@@ -210,11 +210,7 @@ final class Catalogue {
       Contribution from = contributions.get(i);
       factors[i] =
           new ContributingFactor(
-              label(from),
-              from.points(),
-              from.code(),
-              from.kind(),
-              reasons.of(from, assessment.level()));
+              label(from), from.points(), from.code(), from.kind(), reasons.of(from, assessment));
     }
     return List.of(factors);
   }

@@ -135,8 +135,12 @@ final class AcademicChanges {
     if (best <= level) {
       add(subject, WINDOWS[at], code, windows[at].drop(subject), StatisticalTest.STUDENT_T, best);
     }
-    // A trend that is none is no second tendency beside the recent results.
-    return Double.isNaN(best) ? slide : best;
+    if (!Double.isNaN(best)) {
+      // A trend that is none is no second tendency beside the recent results.
+      return best;
+    }
+    boolean little = subject == ALL && slide < 1 && results.fall(ALL) < LEAST_FALL;
+    return little ? 1 : slide;
   }
 
   private void add(

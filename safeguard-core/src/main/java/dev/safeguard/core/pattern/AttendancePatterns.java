@@ -25,9 +25,11 @@ import java.util.Set;
  * <ul>
  *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
  *       sessions, the measures of the English statistics; from {@value #LEAST_POSSIBLE} possible
- *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on,
- *       and where all of it is illness or medical, only from {@value #FULL_WEEKS} weeks of absence
- *       on: a child who had chickenpox and a cold is over the line as well.
+ *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on.
+ *       Persistent absence is of severity {@value #GRAVER} where, sessions without leave counted
+ *       twice, it is at least 15 %, and else of {@value #SLIGHT}. Where all of it is illness or
+ *       medical that takes {@value #FULL_WEEKS} weeks with absence besides: a child who had
+ *       chickenpox and a cold is over the line as well.
  *   <li>{@code recurrence} of absence, for sources that send a handful of marks: at least half of
  *       at least five possible sessions missed, three at the least; weak by nature.
  *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the

@@ -13,10 +13,12 @@ import java.util.Arrays;
 
 /**
  * What each pupil of a cohort has in the full school weeks of the last year that are known, counted
- * as the patterns count it. Pupils of whom no full week is known are left out.
+ * as the patterns count it: incidents by the weeks for which the pupil was expected, all else by
+ * the weeks that there were. Pupils of whom no full week is known are left out.
  */
 final class CohortCounts {
   private double[] weeks = new double[64];
+  private double[] expected = new double[64];
   private int[] incidents = new int[64];
   private int[] pressing = new int[64];
   private int[] serious = new int[64];
@@ -31,12 +33,14 @@ final class CohortCounts {
     }
     if (pupils == weeks.length) {
       weeks = Arrays.copyOf(weeks, 2 * pupils);
+      expected = Arrays.copyOf(expected, 2 * pupils);
       incidents = Arrays.copyOf(incidents, 2 * pupils);
       pressing = Arrays.copyOf(pressing, 2 * pupils);
       serious = Arrays.copyOf(serious, 2 * pupils);
       late = Arrays.copyOf(late, 2 * pupils);
     }
     weeks[pupils] = known;
+    expected[pupils] = new SchoolWeeks(span.schoolDays(), span.expectedWeeks()).exposure(0, known);
     for (IncidentEvent incident : record.incidents()) {
       if (incident.role() == Role.OFFENDER
           && incident.type().concern()
@@ -66,16 +70,16 @@ final class CohortCounts {
   UsualRates rates() {
     UsualRates standard = UsualRates.standard();
     return new UsualRates(
-        rate(incidents, standard.incidents()),
-        rate(pressing, standard.pressingMessages()),
-        rate(serious, standard.seriousMessages()),
-        rate(late, standard.lateness()));
+        rate(incidents, expected, standard.incidents()),
+        rate(pressing, weeks, standard.pressingMessages()),
+        rate(serious, weeks, standard.seriousMessages()),
+        rate(late, weeks, standard.lateness()));
   }
 
-  private UsualRate rate(int[] counts, UsualRate standard) {
+  private UsualRate rate(int[] counts, double[] times, UsualRate standard) {
     int[] ofPupils = Arrays.copyOf(counts, pupils);
     return pupils >= UsualRate.LEAST_PUPILS && Arrays.stream(ofPupils).allMatch(count -> count == 0)
         ? standard
-        : UsualRate.ofCohort(ofPupils, Arrays.copyOf(weeks, pupils));
+        : UsualRate.ofCohort(ofPupils, Arrays.copyOf(times, pupils));
   }
 }

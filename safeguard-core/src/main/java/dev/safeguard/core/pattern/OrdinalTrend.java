@@ -40,11 +40,15 @@ final class OrdinalTrend {
     return size <= MOST ? counted(counts, falling) : approximated(grades, size);
   }
 
-  /** Whether so many grades can rise so clearly, if all of them differ: n! orders are enough. */
-  static boolean canBeClear(int size, double level) {
+  /**
+   * Whether so many grades can rise so clearly, if each of 1 to {@code highest} comes as often as
+   * any other: then n! / (n₁! n₂! …) orders are the most there can be.
+   */
+  static boolean canBeClear(int size, int highest, double level) {
     double share = 1;
-    for (int n = 2; n <= size && share > level; n++) {
-      share /= n;
+    for (int n = 1; n <= size && share > level; n++) {
+      int alike = (n - 1) / highest + 1;
+      share *= (double) alike / n;
     }
     return share <= level;
   }

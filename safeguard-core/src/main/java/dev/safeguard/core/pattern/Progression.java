@@ -70,7 +70,7 @@ final class Progression {
       Set<Domain> notEnough,
       CombinationPatterns together) {
     Domain domain = code.family().domain();
-    if (!OrdinalTrend.canBeClear(days, level)) {
+    if (!OrdinalTrend.canBeClear(days, HIGHEST, level)) {
       notEnough.add(domain);
     }
     if (days < 2) {

@@ -1,11 +1,10 @@
 package dev.safeguard.core.pattern;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Randomisation tests (Fisher 1935, Pitman 1937): if nothing changed, which of a pupil's weeks or
- * results are the recent ones is a draw by chance, whatever they are distributed like. So busy
+ * incidents are the recent ones is a draw by chance, whatever they are distributed like. So busy
  * pupils, pupils whose bad days come in clumps, and ties need no assumption.
  *
  * <p>Exact by counting all draws where that is cheap and might matter, and otherwise by the normal
@@ -99,27 +98,6 @@ final class Randomisation {
     double spread = squares / size - mean * mean;
     double variance = spread * draws * (size - draws) / Math.max(1, size - 1);
     return tail(observed - 0.5 - draws * mean, variance);
-  }
-
-  /**
-   * For Mann and Whitney's test (1947) of whether the recent values are lower, ties counted half:
-   * {@link #sumAtLeast} of the ranks of the recent ones is the chance of ranks as low as theirs.
-   *
-   * @return twice the mid-ranks, so that they are whole numbers; the lowest value has the highest
-   */
-  static int[] ranksFromHighest(double[] values, int size) {
-    double[] sorted = Arrays.copyOf(values, size);
-    Arrays.sort(sorted);
-    int[] ranks = new int[size];
-    for (int i = 0; i < size; i++) {
-      int from = lowerBound(sorted, values[i]);
-      int to = from;
-      while (to < size && sorted[to] == values[i]) {
-        to++;
-      }
-      ranks[i] = 2 * size - from - to;
-    }
-    return ranks;
   }
 
   /** How many of the sorted values are lower. */

@@ -81,7 +81,8 @@ final class SchoolWeeks {
     this.expected = expected;
   }
 
-  private double exposure(int from, int to) {
+  /** For how many of the weeks from one up to another the pupil was expected. */
+  double exposure(int from, int to) {
     if (expected == null) {
       return to - from;
     }

@@ -59,7 +59,8 @@ public final class StandardPatternExtractor implements PatternExtractor {
    * of its pupils; see {@link UsualRate#ofCohort}. Of what nobody has the standard rate stays. Best
    * of all pupils, once a year; records of stored analyses do.
    *
-   * @throws IllegalArgumentException if a full week is known of fewer than 30 pupils
+   * @throws IllegalArgumentException if a full week is known of fewer than 30 pupils, or one of
+   *     them has more than 100,000 incidents
    */
   public static UsualRates usualRates(Iterable<TokenizedRecord> cohort, SchoolCalendar calendar) {
     CohortCounts counts = new CohortCounts();

@@ -6,8 +6,10 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.Contribution.Reason;
 import dev.safeguard.api.risk.PolicyRule;
 import dev.safeguard.api.risk.RedFlag;
+import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
 import java.io.IOException;
@@ -35,6 +37,7 @@ public final class PolicyReasons {
   private final Map<Vulnerability, PolicyRule> vulnerabilities = new HashMap<>();
   private final Map<RedFlag, PolicyRule> flags = new HashMap<>();
   private final Map<PatternCode, List<RedFlag>> flagsByCode = new HashMap<>();
+  private final RiskPolicy policy;
   private final PolicyRule convergence;
   private final PolicyRule tendency;
 
@@ -42,6 +45,7 @@ public final class PolicyReasons {
   private final List<List<PolicyRule>> ofPatterns;
 
   private PolicyReasons(JsonNode file) {
+    policy = PolicyReader.policy(file);
     for (Domain domain : Domain.values()) {
       weights.put(domain, rule("/domain_weights/" + domain, file));
     }
@@ -69,6 +73,7 @@ public final class PolicyReasons {
   /** The standard's reasons for what is the standard's in a policy, and that of a site for else. */
   private PolicyReasons(RiskPolicy own) {
     RiskPolicy standard = RiskPolicies.standard();
+    policy = own;
     laid(weights, STANDARD.weights, own.domainWeights(), standard.domainWeights());
     laid(factors, STANDARD.factors, own.kindFactors(), standard.kindFactors());
     for (Vulnerability flag : own.vulnerabilityPoints().keySet()) {
@@ -130,9 +135,7 @@ public final class PolicyReasons {
    * @throws IOException if it cannot be read
    */
   public static PolicyReasons withSite(InputStream site) throws IOException {
-    JsonNode file = SitePolicy.over(RiskPolicies.tree(), PolicyReader.tree(site));
-    PolicyReader.policy(file);
-    return new PolicyReasons(file);
+    return new PolicyReasons(SitePolicy.over(RiskPolicies.tree(), PolicyReader.tree(site)));
   }
 
   /**
@@ -159,12 +162,36 @@ public final class PolicyReasons {
   /**
    * The rules that a contribution of {@link StandardRiskAssessor} rests on. A pattern has two: the
    * weight of its domain and the factor of its kind. Of several red flags for one pattern it is
-   * those that give the level, from however many records on, or, where they have faded, the least
-   * above.
+   * those that give the level to which it lifts, from however many records on, or, where they have
+   * faded, the least above.
    *
-   * @param level the level of the assessment that holds it
+   * @param assessment that holds it
    */
-  public List<PolicyRule> of(Contribution from, RiskLevel level) {
+  public List<PolicyRule> of(Contribution from, RiskAssessment assessment) {
+    return of(from, from.reason() == Reason.RED_FLAG ? lifted(assessment) : assessment.level());
+  }
+
+  /** To which level a red flag lifts; vulnerabilities, which count on top of it, may go farther. */
+  private RiskLevel lifted(RiskAssessment assessment) {
+    double points = assessment.score();
+    for (Contribution contribution : assessment.contributions()) {
+      points -= contribution.reason() == Reason.VULNERABILITY ? contribution.points() : 0;
+    }
+    RiskLevel lifted = RiskLevel.LOW;
+    for (RiskLevel level : RiskLevel.values()) {
+      if (points >= StandardRiskAssessor.rounded(policy.threshold(level))) {
+        lifted = level;
+      }
+    }
+    return lifted;
+  }
+
+  /**
+   * The same.
+   *
+   * @param level to which a red flag lifts
+   */
+  List<PolicyRule> of(Contribution from, RiskLevel level) {
     PatternCode code = from.code();
     PatternKind kind = from.kind();
     return switch (from.reason()) {

@@ -20,9 +20,10 @@ public final class RiskPolicies {
   /**
    * The standard policy with what a site has of its own, as JSON in UTF-8: any part of {@code
    * risk-policy.json} with only what differs. A number is {@code {"value": 25, "why": "…"}}; red
-   * flags are added to the standard ones; vulnerabilities that the standard does not list may be
-   * listed; {@code version} is the site's own. What the standard marks as not the site's to change
-   * may be repeated, but not changed. The standard file is itself such a text, and changes nothing.
+   * flags are added to the standard ones; vulnerabilities and limits of domains that the standard
+   * does not list may be listed; {@code version} is the site's own. What the standard marks as not
+   * the site's to change may be repeated, but not changed. The standard file is itself such a text,
+   * and changes nothing.
    *
    * <pre>{@code
    * {"version": 2,

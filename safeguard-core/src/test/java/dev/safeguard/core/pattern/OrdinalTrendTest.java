@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -97,9 +98,23 @@ class OrdinalTrendTest {
 
   @Test
   void howManyItTakesFollowsFromTheLevel() {
-    assertFalse(OrdinalTrend.canBeClear(4, 0.02));
-    assertTrue(OrdinalTrend.canBeClear(5, 0.02));
-    assertTrue(OrdinalTrend.canBeClear(4, 0.05));
-    assertFalse(OrdinalTrend.canBeClear(0, 0.02));
+    assertFalse(OrdinalTrend.canBeClear(4, HIGHEST, 0.02));
+    assertTrue(OrdinalTrend.canBeClear(5, HIGHEST, 0.02));
+    assertTrue(OrdinalTrend.canBeClear(4, HIGHEST, 0.05));
+    assertFalse(OrdinalTrend.canBeClear(0, HIGHEST, 0.02));
+  }
+
+  @Test
+  void ofMoreThanThereAreGradesTheClearestOrderHasTies() {
+    for (int size = 1; size <= 2 * HIGHEST; size++) {
+      int[] grades = new int[size];
+      for (int i = 0; i < size; i++) {
+        grades[i] = i % HIGHEST + 1;
+      }
+      Arrays.sort(grades);
+      double chance = rising(grades);
+      assertTrue(OrdinalTrend.canBeClear(size, HIGHEST, chance * (1 + 1e-12)), size + " grades");
+      assertFalse(OrdinalTrend.canBeClear(size, HIGHEST, chance * (1 - 1e-12)), size + " grades");
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.safeguard.api.code.IncidentType;
 import dev.safeguard.api.code.PerformanceLevel;
 import dev.safeguard.api.code.SubjectCode;
 import dev.safeguard.api.pattern.Domain;
@@ -90,9 +91,8 @@ class ResultsTest {
     Pattern pattern =
         thenSix(SubjectCode.MATHS, 43, 41, 42, 40, 44, 45)
             .found("ACAD_DECLINING", PatternKind.DECLINE);
-    // The last six weeks have five of fourteen. SciPy 1.10: 3.5 * ttest_ind(a, b,
-    // alternative="less")
-    // of the deviations from 70.5 in units of 1.4826 * 6.
+    // The last six weeks have five of fourteen. SciPy 1.10: 3.5 * ttest_ind(a, b) with
+    // alternative="less", of the deviations from 70.5 in units of 1.4826 * 6.
     assertEquals(3.5 / 3 * 5.704872669326627e-05, pattern.pValue(), 1e-14);
     assertEquals(StatisticalTest.STUDENT_T, pattern.test());
     assertEquals(Trend.FALLING, pattern.trend());
@@ -168,6 +168,18 @@ class ResultsTest {
       story.percent(SubjectCode.MATHS, 7 + 30 * i, 50 + i);
     }
     story.finds();
+  }
+
+  @Test
+  void norDoTheyComeTogetherWithAnythingOrSeemToFall() {
+    Story story = ofAPupil().knownFor(200).incident(IncidentType.DEFIANCE, 150, 12, 9, 7, 5, 3, 2);
+    List<String> found = Story.labels(story.patterns());
+    for (int i = 0; i < 6; i++) {
+      story.percent(SubjectCode.MATHS, 7 + 30 * i, 50 + i);
+    }
+    assertEquals(found, Story.labels(story.patterns()));
+    assertEquals(List.of(), story.patterns().tendencies());
+    assertFalse(story.patterns().notEnoughData().contains(Domain.ACADEMIC));
   }
 
   @Test

@@ -171,6 +171,21 @@ class SchoolsOwnUsualRatesTest {
   }
 
   @Test
+  void whoIsExpectedForHalfOfTheWeekHasHadHalfTheTime() {
+    List<TokenizedRecord> records = new ArrayList<>();
+    for (int pupil = 0; pupil < 60; pupil++) {
+      Story story = ofAPupil().knownFor(schoolDay(64)).expected(schoolDay(64), 0, 5);
+      for (int i = 0; i < pupil % 10; i++) {
+        story.incident(IncidentType.DEFIANCE, schoolDay(5 * i + 1));
+      }
+      records.add(story.message(CommunicationSource.PARENT, Urgency.URGENT, 9).record());
+    }
+    UsualRates rates = StandardPatternExtractor.usualRates(records, CALENDAR);
+    assertEquals(4.5 / 6.5, rates.incidents().perWeek(), 1e-12);
+    assertEquals(1 / 13.0, rates.pressingMessages().perWeek(), 1e-12);
+  }
+
+  @Test
   void aClassIsNoSchool() {
     assertThrows(
         IllegalArgumentException.class,

@@ -5,19 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.code.Vulnerability;
+import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.risk.Contribution;
 import dev.safeguard.api.risk.Contribution.Reason;
 import dev.safeguard.api.risk.PolicyRule;
 import dev.safeguard.api.risk.RedFlag;
+import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A program can ask why a contribution weighs what it weighs. */
 class PolicyReasonsTest {
@@ -79,6 +85,35 @@ class PolicyReasonsTest {
     Contribution danger = of(Reason.RED_FLAG, "CONCERN_IMMEDIATE_DANGER", PatternKind.INDICATOR);
     List<PolicyRule> rules = PolicyReasons.standard().of(danger, RiskLevel.HIGH);
     assertEquals(List.of("/red_flags/0"), pointers(rules));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"VICTIM_OVERALL, 3", "NOTE_NEGLECT, 2"})
+  void aRedFlagIsToldByItsRuleHoweverFarVulnerabilitiesGoOnTopOfIt(String token, int records) {
+    Set<Vulnerability> several =
+        EnumSet.of(
+            Vulnerability.CHILD_PROTECTION_PLAN,
+            Vulnerability.LOOKED_AFTER,
+            Vulnerability.CHILD_IN_NEED,
+            Vulnerability.EXPLOITATION_RISK);
+    Pattern pattern = Found.pattern(token, PatternKind.INDICATOR, 1, 0, 1, records);
+    RiskAssessment alone = Found.assess(pattern);
+    RiskAssessment assessment = Found.assess(several, List.of(pattern));
+    assertEquals(RiskLevel.MEDIUM, alone.level());
+    assertEquals(RiskLevel.HIGH, assessment.level());
+    assertEquals(PolicyReasons.standard().of(flag(alone), RiskLevel.MEDIUM), rules(assessment));
+    assertEquals(1, rules(assessment).size());
+  }
+
+  private static Contribution flag(RiskAssessment assessment) {
+    return assessment.contributions().stream()
+        .filter(from -> from.reason() == Reason.RED_FLAG)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<PolicyRule> rules(RiskAssessment assessment) {
+    return PolicyReasons.standard().of(flag(assessment), assessment);
   }
 
   @Test
