@@ -99,6 +99,7 @@ public final class PolicyReasons {
 
   /** Those of another with each rule in other words. */
   private PolicyReasons(PolicyReasons other, UnaryOperator<PolicyRule> words) {
+    policy = other.policy;
     other.weights.forEach((domain, rule) -> weights.put(domain, words.apply(rule)));
     other.factors.forEach((kind, rule) -> factors.put(kind, words.apply(rule)));
     other.vulnerabilities.forEach((flag, rule) -> vulnerabilities.put(flag, words.apply(rule)));

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import dev.safeguard.api.risk.Contribution;
+import dev.safeguard.api.risk.DataSufficiency;
 import dev.safeguard.api.risk.PolicyRule;
+import dev.safeguard.api.risk.RiskAssessment;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.RiskPolicy;
 import dev.safeguard.api.spi.Jurisdiction;
@@ -127,9 +129,12 @@ class LanguagesTest {
     Catalogue welsh = all.catalogue("GB-WLS", Locale.forLanguageTag("cy"));
     Contribution convergence =
         new Contribution(Contribution.Reason.CONVERGENCE, null, null, null, 9);
-    PolicyRule rule = welsh.reasons(policy).of(convergence, RiskLevel.MEDIUM).get(0);
+    RiskAssessment assessment =
+        new RiskAssessment(
+            RiskLevel.MEDIUM, 30, 0.5, DataSufficiency.SUFFICIENT, 90, List.of(convergence));
+    PolicyRule rule = welsh.reasons(policy).of(convergence, assessment).get(0);
     assertEquals("yr ysgol", rule.source());
-    PolicyRule standard = welsh.reasons(null).of(convergence, RiskLevel.MEDIUM).get(0);
+    PolicyRule standard = welsh.reasons(null).of(convergence, assessment).get(0);
     assertTrue(standard.why().startsWith("Ar gyfer pob maes"), standard.why());
     assertEquals(rule.pointer(), standard.pointer());
   }
