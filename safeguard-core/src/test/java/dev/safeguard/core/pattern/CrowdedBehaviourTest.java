@@ -70,6 +70,18 @@ class CrowdedBehaviourTest {
   }
 
   @Test
+  void entriesOfOneDayAtOnePlaceAreOne() {
+    Story story = ofAPupil().knownFor(schoolDay(140));
+    for (int i = 0; i < 18; i++) {
+      story.incidentAt(PlaceCode.values()[i % 3], schoolDay(40 + 5 * i));
+    }
+    for (int day : new int[] {2, 2, 2, 9, 9, 9}) {
+      story.incidentAt(PlaceCode.TOILETS, schoolDay(day));
+    }
+    story.findsNo(PatternKind.CONCENTRATION);
+  }
+
+  @Test
   void whatHappenedAtNoKnownPlaceDoesNot() {
     assertEquals(List.of(), concentrated(null));
   }
