@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param severityShares how much of that the pattern's severity decides, by kind; 0 to 1. At 0 a
  *     pattern of the least severity is as loud as one of the greatest
  * @param recencyHalfLifeDays days after which an old pattern counts half
- * @param redFlagFreshDays days after which a red flag gives one level less, though never below
- *     {@code MEDIUM}
+ * @param redFlagFreshDays days after which a red flag gives one level less
  * @param thresholds least score of each level but {@code LOW}, rising with the level
  * @param redFlags patterns that alone give at least a level; of several for one code each holds
  * @param vulnerabilityPoints points of each flag that raises attention

@@ -1,5 +1,6 @@
 package dev.safeguard.core.pattern;
 
+import dev.safeguard.api.code.AttendanceCode;
 import dev.safeguard.api.event.AttendanceEvent;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.pattern.Domain;
@@ -20,11 +21,15 @@ import java.util.List;
  * <ul>
  *   <li>{@code decline}: H₀ the last two, three, four or six weeks are like the others ({@link
  *       SchoolWeeks#increase} of the sessions missed in a week). Whole weeks are drawn, so a spell
- *       of illness counts as the one event it is. Weeks without a possible session are no weeks.
+ *       of illness counts as the one event it is. Weeks without a possible session are no weeks. Or
+ *       the last {@value #SLIDE_WEEKS} weeks came in an order by chance, those with more absence as
+ *       soon before as after ({@link OrdinalTrend}), which takes {@value #SLIDE_SHARE} of the false
+ *       alarms: absence that grows from week to week has no step.
  *   <li>{@code weekday}: H₀ one weekday of the last three, four, six or eight weeks, or of all, is
  *       missed no more often than all other school days; Fisher's exact test, times five weekdays
  *       and {@link SchoolWeeks#LOOKS}. At least half of the days missed in that time must fall on
- *       it, so that absence which grows on all days is no weekday's.
+ *       it, so that absence which grows on all days is no weekday's. Medical appointments (M) do
+ *       not count.
  * </ul>
  */
 final class AttendanceChanges {
@@ -34,6 +39,12 @@ final class AttendanceChanges {
   private static final int LEAST_DAYS = 3;
   private static final int FULL_WEEK = 10;
   private static final int WEEKDAYS = 7;
+
+  /** Weeks over which absence that grows from week to week is looked for. */
+  private static final int SLIDE_WEEKS = 12;
+
+  /** Of the false alarms of a decline. */
+  private static final double SLIDE_SHARE = 0.2;
 
   private static final PatternCode DECLINING = PatternCode.of(PatternFamily.ATTENDANCE_DECLINING);
   private static final PatternCode WEEKDAY = PatternCode.of(PatternFamily.ABSENCE_WEEKDAY);
@@ -113,9 +124,13 @@ final class AttendanceChanges {
       int of = stated ? FULL_WEEK : possible[week];
       counts.add(i * SchoolWeeks.LENGTH, (missed[week] * FULL_WEEK + of / 2) / of);
     }
-    Change change = counts.increase(LEAST_SESSIONS);
-    if (change.p() > level) {
-      return change.p();
+    Change step = counts.increase(LEAST_SESSIONS);
+    Change slide = slide(counts);
+    boolean slides = slide.p() / SLIDE_SHARE < step.p() / (1 - SLIDE_SHARE);
+    Change change = slides ? slide : step;
+    double p = Math.min(1, change.p() / (slides ? SLIDE_SHARE : 1 - SLIDE_SHARE));
+    if (p > level) {
+      return p;
     }
     int schoolDays = (actual[change.weeks() - 1] + 1) * SchoolWeeks.LENGTH;
     Gathering gathering = new Gathering();
@@ -130,10 +145,27 @@ final class AttendanceChanges {
             PatternKind.DECLINE,
             Trend.FALLING,
             change.ratio(),
-            StatisticalTest.PERMUTATION,
-            change.p(),
+            slides ? StatisticalTest.MANN_KENDALL : StatisticalTest.PERMUTATION,
+            p,
             span.daysBefore((actual[counts.weeksSinceRise() - 1] + 1) * SchoolWeeks.LENGTH)));
-    return change.p();
+    return p;
+  }
+
+  /** Whether each of the last weeks was missed more than the one before; the later half of them. */
+  private static Change slide(SchoolWeeks counts) {
+    int weeks = Math.min(SLIDE_WEEKS, counts.size());
+    int half = weeks / 2;
+    int recent = counts.within(half);
+    int before = counts.within(weeks) - recent;
+    if (recent < LEAST_SESSIONS || recent <= before) {
+      return Change.NONE;
+    }
+    int[] grades = new int[weeks];
+    for (int week = 0; week < weeks; week++) {
+      grades[weeks - 1 - week] = Math.min(FULL_WEEK, counts.count(week));
+    }
+    double p = OrdinalTrend.rising(grades, weeks, FULL_WEEK);
+    return new Change(p, half, recent, before, half, weeks - half);
   }
 
   private void weekday(double level, CombinationPatterns together) {
@@ -179,7 +211,7 @@ final class AttendanceChanges {
     int last = Event.UNDATED;
     for (int i = 0; i < size; i++) {
       int day = absences[i].daysBefore();
-      if (days[i] < bestSpan && span.weekday(day) == bestDay) {
+      if (days[i] < bestSpan && span.weekday(day) == bestDay && isOfWeekday(absences[i])) {
         gathering.add(absences[i], 2, absences[i].session().sessions());
         count += day == last ? 0 : 1;
         last = day;
@@ -196,13 +228,18 @@ final class AttendanceChanges {
             Event.UNDATED));
   }
 
+  /** A course of treatment has its weekday from the clinic. */
+  private static boolean isOfWeekday(AttendanceEvent absence) {
+    return absence.code() != AttendanceCode.M;
+  }
+
   /** Counts absent days by weekday within the last school days; how many there are. */
   private int absentDays(int within, int[] byDay) {
     int absent = 0;
     int last = Event.UNDATED;
     for (int i = 0; i < size; i++) {
       int day = absences[i].daysBefore();
-      if (days[i] < within && day != last) {
+      if (days[i] < within && day != last && isOfWeekday(absences[i])) {
         byDay[span.weekday(day)]++;
         absent++;
         last = day;

@@ -78,7 +78,7 @@ final class AttendancePatterns {
 
   private boolean notIll;
   private int marked;
-  private int withoutLeave;
+  private int unexplained;
 
   private AttendancePatterns(
       TokenizedRecord record, Span span, FalseAlarms alarms, List<Pattern> found) {
@@ -130,11 +130,16 @@ final class AttendancePatterns {
       if (meaning.absent()) {
         absent.add(mark, SLIGHT, sessions);
         notIll |= !isIllness(mark.code());
-        withoutLeave += unauthorised(mark.code()) ? sessions : 0;
+        unexplained += isUnexplained(mark.code()) ? sessions : 0;
         weeksAbsent |= 1L << week(day);
       }
       changes.add(mark, meaning.absent() && mark.code() != AttendanceCode.C2);
     }
+  }
+
+  /** Without leave; where a family on holiday is, is known. */
+  private static boolean isUnexplained(AttendanceCode code) {
+    return unauthorised(code) && code != AttendanceCode.G;
   }
 
   private static boolean isIllness(AttendanceCode code) {
@@ -212,7 +217,7 @@ final class AttendancePatterns {
     }
     double strength = Math.min(1, possible / FULL_STRENGTH);
     if (share >= PERSISTENT) {
-      boolean far = (missed + withoutLeave) / possible >= FAR;
+      boolean far = (missed + unexplained) / possible >= FAR;
       if (far && (notIll || Long.bitCount(weeksAbsent) >= FULL_WEEKS)) {
         absent.atLeast(GRAVER);
       }

@@ -127,7 +127,7 @@ final class CompiledPolicy {
     if (level == RiskLevel.LOW || pattern.lastDaysBefore() <= source.redFlagFreshDays()) {
       return level;
     }
-    return level == RiskLevel.CRITICAL ? RiskLevel.HIGH : RiskLevel.MEDIUM;
+    return RiskLevel.values()[level.ordinal() - 1];
   }
 
   RiskLevel level(double score) {

@@ -100,13 +100,26 @@ public final class StandardTokenizer implements Tokenizer {
                 entry.minuteOfDay(),
                 type,
                 incident.severity() == null ? 0 : incident.severity(),
-                incident.role() == null ? Role.OFFENDER : incident.role(),
+                role(incident, type),
                 vocabulary.places.codeOrNull(incident.location()),
                 vocabulary.subjects.codeOrNull(incident.subject()),
                 incident.count()));
       }
     }
     return events;
+  }
+
+  /**
+   * Withdrawal and distress are the pupil's own, whatever part a form had somebody choose, and so
+   * is self-harm unless it was seen.
+   */
+  private static Role role(Incident incident, IncidentType type) {
+    Role role = incident.role();
+    return switch (type) {
+      case WITHDRAWN, DISTRESS -> Role.OFFENDER;
+      case SELF_HARM -> role == Role.WITNESS ? Role.WITNESS : Role.OFFENDER;
+      default -> role == null ? Role.OFFENDER : role;
+    };
   }
 
   /** A mark without an id that says again what another says of the same session counts once. */
