@@ -185,22 +185,14 @@ final class Catalogue {
     return sufficiency == DataSufficiency.NONE && level == RiskLevel.LOW;
   }
 
-  String timeWindow(RiskAssessment assessment, LocalDate asOf, StringBuilder buffer) {
+  String timeWindow(RiskAssessment assessment, LocalDate asOf) {
     int days = assessment.windowDays();
     if (days == 0 && assessment.sufficiency() == DataSufficiency.NONE) {
       return noWindow;
     }
-    buffer.setLength(0);
-    window.append(
-        buffer,
-        (out, slot) -> {
-          switch (slot) {
-            case 0 -> out.append(words.dates.name(asOf.toEpochDay() - days));
-            case 1 -> words.appendDate(out, asOf);
-            default -> out.append(words.days.of(days));
-          }
-        });
-    return buffer.toString();
+    long today = asOf.toEpochDay();
+    return window.with(
+        words.dates.name(today - days), words.dates.name(today), words.days.of(days));
   }
 
   List<ContributingFactor> factors(RiskAssessment assessment, PolicyReasons reasons) {
@@ -224,9 +216,7 @@ final class Catalogue {
     for (PatternCode code : than.without()) {
       titles.add(patterns.phrase(code));
     }
-    StringBuilder list = new StringBuilder();
-    words.appendList(list, titles);
-    return new Lower(than, lower.with(headlines[than.level().ordinal()], list.toString()));
+    return new Lower(than, lower.with(headlines[than.level().ordinal()], words.list(titles)));
   }
 
   private String label(Contribution from) {

@@ -109,18 +109,21 @@ final class NamedStaff {
 
   /** Recorded or written of in any way, denied or long ago too: who acts on it is asked anew. */
   private static boolean isAllegation(Analysis analysis) {
-    for (ConcernEvent concern : analysis.record().concerns()) {
-      if (concern.category() == ConcernCategory.STAFF_ALLEGATION) {
+    List<ConcernEvent> concerns = analysis.record().concerns();
+    for (int i = 0; i < concerns.size(); i++) {
+      if (concerns.get(i).category() == ConcernCategory.STAFF_ALLEGATION) {
         return true;
       }
     }
-    for (IndicatorEvent indicator : analysis.record().indicators()) {
-      if (indicator.category() == ConcernCategory.STAFF_ALLEGATION) {
+    List<IndicatorEvent> indicators = analysis.record().indicators();
+    for (int i = 0; i < indicators.size(); i++) {
+      if (indicators.get(i).category() == ConcernCategory.STAFF_ALLEGATION) {
         return true;
       }
     }
-    for (Pattern pattern : analysis.patterns().found()) {
-      if (pattern.code().detail() == ConcernCategory.STAFF_ALLEGATION) {
+    List<Pattern> found = analysis.patterns().found();
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i).code().detail() == ConcernCategory.STAFF_ALLEGATION) {
         return true;
       }
     }

@@ -20,7 +20,7 @@ final class PatternTexts {
   private static final PatternKind[] KINDS = PatternKind.values();
   private static final PatternFamily[] FAMILIES = PatternFamily.values();
 
-  /** The places that a sentence may hold, in the order of {@link Sentence#append}. */
+  /** The places that a sentence may hold, in the order of {@link Sentence#of}. */
   private static final String[] SLOTS = {
     "subject",
     "detail",
@@ -146,13 +146,10 @@ final class PatternTexts {
    * The sentence.
    *
    * @param asOf the day that the pattern looks back from, as an epoch day
-   * @param buffer scratch, emptied first
    */
-  String sentence(Pattern pattern, long asOf, List<Evidence> evidence, StringBuilder buffer) {
-    buffer.setLength(0);
-    template(pattern)
-        .append(buffer, new Sentence(words, subject(pattern.code()), pattern, asOf, evidence));
-    return buffer.toString();
+  String sentence(Pattern pattern, long asOf, List<Evidence> evidence) {
+    return template(pattern)
+        .fill(new Sentence(words, subject(pattern.code()), pattern, asOf, evidence));
   }
 
   private Template template(Pattern pattern) {
@@ -166,20 +163,20 @@ final class PatternTexts {
       implements Template.Values {
 
     @Override
-    public void append(StringBuilder out, int slot) {
-      switch (slot) {
-        case 0 -> out.append(subject.phrase);
-        case 1 -> out.append(subject.detail);
-        case 2 -> out.append(words.times.of(pattern.frequency()));
-        case 3 -> out.append(words.records.of(pattern.frequency()));
-        case 4 -> words.appendSpan(out, asOf, pattern);
-        case 5 -> words.appendNumber(out, pattern.effect());
-        case 6 -> words.appendShare(out, pattern.effect());
-        case 7 -> out.append(pattern.severity());
-        case 8 -> words.appendChange(out, asOf, pattern.changeDaysBefore());
-        case 9 -> out.append(words.weekday(weekday()));
-        default -> out.append(words.schoolDays.of((int) Math.round(pattern.effect())));
-      }
+    public String of(int slot) {
+      return switch (slot) {
+        case 0 -> subject.phrase;
+        case 1 -> subject.detail;
+        case 2 -> words.times.of(pattern.frequency());
+        case 3 -> words.records.of(pattern.frequency());
+        case 4 -> words.span(asOf, pattern);
+        case 5 -> words.number(pattern.effect());
+        case 6 -> words.share(pattern.effect());
+        case 7 -> Integer.toString(pattern.severity());
+        case 8 -> words.change(asOf, pattern.changeDaysBefore());
+        case 9 -> words.weekday(weekday());
+        default -> words.schoolDays.of((int) Math.round(pattern.effect()));
+      };
     }
 
     /** The day of the week that all of the evidence shares, or 0. */

@@ -78,7 +78,6 @@ public final class StandardLocalizer implements Localizer {
             record.className(),
             asOf,
             NamedStaff.of(analysis, record, site, school.said));
-    StringBuilder buffer = new StringBuilder(256);
     List<IdentifiedConcern> concerns = List.of();
     List<Combination> combinations = List.of();
     if (!analysis.patterns().found().isEmpty()) {
@@ -92,7 +91,7 @@ public final class StandardLocalizer implements Localizer {
               record,
               tokens,
               patterns);
-      concerns = concerns(catalogue, patterns, asOf.toEpochDay(), index, buffer);
+      concerns = concerns(catalogue, patterns, asOf.toEpochDay(), index);
       combinations = combinations(catalogue, patterns);
     }
     String name = displayName(record);
@@ -108,10 +107,10 @@ public final class StandardLocalizer implements Localizer {
         audience.level()
             ? catalogue.headline(analysis.level(), analysis.local().sufficiency())
             : own.headline(),
-        catalogue.timeWindow(analysis.local(), asOf, buffer),
+        catalogue.timeWindow(analysis.local(), asOf),
         concerns,
         combinations,
-        catalogue.supporting.of(analysis, buffer),
+        catalogue.supporting.of(analysis),
         catalogue.factors(analysis.local(), catalogue.reasons(site.policy().orElse(null))),
         catalogue.lower(analysis.lower()),
         advice(school, analysis, duty, audience),
@@ -155,11 +154,7 @@ public final class StandardLocalizer implements Localizer {
   }
 
   private static List<IdentifiedConcern> concerns(
-      Catalogue catalogue,
-      Pattern[] patterns,
-      long asOf,
-      EvidenceIndex index,
-      StringBuilder buffer) {
+      Catalogue catalogue, Pattern[] patterns, long asOf, EvidenceIndex index) {
     Days dates = catalogue.words.dates;
     IdentifiedConcern[] concerns = new IdentifiedConcern[patterns.length];
     for (int i = 0; i < patterns.length; i++) {
@@ -177,7 +172,7 @@ public final class StandardLocalizer implements Localizer {
               day(dates, asOf, pattern.lastDaysBefore()),
               day(dates, asOf, pattern.changeDaysBefore()),
               catalogue.patterns.title(pattern.code(), pattern.kind()),
-              catalogue.patterns.sentence(pattern, asOf, evidence, buffer),
+              catalogue.patterns.sentence(pattern, asOf, evidence),
               evidence);
     }
     return List.of(concerns);

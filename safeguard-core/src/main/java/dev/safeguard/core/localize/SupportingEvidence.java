@@ -36,34 +36,32 @@ final class SupportingEvidence {
     }
   }
 
-  String of(Analysis analysis, StringBuilder buffer) {
+  String of(Analysis analysis) {
     TokenizedRecord record = analysis.record();
     int records = record.eventCount();
-    buffer.setLength(0);
+    String asOf = words.dates.name(record.asOf().toEpochDay());
     if (records == 0) {
-      empty.append(buffer, (out, slot) -> words.appendDate(out, record.asOf()));
-      return buffer.toString();
+      return empty.with(asOf);
     }
     List<Pattern> found = analysis.patterns().found();
-    summary.append(
-        buffer,
-        (out, slot) -> {
-          switch (slot) {
-            case 0 -> out.append(words.records.of(records));
-            case 1 -> words.appendDate(out, record.asOf());
-            case 2 -> appendSources(out, record);
-            case 3 -> out.append(words.patterns.of(found.size()));
-            default -> out.append(inDomains.of(domains(found)));
-          }
-        });
+    String told =
+        summary.fill(
+            slot ->
+                switch (slot) {
+                  case 0 -> words.records.of(records);
+                  case 1 -> asOf;
+                  case 2 -> sources(record);
+                  case 3 -> words.patterns.of(found.size());
+                  default -> inDomains.of(domains(found));
+                });
     int thin = 0;
     for (Domain domain : analysis.patterns().notEnoughData()) {
       thin |= 1 << domain.ordinal();
     }
-    return buffer.append(limited.of(thin)).toString();
+    return thin == 0 ? told : told + limited.of(thin);
   }
 
-  private void appendSources(StringBuilder out, TokenizedRecord record) {
+  private String sources(TokenizedRecord record) {
     int[] counts = {
       record.incidents().size(),
       record.attendance().size(),
@@ -73,16 +71,14 @@ final class SupportingEvidence {
       record.concerns().size(),
       record.interventions().size()
     };
-    boolean first = true;
+    String out = "";
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        if (!first) {
-          words.appendComma(out);
-        }
-        first = false;
-        out.append(sources[i].of(counts[i]));
+        String one = sources[i].of(counts[i]);
+        out = out.isEmpty() ? one : out + words.comma() + one;
       }
     }
+    return out;
   }
 
   /** What came together is told apart; it is no part of school life of its own. */
@@ -144,9 +140,7 @@ final class SupportingEvidence {
           names.add(domains[domain.ordinal()]);
         }
       }
-      StringBuilder list = new StringBuilder();
-      words.appendList(list, names);
-      return names.isEmpty() ? "" : template.with(list.toString());
+      return names.isEmpty() ? "" : template.with(words.list(names));
     }
   }
 }

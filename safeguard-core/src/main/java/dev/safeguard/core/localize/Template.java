@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** A text with named places, taken apart once so that filling it only appends. Immutable. */
+/** A text with named places, taken apart once so that filling it only joins. Immutable. */
 final class Template {
 
-  /** Appends the value of a place. */
+  /** Gives the value of a place. */
   @FunctionalInterface
   interface Values {
-    void append(StringBuilder out, int slot);
+    String of(int slot);
   }
 
   private static final String TERM = "term.";
@@ -68,33 +68,59 @@ final class Template {
     return slots;
   }
 
-  void append(StringBuilder out, Values values) {
-    for (int i = 0; i < slots.length; i++) {
-      out.append(literals[i]);
-      values.append(out, slots[i]);
-    }
-    out.append(literals[slots.length]);
+  /**
+   * The text with these values. A sum of a known number of strings knows its length before the
+   * first character is copied, so texts of few places are made of one.
+   */
+  String fill(Values values) {
+    String[] l = literals;
+    int[] s = slots;
+    return switch (s.length) {
+      case 0 -> l[0];
+      case 1 -> l[0] + values.of(s[0]) + l[1];
+      case 2 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2];
+      case 3 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2] + values.of(s[2]) + l[3];
+      case 4 ->
+          l[0]
+              + values.of(s[0])
+              + l[1]
+              + values.of(s[1])
+              + l[2]
+              + values.of(s[2])
+              + l[3]
+              + values.of(s[3])
+              + l[4];
+      case 5 ->
+          l[0]
+              + values.of(s[0])
+              + l[1]
+              + values.of(s[1])
+              + l[2]
+              + values.of(s[2])
+              + l[3]
+              + values.of(s[3])
+              + l[4]
+              + values.of(s[4])
+              + l[5];
+      default -> joined(values);
+    };
   }
 
-  /** The same for a text of at most two places. */
-  void append(StringBuilder out, String first, String second) {
+  private String joined(Values values) {
+    StringBuilder out = new StringBuilder(160);
     for (int i = 0; i < slots.length; i++) {
-      out.append(literals[i]).append(slots[i] == 0 ? first : second);
+      out.append(literals[i]).append(values.of(slots[i]));
     }
-    out.append(literals[slots.length]);
+    return out.append(literals[slots.length]).toString();
   }
 
   /** The text with the value of each place by its name. */
   String with(UnaryOperator<String> values) {
-    StringBuilder out = new StringBuilder(80);
-    append(out, (text, slot) -> text.append(values.apply(names.get(slot))));
-    return out.toString();
+    return fill(slot -> values.apply(names.get(slot)));
   }
 
   /** The text with these values in the order of its slots. */
   String with(String... values) {
-    StringBuilder out = new StringBuilder(80);
-    append(out, (text, slot) -> text.append(values[slot]));
-    return out.toString();
+    return fill(slot -> values[slot]);
   }
 }

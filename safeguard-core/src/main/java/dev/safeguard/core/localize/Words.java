@@ -2,7 +2,6 @@ package dev.safeguard.core.localize;
 
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.pattern.Pattern;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,53 +96,38 @@ final class Words {
     percent = texts.template("label.percent", "n");
   }
 
-  void appendDate(StringBuilder out, LocalDate day) {
-    out.append(dates.name(day.toEpochDay()));
-  }
-
   /** From a pattern's first day to its last. */
-  void appendSpan(StringBuilder out, long asOf, Pattern pattern) {
+  String span(long asOf, Pattern pattern) {
     int first = pattern.firstDaysBefore();
     int last = pattern.lastDaysBefore();
     if (first == Event.UNDATED || last == Event.UNDATED) {
-      out.append(spanUndated);
-    } else if (first == last) {
-      spanDay.append(out, dates.name(asOf - first), "");
-    } else {
-      spanRange.append(out, dates.name(asOf - first), dates.name(asOf - last));
+      return spanUndated;
     }
+    return first == last
+        ? spanDay.with(dates.name(asOf - first))
+        : spanRange.with(dates.name(asOf - first), dates.name(asOf - last));
   }
 
-  void appendChange(StringBuilder out, long asOf, int daysBefore) {
-    if (daysBefore == Event.UNDATED) {
-      out.append(noChange);
-    } else {
-      change.append(out, dates.name(asOf - daysBefore), "");
-    }
+  String change(long asOf, int daysBefore) {
+    return daysBefore == Event.UNDATED ? noChange : change.with(dates.name(asOf - daysBefore));
   }
 
   /** One decimal below ten, none from there on. */
-  void appendNumber(StringBuilder out, double value) {
+  String number(double value) {
     if (!(Math.abs(value) < 9.95)) {
-      out.append(Math.round(value));
-      return;
+      return Long.toString(Math.round(value));
     }
     long tenths = Math.round(Math.abs(value) * 10);
-    if (value < 0 && tenths > 0) {
-      out.append('-');
-    }
-    out.append(tenths / 10);
-    if (tenths % 10 != 0) {
-      out.append(decimal).append(tenths % 10);
-    }
+    String sign = value < 0 && tenths > 0 ? "-" : "";
+    return tenths % 10 == 0 ? sign + tenths / 10 : sign + tenths / 10 + decimal + tenths % 10;
   }
 
   /** A share of 1 in per cent, rounded down so that no line seems crossed that was not. */
-  void appendShare(StringBuilder out, double share) {
+  String share(double share) {
     double tenths = Math.floor(share * 1000 + 1e-9);
     long rest = (long) tenths % 10;
     String whole = Long.toString((long) tenths / 10);
-    percent.append(out, rest == 0 ? whole : whole + decimal + rest, "");
+    return percent.with(rest == 0 ? whole : whole + decimal + rest);
   }
 
   /** A percentage from 0 to 100 as a whole number. */
@@ -156,16 +140,18 @@ final class Words {
     return number >= 1 && number <= 7 ? weekdays[number - 1] : anyWeekday;
   }
 
-  void appendComma(StringBuilder out) {
-    out.append(comma);
+  String comma() {
+    return comma;
   }
 
-  void appendList(StringBuilder out, List<String> items) {
+  String list(List<String> items) {
+    StringBuilder out = new StringBuilder();
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {
         out.append(i == items.size() - 1 ? and : comma);
       }
       out.append(items.get(i));
     }
+    return out.toString();
   }
 }
