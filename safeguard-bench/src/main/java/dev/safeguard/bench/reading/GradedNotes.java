@@ -47,7 +47,12 @@ public final class GradedNotes {
           "terse",
           "told",
           "records",
-          "settled");
+          "settled",
+          "unworded",
+          "alarming",
+          "by-urgency",
+          "cleared-or-not",
+          "reassured");
 
   /** Every writer's. */
   public static Map<String, List<GradedNote>> all() {

@@ -34,8 +34,8 @@ public final class NoteReadingQuality {
   /** Shares of harmless notes that may stand above a threshold, and of grave ones below doubt. */
   private static final double LOOK = 0.03;
 
-  private static final double SEE = 0.015;
-  private static final double DOUBT = 0.005;
+  private static final double SEE = 0.02;
+  private static final double DOUBT = 0.003;
 
   /** Share of notes to be seen today that may seem to be for referral at once. */
   private static final double REFER = 0.12;

@@ -26,10 +26,10 @@ import java.util.Set;
  *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
  *       sessions, the measures of the English statistics; from {@value #LEAST_POSSIBLE} possible
  *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on.
- *       Persistent absence is of severity {@value #GRAVER} where, sessions without leave counted
- *       twice, it is at least 15 %, and else of {@value #SLIGHT}. Where all of it is illness or
- *       medical that takes {@value #FULL_WEEKS} weeks with absence besides: a child who had
- *       chickenpox and a cold is over the line as well.
+ *       Persistent absence is of severity {@value #GRAVER} where, sessions without leave or reason
+ *       counted twice, it is at least 15 %, and else of {@value #SLIGHT}. Where all of it is
+ *       illness, medical or a holiday that takes {@value #FULL_WEEKS} weeks with absence besides: a
+ *       child who had chickenpox and a cold is over the line as well.
  *   <li>{@code recurrence} of absence, for sources that send a handful of marks: at least half of
  *       at least five possible sessions missed, three at the least; weak by nature.
  *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the
@@ -76,7 +76,9 @@ final class AttendancePatterns {
   /** A bit for each week before the as-of date with an absence; of the look-back they fit. */
   private long weeksAbsent;
 
-  private boolean notIll;
+  /** Whether there is another reason than illness or a holiday. */
+  private boolean otherwise;
+
   private int marked;
   private int unexplained;
 
@@ -129,7 +131,7 @@ final class AttendancePatterns {
       late.add(mark);
       if (meaning.absent()) {
         absent.add(mark, SLIGHT, sessions);
-        notIll |= !isIllness(mark.code());
+        otherwise |= !isIllness(mark.code()) && mark.code() != AttendanceCode.G;
         unexplained += isUnexplained(mark.code()) ? sessions : 0;
         weeksAbsent |= 1L << week(day);
       }
@@ -218,7 +220,7 @@ final class AttendancePatterns {
     double strength = Math.min(1, possible / FULL_STRENGTH);
     if (share >= PERSISTENT) {
       boolean far = (missed + unexplained) / possible >= FAR;
-      if (far && (notIll || Long.bitCount(weeksAbsent) >= FULL_WEEKS)) {
+      if (far && (otherwise || Long.bitCount(weeksAbsent) >= FULL_WEEKS)) {
         absent.atLeast(GRAVER);
       }
       threshold(absent, PERSISTENTLY, share, strength);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedFlagTest {
 
   private static Pattern repeated(String token, int records) {
-    return Found.pattern(token, PatternKind.RECURRENCE, 1, 0, 1, records);
+    return Found.pattern(token, PatternKind.RECURRENCE, 2, 0, 1, records);
   }
 
   @ParameterizedTest
@@ -30,7 +30,11 @@ class RedFlagTest {
     "NOTE_NEGLECT, 2, MEDIUM",
     "NOTE_NEGLECT, 3, HIGH",
     "VICTIM_BULLYING, 2, LOW",
-    "VICTIM_BULLYING, 3, MEDIUM"
+    "VICTIM_BULLYING, 3, MEDIUM",
+    "BEHAV_TRUANCY, 4, LOW",
+    "BEHAV_TRUANCY, 5, MEDIUM",
+    "BEHAV_WITHDRAWN, 3, LOW",
+    "BEHAV_WITHDRAWN, 4, MEDIUM"
   })
   void someAreOneOnlyWhenRepeated(String token, int records, RiskLevel level) {
     assertEquals(level, Found.assess(repeated(token, records)).level());
@@ -42,8 +46,10 @@ class RedFlagTest {
     "CONCERN_PHYSICAL_ABUSE, 3, 7, CRITICAL",
     "CONCERN_PHYSICAL_ABUSE, 3, 8, HIGH",
     "CONCERN_PHYSICAL_ABUSE, 3, 91, MEDIUM",
-    "NOTE_MISSING, 1, 2, CRITICAL",
-    "NOTE_MISSING, 1, 20, HIGH",
+    "CONCERN_MISSING, 1, 2, CRITICAL",
+    "NOTE_MISSING, 1, 2, HIGH",
+    "CONCERN_BULLYING, 3, 90, MEDIUM",
+    "CONCERN_BULLYING, 3, 91, LOW",
     "ONLINE_GROOMING, 3, 0, HIGH",
     "ONLINE_GROOMING, 4, 0, CRITICAL",
     "ONLINE_GROOMING, 4, 8, HIGH",
