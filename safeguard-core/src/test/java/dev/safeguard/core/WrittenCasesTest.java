@@ -47,7 +47,7 @@ class WrittenCasesTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "written-cases, 101, 0",
+    "written-cases, 102, 0",
     "written-cases-in-words, 63, 0",
     "written-cases-indirect, 77, 0",
     "written-cases-plain, 64, 2",
