@@ -1,6 +1,7 @@
 package dev.safeguard.example.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.code.AttendanceCode;
@@ -22,7 +23,9 @@ import dev.safeguard.api.record.Person.PersonRole;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.OutsideBody;
 import dev.safeguard.api.site.StaffRole;
+import dev.safeguard.core.risk.RiskPolicies;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -159,6 +162,13 @@ class FormatsTest {
             "`vulnerabilities`", Vulnerability.values());
     for (Map.Entry<String, Enum<?>[]> list : lists.entrySet()) {
       assertEquals(names(list.getValue()), written("Open lists", list.getKey(), 1), list.getKey());
+    }
+  }
+
+  @Test
+  void theExampleOfAPolicyIsOne() throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of("../data/policy.json"))) {
+      assertNotEquals(RiskPolicies.standard(), RiskPolicies.withSite(in));
     }
   }
 
