@@ -36,7 +36,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ public final class PipelineBuilder {
   private @Nullable LlmAnalyzer llmAnalyzer;
   private @Nullable Localizer localizer;
   private @Nullable ReportGenerator reportGenerator;
-  private Supplier<OpenedLlm> llm = named(DEFAULT_LLM, Map.of());
+  private Choice llm = named(DEFAULT_LLM, Map.of());
   private LlmPolicy llmPolicy = LlmPolicy.defaults();
   private @Nullable Consumer<? super LlmRequest> dryRun;
   private @Nullable AuditLog audit;
@@ -69,6 +68,15 @@ public final class PipelineBuilder {
   private KeptHistory history = KeptHistory.NONE;
 
   PipelineBuilder() {}
+
+  /** Which LLM is asked. */
+  @FunctionalInterface
+  private interface Choice {
+    /**
+     * @param dry whether it will not be asked, so that nothing need be opened
+     */
+    OpenedLlm open(boolean dry);
+  }
 
   /** Stage 1. */
   public PipelineBuilder tokenizer(Tokenizer stage) {
@@ -125,8 +133,13 @@ public final class PipelineBuilder {
     return this;
   }
 
-  private static Supplier<OpenedLlm> named(String provider, Map<String, String> settings) {
-    return () -> LlmProviders.discover().open(provider, settings);
+  private static Choice named(String provider, Map<String, String> settings) {
+    return dry -> opened(LlmProviders.discover(), provider, settings, dry);
+  }
+
+  private static OpenedLlm opened(
+      LlmProviders from, String provider, Map<String, String> settings, boolean dry) {
+    return dry ? from.openNothing(provider, settings) : from.open(provider, settings);
   }
 
   /**
@@ -138,7 +151,7 @@ public final class PipelineBuilder {
   public PipelineBuilder llm(LlmProvider provider, Map<String, String> settings) {
     Objects.requireNonNull(provider, "provider");
     Map<String, String> values = Map.copyOf(settings);
-    this.llm = () -> LlmProviders.of(provider).open(provider.name(), values);
+    this.llm = dry -> opened(LlmProviders.of(provider), provider.name(), values, dry);
     return this;
   }
 
@@ -150,7 +163,7 @@ public final class PipelineBuilder {
   public PipelineBuilder llm(String name, LlmClient client) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(client, "client");
-    this.llm = () -> new OpenedLlm(name, client, Set.of());
+    this.llm = dry -> new OpenedLlm(name, client, Set.of());
     return this;
   }
 
@@ -163,7 +176,8 @@ public final class PipelineBuilder {
   /**
    * Makes every run a dry one: each request that would leave is given to {@code reader} instead,
    * word for word, for a data protection officer to read; nothing leaves, and every pupil gets the
-   * local result with status {@code DISABLED}. Default none.
+   * local result with status {@code DISABLED}. The provider is not opened, so what it needs, such
+   * as a key, may be missing. Default none.
    *
    * @param reader given requests by several threads at once
    */
@@ -269,7 +283,7 @@ public final class PipelineBuilder {
             reportGenerator != null ? reportGenerator : new StandardReportGenerator());
     return new StandardPipeline(
         stages,
-        llm.get(),
+        llm.open(dryRun != null),
         llmPolicy,
         dryRun,
         localization,

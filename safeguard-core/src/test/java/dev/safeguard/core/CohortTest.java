@@ -79,7 +79,7 @@ class CohortTest {
         assertNotNull(analysis.llm().payloadSha256());
       }
       assertEquals(1, analyses.stream().mapToInt(a -> a.llm().attempts()).sum());
-      assertEquals(new LlmUsage(1, 100, 20, 0, 6, 5), session.llmUsage());
+      assertEquals(new LlmUsage(1, 100, 20, 0, 6, 5, 0), session.llmUsage());
     }
   }
 
@@ -176,7 +176,7 @@ class CohortTest {
           assertEquals(LlmStatus.CACHED, analysis.llm().status());
           assertEquals(0, analysis.llm().attempts());
         }
-        assertEquals(new LlmUsage(0, 0, 0, 0, 2, 2), second.llmUsage());
+        assertEquals(new LlmUsage(0, 0, 0, 0, 2, 2, 0), second.llmUsage());
       }
     }
     assertEquals(1, asked.size());

@@ -18,6 +18,7 @@ final class CountedNouns {
   /** Those below it have texts that are made beforehand. */
   private static final int MADE = 100;
 
+  private static final String OTHER = "other";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
   private static final List<String> NOUNS =
       List.of("days", "school_days", "times", "records", "patterns");
@@ -36,7 +37,7 @@ final class CountedNouns {
    */
   static void check(LanguagePack pack) {
     PluralRules rules = PluralRules.forLocale(ULocale.forLocale(pack.language()));
-    Set<String> needed = new TreeSet<>(Set.of("other"));
+    Set<String> needed = new TreeSet<>(Set.of(OTHER));
     IntStream.range(0, MADE).forEach(n -> needed.add(rules.select(n)));
     for (String noun : NOUNS) {
       Map<String, String> forms = new TreeMap<>();
@@ -59,6 +60,9 @@ final class CountedNouns {
                 where + " has the form '" + form + "', which no number takes");
             assertTrue(
                 Set.of("{n}").containsAll(Placeholders.of(text)), where + " counts with " + text);
+            assertTrue(
+                !form.equals(OTHER) || text.contains("{n}"),
+                where + " has no {n} in its form 'other', which is for many numbers");
           });
     }
   }

@@ -12,6 +12,7 @@ import dev.safeguard.api.spi.Jurisdiction.Fact;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.api.spi.LocalizationProvider;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -134,11 +136,13 @@ public abstract class LocalizationProviderContract {
 
   /**
    * Every step has its three texts in every language that the provider brings or has terms in: of
-   * its own, or of the language's pack, which may be another provider's on the class path.
+   * its own, or of the language's pack, which may be another provider's on the class path. All that
+   * are missing are told at once.
    */
   @Test
   protected void everyStepHasItsTexts() {
     Map<Locale, Map<String, String>> packs = Packs.textsBesides(provider());
+    Set<String> missing = new TreeSet<>();
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
       Set<Locale> languages = languages(jurisdiction);
       assertFalse(languages.isEmpty(), jurisdiction.code() + " has terms in no language");
@@ -149,24 +153,34 @@ public abstract class LocalizationProviderContract {
           for (StepRule step : steps) {
             for (String key :
                 List.of(step.timeframeKey(), step.actionKey(), step.responsibleKey())) {
-              assertTrue(
-                  terms.containsKey(key) || texts.containsKey(key),
-                  jurisdiction.code() + " has no '" + key + "' in " + language.toLanguageTag());
+              if (!terms.containsKey(key) && !texts.containsKey(key)) {
+                missing.add(missing(jurisdiction, key, language));
+              }
             }
           }
         }
       }
     }
+    assertNothingMissing(missing);
+  }
+
+  private static String missing(Jurisdiction jurisdiction, String key, Locale language) {
+    return jurisdiction.code() + " has no '" + key + "' in " + language.toLanguageTag();
+  }
+
+  private static void assertNothingMissing(Collection<String> missing) {
+    assertTrue(missing.isEmpty(), () -> String.join("\n", missing));
   }
 
   /**
    * A word of the jurisdiction that one of its terms names, or a text of the language that it is
    * asked for, is among its terms. A jurisdiction without terms in a language lends its English
-   * ones.
+   * ones. All that are missing are told at once, each with one text that names it.
    */
   @Test
   protected void everyTermThatATextNamesIsThere() {
     Map<Locale, Map<String, String>> packs = Packs.textsBesides(provider());
+    Map<String, String> missing = new TreeMap<>();
     for (Jurisdiction jurisdiction : provider().jurisdictions()) {
       for (Locale language : languages(jurisdiction)) {
         Map<String, String> texts = new TreeMap<>(packs.getOrDefault(language, Map.of()));
@@ -179,20 +193,17 @@ public abstract class LocalizationProviderContract {
             (key, text) -> {
               for (String place : Placeholders.of(text)) {
                 String term = place.substring(1, place.length() - 1);
-                assertTrue(
-                    !place.startsWith(TERM) || texts.containsKey(term),
-                    jurisdiction.code()
-                        + " has no '"
-                        + term
-                        + "' in "
-                        + language.toLanguageTag()
-                        + ", which '"
-                        + key
-                        + "' names");
+                if (place.startsWith(TERM) && !texts.containsKey(term)) {
+                  missing.putIfAbsent(missing(jurisdiction, term, language), key);
+                }
               }
             });
       }
     }
+    assertNothingMissing(
+        missing.entrySet().stream()
+            .map(term -> term.getKey() + ", which '" + term.getValue() + "' names")
+            .toList());
   }
 
   /**
@@ -308,7 +319,7 @@ public abstract class LocalizationProviderContract {
   /**
    * A counted noun has the form {@code other} and every one that a number below a hundred takes in
    * the language, as Unicode has it; each is one of the language's or a number's own, and counts
-   * with {@code {n}} or not at all.
+   * with {@code {n}} or not at all, but {@code other}, which is for many numbers, with it.
    */
   @Test
   protected void countedNounsHaveFormsThatThereAre() {

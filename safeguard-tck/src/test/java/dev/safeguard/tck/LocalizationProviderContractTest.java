@@ -223,6 +223,22 @@ class LocalizationProviderContractTest {
   }
 
   @Test
+  void allThatIsMissingIsToldAtOnce() {
+    Map<String, String> terms = new HashMap<>(TERMS);
+    terms.remove("term.lead");
+    terms.put("who", "{term.police} or {term.lead}");
+    assertRefused(
+        "XX has no 'term.lead' in en, which 'what' names\n"
+            + "XX has no 'term.police' in en, which 'who' names",
+        () -> bringing(jurisdiction("XX", 1, terms)));
+    terms.remove("who");
+    terms.remove("when");
+    assertRefused(
+        "XX has no 'when' in en\nXX has no 'who' in en",
+        () -> bringing(jurisdiction("XX", 1, terms)));
+  }
+
+  @Test
   void aPlaceInATermThatNothingFillsIsTold() {
     assertRefused(
         "nothing fills [{name}] of 'term.lead'",
@@ -310,6 +326,13 @@ class LocalizationProviderContractTest {
     assertPackRefused(
         "'times' in fr has no form 'one'",
         counted("days.one", "1 j", "days.other", "{n} j", "times.other", "{n} fois"));
+  }
+
+  @Test
+  void aFormForManyNumbersThatDoesNotSayWhichIsTold() {
+    assertPackRefused(
+        "'days' in fr has no {n} in its form 'other'",
+        counted("days.one", "1 j", "days.other", "des jours"));
   }
 
   @Test

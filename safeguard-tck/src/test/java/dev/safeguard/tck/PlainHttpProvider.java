@@ -1,5 +1,10 @@
 package dev.safeguard.tck;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.safeguard.llm.spi.LlmCapability;
 import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmConfiguration;
@@ -21,7 +26,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A provider with nothing but the JDK: how little one has to be, and the contract's own test. */
+/**
+ * A provider over the JDK's HTTP client, with Jackson for the JSON: a model to follow, and the
+ * contract's own test. A real one uses a JSON library too, since answers have escapes in them.
+ */
 public final class PlainHttpProvider implements LlmProvider {
   @Override
   public String name() {
@@ -56,8 +64,7 @@ public final class PlainHttpProvider implements LlmProvider {
   }
 
   private static final class Client implements LlmClient {
-    private static final String CONTENT = "\"content\":\"";
-    private static final String END = "\"},\"finish_reason\"";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI uri;
@@ -93,32 +100,36 @@ public final class PlainHttpProvider implements LlmProvider {
       if (status == 429 || status >= 500) {
         throw new LlmRetriableException("status " + status, delay(response));
       }
-      int start = response.body().indexOf(CONTENT) + CONTENT.length();
-      int end = response.body().indexOf(END);
-      if (status != 200 || end < start) {
+      JsonNode choice = status == 200 ? json(response.body()).at("/choices/0") : null;
+      if (choice == null || !choice.at("/message/content").isTextual()) {
         throw new LlmException("status " + status + " without an answer");
       }
-      String text = response.body().substring(start, end).replace("\\\"", "\"");
-      boolean cut = response.body().startsWith("\"length\"", end + END.length() + 1);
+      boolean cut = choice.path("finish_reason").asText().equals("length");
       return new LlmResponse(
-          text,
+          choice.at("/message/content").textValue(),
           cut ? LlmResponse.Finish.LENGTH : LlmResponse.Finish.STOP,
           LlmResponse.UNKNOWN,
           LlmResponse.UNKNOWN);
     }
 
+    /** The parser's own message may quote what it could not read, so it is not handed on. */
+    private static JsonNode json(String body) throws LlmException {
+      try {
+        return JSON.readTree(body);
+      } catch (JsonProcessingException e) {
+        throw new LlmException("the answer is not JSON");
+      }
+    }
+
     private HttpRequest post(LlmRequest request) {
-      String body =
-          "{\"max_tokens\":"
-              + request.maxAnswerTokens()
-              + ",\"messages\":[{\"role\":\"system\",\"content\":"
-              + FaultyServer.quoted(request.system())
-              + "},{\"role\":\"user\",\"content\":"
-              + FaultyServer.quoted(request.user())
-              + "}]}";
+      ObjectNode body = JSON.createObjectNode().put("max_tokens", request.maxAnswerTokens());
+      ArrayNode messages = body.putArray("messages");
+      messages.addObject().put("role", "system").put("content", request.system());
+      messages.addObject().put("role", "user").put("content", request.user());
       return HttpRequest.newBuilder(uri)
           .header("Authorization", "Bearer " + key)
-          .POST(HttpRequest.BodyPublishers.ofString(body))
+          .header("Content-Type", "application/json")
+          .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
           .build();
     }
 

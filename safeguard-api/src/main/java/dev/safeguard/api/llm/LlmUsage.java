@@ -11,6 +11,7 @@ package dev.safeguard.api.llm;
  * @param answeredPupils pupils who got an answer, a shared or cached one included
  * @param requestsSaved pupils among them for whom no request was made, since an equal payload was
  *     answered already
+ * @param refusedAnswers answers that came and could not be used; the audit log says why
  */
 public record LlmUsage(
     long requests,
@@ -18,4 +19,5 @@ public record LlmUsage(
     long outputTokens,
     long untold,
     long answeredPupils,
-    long requestsSaved) {}
+    long requestsSaved,
+    long refusedAnswers) {}

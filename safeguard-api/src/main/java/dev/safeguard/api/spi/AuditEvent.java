@@ -4,9 +4,11 @@ import dev.safeguard.api.llm.LlmStatus;
 import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
+import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.token.Token;
 import java.time.Instant;
+import java.util.List;
 
 /** Something that the pipeline did. Holds tokens, codes and hashes, never a name or a text. */
 public sealed interface AuditEvent {
@@ -81,6 +83,29 @@ public sealed interface AuditEvent {
    */
   record RequestRefused(Instant at, SessionId session, Token student, String reason, int position)
       implements AuditEvent {}
+
+  /**
+   * An LLM's answer was refused; none of it was used.
+   *
+   * @param at when
+   * @param session in which session
+   * @param student the pupil's token
+   * @param provider name of the provider
+   * @param payloadSha256 SHA-256 of the payload that it answers, lower-case hexadecimal
+   * @param faults what was wrong with it, each once
+   */
+  record AnswerRefused(
+      Instant at,
+      SessionId session,
+      Token student,
+      String provider,
+      String payloadSha256,
+      List<AnswerFault> faults)
+      implements AuditEvent {
+    public AnswerRefused {
+      faults = List.copyOf(faults);
+    }
+  }
 
   /**
    * A record was refused before it was analysed.

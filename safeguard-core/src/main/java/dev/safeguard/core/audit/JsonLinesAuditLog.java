@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.safeguard.api.spi.AuditEvent;
 import dev.safeguard.api.spi.AuditLog;
+import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.core.crypto.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -187,6 +188,16 @@ public final class JsonLinesAuditLog implements AuditLog, AutoCloseable {
       out.writeStringField("student", e.student().toString());
       out.writeStringField("reason", e.reason());
       out.writeNumberField("position", e.position());
+    } else if (event instanceof AuditEvent.AnswerRefused e) {
+      out.writeStringField("event", "answer_refused");
+      out.writeStringField("student", e.student().toString());
+      out.writeStringField("provider", e.provider());
+      out.writeStringField("payload_sha256", e.payloadSha256());
+      out.writeArrayFieldStart("faults");
+      for (AnswerFault fault : e.faults()) {
+        out.writeString(fault.name());
+      }
+      out.writeEndArray();
     } else if (event instanceof AuditEvent.RecordRefused e) {
       out.writeStringField("event", "record_refused");
       out.writeNumberField("line", e.line());

@@ -145,7 +145,8 @@ public final class EgressGate {
     return new PupilEgress(session, student, known, null);
   }
 
-  private final class PupilEgress implements TimedEgress, AnswerTexts.Source, EarlierAnswers {
+  private final class PupilEgress
+      implements TimedEgress, AnswerTexts.Source, EarlierAnswers, RefusedAnswers {
     private final SessionId session;
     private final Token student;
     private final @Nullable KnownIdentities known;
@@ -207,6 +208,19 @@ public final class EgressGate {
       if (answers != null) {
         answers.keep(session, prompt, PayloadHash.of(payload), opinion);
       }
+    }
+
+    @Override
+    public void refused(String payloadSha256, List<AnswerFault> faults) {
+      usage.answerRefused();
+      audit.append(
+          new AuditEvent.AnswerRefused(
+              clock.instant(),
+              session,
+              student,
+              llm.name(),
+              payloadSha256,
+              List.copyOf(EnumSet.copyOf(faults))));
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.safeguard.llm.spi.LlmClient;
 import dev.safeguard.llm.spi.LlmConfiguration;
 import dev.safeguard.llm.spi.LlmConfigurationException;
 import dev.safeguard.llm.spi.LlmProvider;
+import dev.safeguard.llm.spi.LlmRequest;
+import dev.safeguard.llm.spi.LlmResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -113,6 +115,29 @@ public final class LlmProviders {
     return new OpenedLlm(name, client, provider.capabilities());
   }
 
+  /**
+   * What a dry run needs of a provider: its name and what it can do. Opens nothing, so a setting
+   * may be missing, such as the key.
+   *
+   * @throws ConfigurationException as {@link #open}, but for what is missing
+   */
+  public OpenedLlm openNothing(String name, Map<String, String> settings) {
+    LlmProvider provider = named(name);
+    Settings.checkGiven(name, provider.settings(), settings);
+    return new OpenedLlm(name, new NobodyClient(), provider.capabilities());
+  }
+
+  /** The client of a dry run, which is never asked. */
+  private static final class NobodyClient implements LlmClient {
+    @Override
+    public LlmResponse complete(LlmRequest request) {
+      throw new IllegalStateException("a dry run asks nobody");
+    }
+
+    @Override
+    public void close() {}
+  }
+
   private LlmProvider named(String name) {
     List<LlmProvider> matches = new ArrayList<>();
     for (Named candidate : providers) {
@@ -148,6 +173,8 @@ public final class LlmProviders {
             .append(names);
     if (WELL_KNOWN.contains(name)) {
       message.append("; add ").append(WELL_KNOWN_ARTIFACT).append(" to have it");
+    } else {
+      message.append("; name one of these, or add the jar of a provider with that name");
     }
     if (!broken.isEmpty()) {
       message.append("; could not be loaded: ").append(String.join("; ", broken));

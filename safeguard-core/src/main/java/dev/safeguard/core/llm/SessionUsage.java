@@ -14,6 +14,7 @@ final class SessionUsage {
   private final LongAdder untold = new LongAdder();
   private final LongAdder answeredPupils = new LongAdder();
   private final LongAdder requestsSaved = new LongAdder();
+  private final LongAdder refusedAnswers = new LongAdder();
 
   SessionUsage(int maxRequests) {
     this.maxRequests = maxRequests;
@@ -50,6 +51,11 @@ final class SessionUsage {
     }
   }
 
+  /** Counts an answer that could not be used. */
+  void answerRefused() {
+    refusedAnswers.increment();
+  }
+
   LlmUsage soFar() {
     return new LlmUsage(
         requests.get(),
@@ -57,6 +63,7 @@ final class SessionUsage {
         outputTokens.sum(),
         untold.sum(),
         answeredPupils.sum(),
-        requestsSaved.sum());
+        requestsSaved.sum(),
+        refusedAnswers.sum());
   }
 }

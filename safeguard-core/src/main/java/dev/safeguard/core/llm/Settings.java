@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Holds the values given for a provider's settings to what the provider declares. */
 final class Settings {
@@ -19,30 +19,47 @@ final class Settings {
    */
   static Map<String, String> check(
       String provider, List<LlmSetting> declared, Map<String, String> given) {
+    checkGiven(provider, declared, given);
     Map<String, String> values = new HashMap<>();
-    TreeSet<String> keys = new TreeSet<>();
     for (LlmSetting setting : declared) {
-      keys.add(setting.key());
       String value = given.get(setting.key());
       if (value == null) {
         value = setting.defaultValue();
       }
       if (value != null) {
-        if (!fits(setting.type(), value)) {
-          throw fault(provider, "setting '" + setting.key() + "' must be " + noun(setting.type()));
-        }
+        requireFit(provider, setting, value);
         values.put(setting.key(), value);
       } else if (setting.required()) {
         throw fault(
             provider, "setting '" + setting.key() + "' is missing: " + setting.description());
       }
     }
-    for (String key : given.keySet()) {
-      if (!keys.contains(key)) {
-        throw fault(provider, "there is no setting '" + key + "'; there are " + keys);
-      }
-    }
     return values;
+  }
+
+  /**
+   * Refuses values of settings that there are not, or of the wrong type. A misspelt key is told
+   * before the one that is missing for it.
+   *
+   * @throws ConfigurationException as {@link LlmProviders#open} says
+   */
+  static void checkGiven(String provider, List<LlmSetting> declared, Map<String, String> given) {
+    Map<String, LlmSetting> known = new TreeMap<>();
+    declared.forEach(setting -> known.put(setting.key(), setting));
+    for (Map.Entry<String, String> value : new TreeMap<>(given).entrySet()) {
+      LlmSetting setting = known.get(value.getKey());
+      if (setting == null) {
+        throw fault(
+            provider, "there is no setting '" + value.getKey() + "'; there are " + known.keySet());
+      }
+      requireFit(provider, setting, value.getValue());
+    }
+  }
+
+  private static void requireFit(String provider, LlmSetting setting, String value) {
+    if (!fits(setting.type(), value)) {
+      throw fault(provider, "setting '" + setting.key() + "' must be " + noun(setting.type()));
+    }
   }
 
   private static boolean fits(LlmSetting.Type type, String value) {

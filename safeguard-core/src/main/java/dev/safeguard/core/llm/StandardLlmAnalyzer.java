@@ -101,6 +101,9 @@ public final class StandardLlmAnalyzer implements LlmAnalyzer {
             left);
       }
       faults = ((CheckedAnswer.Faulty) answer).faults();
+      if (egress instanceof RefusedAnswers told) {
+        told.refused(left, faults);
+      }
     }
     return ended(LlmStatus.INVALID_ANSWER, egress, left);
   }

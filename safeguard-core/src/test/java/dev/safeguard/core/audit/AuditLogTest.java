@@ -8,6 +8,7 @@ import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.site.Disclosure;
 import dev.safeguard.api.spi.AuditEvent;
+import dev.safeguard.api.stage.Egress.AnswerFault;
 import dev.safeguard.api.stage.SessionId;
 import dev.safeguard.api.token.Token;
 import dev.safeguard.api.token.TokenKind;
@@ -48,6 +49,14 @@ class AuditLogTest {
       log.append(
           new AuditEvent.RequestLeft(AT, SESSION, PUPIL, "offline", Disclosure.CODES, "ab12", 400));
       log.append(new AuditEvent.RequestRefused(AT, SESSION, PUPIL, "UNKNOWN_WORD", 17));
+      log.append(
+          new AuditEvent.AnswerRefused(
+              AT,
+              SESSION,
+              PUPIL,
+              "offline",
+              "ab12",
+              List.of(AnswerFault.NOT_JSON, AnswerFault.UNKNOWN_LEVEL)));
       log.append(new AuditEvent.Reported(AT, SESSION, PUPIL, Audience.CLASS_TEACHER));
       log.append(refused(4));
     }
@@ -68,6 +77,11 @@ class AuditLogTest {
                 + "\"request_refused\",\"student\":\""
                 + PUPIL
                 + "\",\"reason\":\"UNKNOWN_WORD\",\"position\":17}",
+            head
+                + "\"answer_refused\",\"student\":\""
+                + PUPIL
+                + "\",\"provider\":\"offline\",\"payload_sha256\":\"ab12\","
+                + "\"faults\":[\"NOT_JSON\",\"UNKNOWN_LEVEL\"]}",
             head + "\"reported\",\"student\":\"" + PUPIL + "\",\"audience\":\"class_teacher\"}",
             head + "\"record_refused\",\"line\":4,\"pointer\":\"/a\",\"reason\":\"wrong\"}"),
         Files.readAllLines(file).stream()

@@ -52,7 +52,8 @@ class ProvidersAreChosenByNameTest {
   @Test
   void anUnknownNameListsTheNamesThereAre() {
     assertEquals(
-        "no LLM provider is named 'grok'; there are [fake, offline]",
+        "no LLM provider is named 'grok'; there are [fake, offline];"
+            + " name one of these, or add the jar of a provider with that name",
         refused(providers(new FakeProvider("fake"), new OfflineLlmProvider()), "grok"));
   }
 
@@ -89,7 +90,8 @@ class ProvidersAreChosenByNameTest {
       assertEquals("offline", providers.open("offline", Map.of()).name());
       assertEquals(1, providers.all().size());
       assertEquals(
-          "no LLM provider is named 'x'; there are [offline]; could not be loaded: "
+          "no LLM provider is named 'x'; there are [offline]; name one of these, or add the jar of"
+              + " a provider with that name; could not be loaded: "
               + FakeProvider.class.getName()
               + " has no well-formed name",
           refused(providers, "x"));

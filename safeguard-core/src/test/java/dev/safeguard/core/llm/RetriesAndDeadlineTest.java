@@ -329,7 +329,7 @@ class RetriesAndDeadlineTest {
     EgressGate gate = network(client, quick(), Waiting.REAL);
     pupil(gate).ask(PAYLOAD, List.of());
     pupil(gate).ask(PAYLOAD, List.of());
-    assertEquals(new LlmUsage(2, 700, 90, 1, 0, 0), gate.usage());
+    assertEquals(new LlmUsage(2, 700, 90, 1, 0, 0, 0), gate.usage());
   }
 
   private static LlmPolicy quick() {

@@ -2,6 +2,7 @@ package dev.safeguard.core.llm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.llm.spi.LlmSetting;
@@ -50,6 +51,21 @@ class SettingsAreCheckedTest {
         "LLM provider 'p': there is no setting 'modle';"
             + " there are [api-key, base-url, model, seed, temperature]",
         refused(Map.of("model", "m", "modle", "gpt")));
+  }
+
+  @Test
+  void aMisspeltOneIsNamedBeforeTheOneThatIsMissingForIt() {
+    assertTrue(
+        refused(Map.of("modle", "gpt"))
+            .startsWith("LLM provider 'p': there is no setting 'modle'"));
+  }
+
+  @Test
+  void aDryRunDoesWithoutWhatIsMissingAndHoldsTheRestToTheSame() {
+    Settings.checkGiven("p", DECLARED, Map.of());
+    for (Map<String, String> wrong : List.of(Map.of("modle", "gpt"), Map.of("seed", "x"))) {
+      assertThrows(ConfigurationException.class, () -> Settings.checkGiven("p", DECLARED, wrong));
+    }
   }
 
   @Test

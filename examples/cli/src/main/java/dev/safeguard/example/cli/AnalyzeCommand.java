@@ -3,7 +3,6 @@ package dev.safeguard.example.cli;
 import dev.safeguard.api.Outcome;
 import dev.safeguard.api.Pipeline;
 import dev.safeguard.api.Session;
-import dev.safeguard.api.llm.LlmUsage;
 import dev.safeguard.api.record.RecordResult;
 import dev.safeguard.api.report.Audience;
 import dev.safeguard.api.report.Reader;
@@ -100,7 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--dry-run",
       paramLabel = "FILE",
-      description = "Sends nothing; writes what would be sent, JSON Lines.")
+      description = "Sends nothing; writes what would be sent, JSON Lines. Needs no key.")
   private @Nullable Path dryRun;
 
   @Option(
@@ -139,7 +138,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Pipeline pipeline = pipeline(log, requests);
         Session session = pipeline.open(site);
         Stream<Outcome> outcomes = outcomes(session);
-        ReportFolder folder = openFolder(session)) {
+        ReportFolder folder = openFolder(session, reader)) {
       Problems problems = new Problems(err());
       for (Iterator<Outcome> each = outcomes.iterator(); each.hasNext(); ) {
         Outcome outcome = each.next();
@@ -153,20 +152,19 @@ final class AnalyzeCommand implements Callable<Integer> {
           problems.refuse(outcome);
         }
       }
-      folder.finish(insights.pages());
-      insights.write(session, out, formats, reader.language());
+      folder.finish(insights.write(session, out, formats, reader.language()));
       out().println(folder.count() + " reports in " + out);
       if (cohort || dryRun != null || llm.isService()) {
-        tell(session.llmUsage());
+        out().println(Summary.of(session.llmUsage(), dryRun != null, audit != null));
       }
       return problems.any() ? Main.SOME_REFUSED : Main.OK;
     }
   }
 
   /** What is known from last time is read first: it may lie in the same folder. */
-  private ReportFolder openFolder(Session session) throws IOException {
+  private ReportFolder openFolder(Session session, Reader reader) throws IOException {
     insights.start(session);
-    return ReportFolder.open(out, formats, audience);
+    return ReportFolder.open(out, formats, reader);
   }
 
   private Stream<Outcome> outcomes(Session session) throws IOException {
@@ -197,26 +195,9 @@ final class AnalyzeCommand implements Callable<Integer> {
             });
   }
 
-  private void tell(LlmUsage usage) {
-    String unit = dryRun == null ? " calls" : " calls would be made";
-    out()
-        .println(
-            usage.requests()
-                + unit
-                + ", "
-                + usage.inputTokens()
-                + " and "
-                + usage.outputTokens()
-                + " tokens, "
-                + usage.answeredPupils()
-                + " pupils answered, "
-                + usage.requestsSaved()
-                + " calls saved");
-  }
-
   private Pipeline pipeline(@Nullable JsonLinesAuditLog log, @Nullable RequestFile requests) {
     PipelineBuilder builder = Safeguard.pipeline().listener(Progress.to(err()));
-    llm.into(builder);
+    llm.into(builder, requests != null);
     if (requests != null) {
       builder.dryRun(requests);
     }
@@ -230,10 +211,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private static JsonLinesAuditLog auditLog(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
+    OwnerOnly.file(file);
     return JsonLinesAuditLog.open(file, false);
   }
 

@@ -87,7 +87,7 @@ final class DeidentifyCommand implements Callable<Integer> {
         Session session = pipeline.open(site());
         // Bytes as characters, so that a line that is not UTF-8 is found by its number.
         BufferedReader notes = Files.newBufferedReader(input, StandardCharsets.ISO_8859_1);
-        BufferedWriter out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
+        BufferedWriter out = OwnerOnly.writer(output)) {
       long number = 0;
       for (String line = notes.readLine(); line != null; line = notes.readLine()) {
         number++;

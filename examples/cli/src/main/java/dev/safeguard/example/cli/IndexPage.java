@@ -1,9 +1,11 @@
 package dev.safeguard.example.cli;
 
 import com.google.common.html.HtmlEscapers;
+import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.api.report.SafeguardingReport.Risk;
 import dev.safeguard.api.risk.DataSufficiency;
+import dev.safeguard.api.risk.RiskLevel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,58 +14,57 @@ import org.jspecify.annotations.Nullable;
 /** A page that lists the HTML reports of one run, the most worrying first. */
 final class IndexPage {
   private record Row(
-      String file, String student, @Nullable String name, String level, double score, String why) {}
+      String file,
+      String student,
+      @Nullable String name,
+      @Nullable RiskLevel level,
+      double score,
+      String why) {}
+
+  /**
+   * A page over all pupils.
+   *
+   * @param title as the page itself has it
+   */
+  record Page(String file, String title) {}
 
   private static final String HEAD =
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="%1$s" dir="%2$s">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="referrer" content="no-referrer">
       <meta name="robots" content="noindex">
-      <title>Safeguarding reports</title>
+      <title>%3$s</title>
       <style>
       :root { color-scheme: light dark; }
       body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; }
-      table { border-collapse: collapse; width: 100%; }
-      th, td { text-align: left; padding: .4rem .6rem; border-bottom: 1px solid #8888; vertical-align: top; }
-      td.score { text-align: right; font-variant-numeric: tabular-nums; }
+      table { border-collapse: collapse; width: 100%%; }
+      th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid #8888; vertical-align: top; }
+      td.score { text-align: end; font-variant-numeric: tabular-nums; }
       .CRITICAL, .HIGH { font-weight: 700; }
       </style>
       </head>
       <body>
-      <h1>Safeguarding reports</h1>
-      <p>A report supports a professional's judgement; it decides nothing.</p>
-      """;
-
-  private static final String TABLE_WITH_LEVELS =
-      """
-      <p>The most worrying first.</p>
-      <table>
-      <thead><tr><th>Level</th><th>Pupil</th><th>Main reason</th><th>Score</th></tr></thead>
-      <tbody>
-      """;
-
-  private static final String TABLE =
-      """
-      <table>
-      <thead><tr><th>Pupil</th><th>First finding</th></tr></thead>
-      <tbody>
+      <h1>%3$s</h1>
+      <p>%4$s</p>
       """;
 
   private static final String NO_LEVEL = "–";
 
   private final boolean levels;
+  private final IndexTexts texts;
   private final List<Row> rows = new ArrayList<>();
 
   /**
-   * @param levels whether the reports tell a level
+   * @param reader whom the reports are for
    */
-  IndexPage(boolean levels) {
-    this.levels = levels;
+  IndexPage(Reader reader) {
+    this.levels = reader.audience().level();
+    this.texts = IndexTexts.in(reader.language());
   }
 
   void add(String file, SafeguardingReport report) {
@@ -80,9 +81,9 @@ final class IndexPage {
   }
 
   /** Nothing to judge by is no low concern. */
-  private static String level(Risk risk) {
+  private static @Nullable RiskLevel level(Risk risk) {
     boolean none = risk.sufficiency() == DataSufficiency.NONE && !risk.raisedByLlm();
-    return none ? NO_LEVEL : risk.overallLevel().name();
+    return none ? null : risk.overallLevel();
   }
 
   /**
@@ -90,28 +91,48 @@ final class IndexPage {
    *
    * @param others pages over all pupils, which stand before the table
    */
-  String render(List<String> others) {
+  String render(List<Page> others) {
     rows.sort(Comparator.comparingDouble(Row::score).reversed());
-    StringBuilder page = new StringBuilder(HEAD);
-    for (String other : others) {
-      page.append("<p><a href=\"").append(other).append("\">").append(other).append("</a></p>\n");
+    StringBuilder page =
+        new StringBuilder(
+            HEAD.formatted(
+                escape(texts.language()),
+                escape(texts.of("direction")),
+                escape(texts.of("index.title")),
+                escape(texts.of("index.about"))));
+    for (Page other : others) {
+      page.append("<p><a href=\"").append(other.file).append("\">");
+      page.append(escape(other.title)).append("</a></p>\n");
     }
-    page.append(levels ? TABLE_WITH_LEVELS : TABLE);
-    for (Row row : rows) {
-      page.append("<tr>");
-      if (levels) {
-        page.append("<td class=\"").append(row.level).append("\">");
-        page.append(row.level).append("</td>");
-      }
-      String pupil = row.name == null ? row.student : row.name + " (" + row.student + ")";
-      page.append("<td><a href=\"").append(row.file).append("\">").append(escape(pupil));
-      page.append("</a></td><td>").append(escape(row.why)).append("</td>");
-      if (levels) {
-        page.append("<td class=\"score\">").append(Math.round(row.score)).append("</td>");
-      }
-      page.append("</tr>\n");
+    if (levels) {
+      page.append("<p>").append(escape(texts.of("index.order"))).append("</p>\n");
     }
+    page.append("<table>\n<thead><tr>");
+    for (String heading :
+        levels
+            ? List.of("index.level", "pupil", "index.reason", "score")
+            : List.of("pupil", "index.finding")) {
+      page.append("<th>").append(escape(texts.of(heading))).append("</th>");
+    }
+    page.append("</tr></thead>\n<tbody>\n");
+    rows.forEach(row -> append(row, page));
     return page.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+  }
+
+  private void append(Row row, StringBuilder page) {
+    page.append("<tr>");
+    if (levels) {
+      String name = row.level == null ? NO_LEVEL : texts.level(row.level);
+      page.append("<td class=\"").append(row.level == null ? "none" : row.level).append("\">");
+      page.append(escape(name)).append("</td>");
+    }
+    String pupil = row.name == null ? row.student : row.name + " (" + row.student + ")";
+    page.append("<td><a href=\"").append(row.file).append("\">").append(escape(pupil));
+    page.append("</a></td><td>").append(escape(row.why)).append("</td>");
+    if (levels) {
+      page.append("<td class=\"score\">").append(Math.round(row.score)).append("</td>");
+    }
+    page.append("</tr>\n");
   }
 
   private static String escape(String text) {

@@ -122,16 +122,17 @@ final class Insights {
     }
   }
 
-  /** The HTML pages that there will be. */
-  List<String> pages() {
-    return wanted ? FILES.stream().map(file -> file.name() + ".html").toList() : List.of();
-  }
-
-  /** Writes the reports. */
-  void write(Session session, Path folder, Set<AnalyzeCommand.Format> formats, Locale language)
+  /**
+   * Writes the reports.
+   *
+   * @return the HTML pages, if there are any
+   */
+  List<IndexPage.Page> write(
+      Session session, Path folder, Set<AnalyzeCommand.Format> formats, Locale language)
       throws IOException {
+    List<IndexPage.Page> pages = new ArrayList<>();
     if (fold == null) {
-      return;
+      return pages;
     }
     for (File file : FILES) {
       AggregateReport report =
@@ -139,11 +140,14 @@ final class Insights {
       for (AnalyzeCommand.Format format : formats) {
         AggregateRenderer renderer = renderer(format);
         Path target = folder.resolve(file.name() + "." + renderer.extension());
-        try (BufferedWriter out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+        try (BufferedWriter out = OwnerOnly.writer(target)) {
           renderer.render(report, out);
         }
       }
+      String reader = report.labels().getOrDefault("audience", file.audience().code());
+      pages.add(new IndexPage.Page(file.name() + ".html", report.title() + " · " + reader));
     }
+    return pages;
   }
 
   private static AggregateRenderer renderer(AnalyzeCommand.Format format) {

@@ -75,13 +75,18 @@ final class LlmOptions {
     return language;
   }
 
-  void into(PipelineBuilder builder) {
+  /**
+   * Sets up a pipeline.
+   *
+   * @param dryRun whether nothing is sent, so that no key is needed
+   */
+  void into(PipelineBuilder builder, boolean dryRun) {
     if (maxCalls < 0) {
       throw new ParameterException(command().commandLine(), "--llm-max-calls must not be negative");
     }
     LlmPolicy.Limits limits = LlmPolicy.Limits.defaults().withMaxRequests(maxCalls);
     builder
-        .llm(provider, settings())
+        .llm(provider, settings(dryRun))
         .llmPolicy(LlmPolicy.defaults().withDeadline(timeout).withLimits(limits));
     if (isService()) {
       // Those who wait for a service need no processor.
@@ -89,7 +94,7 @@ final class LlmOptions {
     }
   }
 
-  private Map<String, String> settings() {
+  private Map<String, String> settings(boolean dryRun) {
     Map<String, String> settings = new HashMap<>(more);
     if (baseUrl != null) {
       settings.put("base-url", baseUrl);
@@ -97,7 +102,7 @@ final class LlmOptions {
     if (model != null) {
       settings.put("model", model);
     }
-    if (keyEnv != null) {
+    if (keyEnv != null && !dryRun) {
       String key = System.getenv(keyEnv);
       if (key == null || key.isBlank()) {
         // What does not look like a name may be the key itself.

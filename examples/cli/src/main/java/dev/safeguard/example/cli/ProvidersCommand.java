@@ -46,6 +46,8 @@ final class ProvidersCommand implements Callable<Integer> {
               .collect(Collectors.joining(" "));
       out.println("  " + provider.name() + "  " + places + "  " + languages);
     }
+    out.println("A jar of one's own goes behind this one on the class path:");
+    out.println("  java -cp safeguard.jar:own.jar " + Main.class.getName() + " providers");
     return Main.OK;
   }
 

@@ -1,12 +1,11 @@
 package dev.safeguard.example.cli;
 
-import dev.safeguard.api.report.Audience;
+import dev.safeguard.api.report.Reader;
 import dev.safeguard.api.report.ReportRenderer;
 import dev.safeguard.api.report.SafeguardingReport;
 import dev.safeguard.core.report.Renderers;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the reports go: {@code reports.jsonl}, a report a line in input order; a file a pupil,
- * named by token, for each other format; and {@code index.html} over the HTML files.
+ * named by token, for each other format; and {@code index.html} over the HTML files. All of them
+ * are the owner's alone.
  */
 final class ReportFolder implements AutoCloseable {
   private static final String JSON_LINES = "reports.jsonl";
@@ -51,9 +51,9 @@ final class ReportFolder implements AutoCloseable {
     this.index = index;
   }
 
-  static ReportFolder open(Path folder, Set<AnalyzeCommand.Format> formats, Audience audience)
+  static ReportFolder open(Path folder, Set<AnalyzeCommand.Format> formats, Reader reader)
       throws IOException {
-    Files.createDirectories(folder);
+    OwnerOnly.folder(folder);
     clear(folder);
     List<ReportRenderer> files = new ArrayList<>();
     if (formats.contains(AnalyzeCommand.Format.HTML)) {
@@ -65,9 +65,9 @@ final class ReportFolder implements AutoCloseable {
     boolean json = formats.contains(AnalyzeCommand.Format.JSON);
     return new ReportFolder(
         folder,
-        json ? Files.newBufferedWriter(folder.resolve(JSON_LINES), StandardCharsets.UTF_8) : null,
+        json ? OwnerOnly.writer(folder.resolve(JSON_LINES)) : null,
         files,
-        formats.contains(AnalyzeCommand.Format.HTML) ? new IndexPage(audience.level()) : null);
+        formats.contains(AnalyzeCommand.Format.HTML) ? new IndexPage(reader) : null);
   }
 
   /**
@@ -105,7 +105,7 @@ final class ReportFolder implements AutoCloseable {
     String name = name(report.student().toString());
     for (ReportRenderer renderer : files) {
       Path file = folder.resolve(name + "." + renderer.extension());
-      try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      try (BufferedWriter out = OwnerOnly.writer(file)) {
         renderer.render(report, out);
       }
     }
@@ -132,9 +132,11 @@ final class ReportFolder implements AutoCloseable {
    *
    * @param others pages over all pupils
    */
-  void finish(List<String> others) throws IOException {
+  void finish(List<IndexPage.Page> others) throws IOException {
     if (index != null) {
-      Files.writeString(folder.resolve(INDEX), index.render(others), StandardCharsets.UTF_8);
+      try (BufferedWriter out = OwnerOnly.writer(folder.resolve(INDEX))) {
+        out.write(index.render(others));
+      }
     }
   }
 

@@ -7,11 +7,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** The requests of a dry run, one a line, with every text that would leave. */
+/** The requests of a dry run, one a line, with every text that would leave; for the owner alone. */
 final class RequestFile implements Consumer<LlmRequest>, Closeable {
   private final Writer writer;
   private final JsonGenerator json;
@@ -22,7 +21,7 @@ final class RequestFile implements Consumer<LlmRequest>, Closeable {
   }
 
   static RequestFile create(Path file) throws IOException {
-    return new RequestFile(Files.newBufferedWriter(file));
+    return new RequestFile(OwnerOnly.writer(file));
   }
 
   @Override

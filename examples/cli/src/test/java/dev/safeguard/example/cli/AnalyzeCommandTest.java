@@ -122,7 +122,7 @@ class AnalyzeCommandTest {
     }
     Run run = analyze(cohort + OTHER, "--cohort");
     assertEquals(Main.OK, run.exit(), run.err());
-    assertTrue(run.out().contains("1 calls, 0 and 0 tokens, 5 pupils answered, 4 calls saved"));
+    assertTrue(run.out().contains("1 call, 5 pupils answered, 4 calls saved, 0 answers refused"));
     JsonNode llm = reports().get(4).at("/analysis_metadata/llm");
     assertEquals("answered", llm.get("status").asText());
     assertEquals(5, llm.get("shared_by").asInt());
@@ -150,6 +150,26 @@ class AnalyzeCommandTest {
     assertTrue(request.get("user").asText().startsWith("{\"pupil\":\"PUPIL\""));
     assertTrue(request.get("system").asText().contains("safeguarding"));
     assertFalse(lines.get(0).contains("Amelia"));
+  }
+
+  @Test
+  void aDryRunNeedsNoKeyAndNoModelOfTheServiceThatItWillAsk() throws IOException {
+    String file = folder.resolve("requests.jsonl").toString();
+    for (String service : List.of("openai", "anthropic", "gemini", "ollama")) {
+      Run run =
+          analyze(
+              GOOD,
+              "--llm=" + service,
+              "--llm-key-env=SAFEGUARD_TEST_NO_SUCH_VARIABLE",
+              "--dry-run=" + file);
+      assertEquals(Main.OK, run.exit(), run.err());
+      assertEquals(1, Files.readAllLines(Path.of(file)).size());
+      assertTrue(run.out().contains("1 call would be made"), run.out());
+    }
+    assertEquals(Main.CONFIGURATION, analyze(GOOD, "--llm=nobody", "--dry-run=" + file).exit());
+    assertEquals(
+        Main.CONFIGURATION,
+        analyze(GOOD, "--llm=openai", "--llm-setting=modle=m", "--dry-run=" + file).exit());
   }
 
   @Test

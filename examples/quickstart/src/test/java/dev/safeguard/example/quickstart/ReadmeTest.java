@@ -36,6 +36,21 @@ class ReadmeTest {
   }
 
   @Test
+  void aProvidersProjectIsTheSameInBothPlacesAndHasThePluginsOfThisOne() throws IOException {
+    List<String> shown = block("provider-pom");
+    assertEquals(shown, block(TOP.resolve("safeguard-llm-spi/README.md"), "provider-pom"));
+    String parent = plain(Files.readString(TOP.resolve("pom.xml")).lines().toList());
+    String pom = plain(shown);
+    for (String plugin : List.of("maven-compiler-plugin", "maven-surefire-plugin")) {
+      Matcher version =
+          Pattern.compile("<artifactId>" + plugin + "</artifactId>\\n<version>[^<]*</version>")
+              .matcher(pom);
+      assertTrue(version.find(), plugin);
+      assertTrue(parent.contains(version.group()), version.group());
+    }
+  }
+
+  @Test
   void itsLinksLeadSomewhere() throws IOException {
     Matcher link = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme());
     int links = 0;
@@ -52,7 +67,11 @@ class ReadmeTest {
 
   /** The lines of the fenced block between two markers. */
   private static List<String> block(String marker) throws IOException {
-    String readme = readme();
+    return block(TOP.resolve("README.md"), marker);
+  }
+
+  private static List<String> block(Path document, String marker) throws IOException {
+    String readme = Files.readString(document);
     String start = "<!-- " + marker + " -->";
     int from = readme.indexOf(start) + start.length();
     List<String> lines =
