@@ -21,8 +21,9 @@ import java.util.List;
  *       that is so, they are an indicator of {@link ConcernCategory#OTHER}, outright if a
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
  *       are referred at once, of {@link ConcernCategory#IMMEDIATE_DANGER} instead, and both
- *       outright. Where what stands around a phrase makes that most unlikely, as in a film or a
- *       game, the phrase is a hint only.
+ *       outright. Where all that phrases say outright there is past, it is not urgent. Where what
+ *       stands around a phrase makes that most unlikely, as in a film or a game, the phrase is a
+ *       hint only.
  * </ul>
  *
  * <p>Safe for concurrent use. One pass over the words for each; cost is linear in the text,
@@ -97,9 +98,10 @@ public final class IndicatorReader {
       }
       from = to;
     }
+    List<Indicator> phrases = List.copyOf(all);
     for (Passage passage : passages) {
       if (says(passage)) {
-        add(passage, words, all);
+        add(passage, isPast(passage, words, phrases), words, all);
       }
     }
     all.sort(Comparator.comparingInt(Indicator::start));
@@ -162,11 +164,27 @@ public final class IndicatorReader {
         said.category(), said.assertion(), said.speaker(), false, said.start(), said.end());
   }
 
+  /** Whether all that the phrases of a passage say outright is past, so that nothing is urgent. */
+  private static boolean isPast(Passage passage, Words words, List<Indicator> phrases) {
+    boolean past = false;
+    for (Indicator phrase : phrases) {
+      if (phrase.explicit()
+          && phrase.start() >= words.start(passage.from())
+          && phrase.end() <= words.end(passage.to() - 1)) {
+        if (phrase.assertion() != Assertion.HISTORICAL) {
+          return false;
+        }
+        past = true;
+      }
+    }
+    return past;
+  }
+
   /** That a passage is grave and, unless that is open, what it is about. */
-  private void add(Passage passage, Words words, List<Indicator> all) {
+  private void add(Passage passage, boolean past, Words words, List<Indicator> all) {
     ClassifierModel.Thresholds thresholds = classifier.thresholds();
     boolean see = passage.gravity() >= thresholds.see();
-    boolean refer = see && passage.urgency() >= thresholds.refer();
+    boolean refer = see && !past && passage.urgency() >= thresholds.refer();
     all.add(
         refer
             ? learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words)
