@@ -40,15 +40,14 @@ final class RecentResults {
    */
   RecentResults(ComparableResults results, int window) {
     this.results = results;
-    double[] sums = new double[GROUPS];
-    double[] sumsNow = new double[GROUPS];
+    // Until all are added the sums of a group stand where what is made of them will.
     for (int i = 0; i < results.size(); i++) {
       int group = results.group(i);
       double y = Math.max(-FURTHEST, Math.min(FURTHEST, results.deviation(i)));
-      sums[group] += y;
+      xx[group] += y;
       sumYy += y * y;
       if (results.day(i) < window) {
-        sumsNow[group] += y;
+        xy[group] += y;
         now[group]++;
         recent++;
       }
@@ -57,10 +56,11 @@ final class RecentResults {
     for (int group = 0; group < GROUPS; group++) {
       double of = results.sizeOf(group);
       if (of > 0) {
+        double sum = xx[group];
         free--;
-        sumYy -= sums[group] * sums[group] / of;
+        sumYy -= sum * sum / of;
         xx[group] = now[group] * (of - now[group]) / of;
-        xy[group] = sumsNow[group] - now[group] * sums[group] / of;
+        xy[group] -= now[group] * sum / of;
         sumXx += xx[group];
         sumXy += xy[group];
       }
