@@ -133,6 +133,10 @@ final class AttendanceChanges {
       return p;
     }
     int schoolDays = (actual[change.weeks() - 1] + 1) * SchoolWeeks.LENGTH;
+    int begun =
+        slides
+            ? Event.UNDATED
+            : span.daysBefore((actual[counts.weeksSinceRise() - 1] + 1) * SchoolWeeks.LENGTH);
     Gathering gathering = new Gathering();
     for (int i = 0; i < size; i++) {
       if (days[i] < schoolDays) {
@@ -147,7 +151,7 @@ final class AttendanceChanges {
             change.ratio(),
             slides ? StatisticalTest.MANN_KENDALL : StatisticalTest.PERMUTATION,
             p,
-            span.daysBefore((actual[counts.weeksSinceRise() - 1] + 1) * SchoolWeeks.LENGTH)));
+            begun));
     return p;
   }
 

@@ -26,7 +26,7 @@ import java.util.Set;
  *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
  *       sessions, the measures of the English statistics; from {@value #LEAST_POSSIBLE} possible
  *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on.
- *       Persistent absence is of severity {@value #GRAVER} where, sessions without leave or reason
+ *       Persistent absence is of severity {@value #GRAVER} where, sessions that nobody explained
  *       counted twice, it is at least 15 %, and else of {@value #SLIGHT}. Where all of it is
  *       illness, medical or a holiday that takes {@value #FULL_WEEKS} weeks with absence besides: a
  *       child who had chickenpox and a cold is over the line as well.
@@ -139,7 +139,7 @@ final class AttendancePatterns {
     }
   }
 
-  /** Without leave; where a family on holiday is, is known. */
+  /** Without leave, unless it is a holiday: then it is known where the pupil is. */
   private static boolean isUnexplained(AttendanceCode code) {
     return unauthorised(code) && code != AttendanceCode.G;
   }

@@ -101,16 +101,16 @@ final class SchoolWeeks {
   }
 
   /** By the rates before and usual ones, counts divided by how much the weeks before vary. */
-  private double rate(int window, int recent, int before, double shape, double rate) {
+  private double rate(int window, int recent, int before, UsualRate usual) {
     double clumping = clumping(window, counts.length);
     double now = exposure(0, window);
     double earlier = exposure(window, counts.length);
-    double expected = (shape + before / clumping) * now / (rate + earlier);
+    double expected = (usual.shape() + before / clumping) * now / (usual.rate() + earlier);
     // No more than expected has a chance above three in ten, of which nothing is made.
     return recent / clumping <= expected
         ? 1
         : ExactTests.gammaPoissonAtLeast(
-            recent / clumping, now, before / clumping, earlier, shape, rate);
+            recent / clumping, now, before / clumping, earlier, usual.shape(), usual.rate());
   }
 
   /**
@@ -118,11 +118,11 @@ final class SchoolWeeks {
    * its negative binomial distribution; 0 if it does not. Tells in which window the chance is
    * smallest without asking for each.
    */
-  private double deviance(int window, int recent, int before, double shape, double rate) {
+  private double deviance(int window, int recent, int before, UsualRate usual) {
     double clumping = clumping(window, counts.length);
     double now = exposure(0, window);
-    double known = shape + before / clumping;
-    double expected = known * now / (rate + exposure(window, counts.length));
+    double known = usual.shape() + before / clumping;
+    double expected = known * now / (usual.rate() + exposure(window, counts.length));
     double count = recent / clumping;
     return count <= expected
         ? 0
@@ -241,22 +241,18 @@ final class SchoolWeeks {
    * @param least fewest recent ones that are looked at
    */
   Change increase(int least) {
-    return increase(least, 0, 0);
-  }
-
-  /** The same by rates, beside what is usual. */
-  Change increase(int least, UsualRate usual) {
-    return increase(least, usual.shape(), usual.rate());
+    return clearest(least, null);
   }
 
   /**
    * The same by rates: {@link ExactTests#gammaPoissonAtLeast} of the window that stands out most,
    * so that a short or empty past is told beside what is usual.
-   *
-   * @param shape of the usual rates, or 0
-   * @param rate of their distribution, in weeks
    */
-  Change increase(int least, double shape, double rate) {
+  Change increase(int least, UsualRate usual) {
+    return clearest(least, usual);
+  }
+
+  private Change clearest(int least, @Nullable UsualRate usual) {
     int all = 0;
     for (int count : counts) {
       all += count;
@@ -280,8 +276,8 @@ final class SchoolWeeks {
           || recent * exposure(window, counts.length) <= before * exposure(0, window)) {
         continue;
       }
-      if (shape > 0) {
-        double deviance = deviance(window, recent, before, shape, rate);
+      if (usual != null) {
+        double deviance = deviance(window, recent, before, usual);
         if (deviance > clearest) {
           clearest = deviance;
           best = window;
@@ -299,7 +295,7 @@ final class SchoolWeeks {
     if (best == 0) {
       return Change.NONE;
     }
-    double p = shape > 0 ? rate(best, bestRecent, all - bestRecent, shape, rate) : lowest;
+    double p = usual == null ? lowest : rate(best, bestRecent, all - bestRecent, usual);
     return new Change(
         Math.min(1, LOOKS * p),
         best,

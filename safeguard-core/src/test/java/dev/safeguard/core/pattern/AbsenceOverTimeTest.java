@@ -137,6 +137,14 @@ class AbsenceOverTimeTest {
   }
 
   @Test
+  void absenceThatGrowsAgainLongAfterWorseIsADeclineToo() {
+    Story story = weeks(5, 5, 5, 5, 5, 5, 5, 5, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4);
+    Pattern pattern = story.found("ATTEND_DECLINING", PatternKind.DECLINE);
+    assertEquals(StatisticalTest.MANN_KENDALL, pattern.test());
+    assertEquals(Story.UNDATED, pattern.changeDaysBefore(), "without a step");
+  }
+
+  @Test
   void asMuchAbsenceUpAndDownIsNone() {
     weeks(4, 1, 3, 0, 5, 1, 2, 4, 1, 0).findsNo(PatternKind.DECLINE);
   }
