@@ -30,4 +30,10 @@ public record IncidentEvent(
     @Nullable PlaceCode place,
     @Nullable SubjectCode subject,
     int count)
-    implements Event {}
+    implements Event {
+
+  /** Whether it is the pupil's own behaviour, and a concern. */
+  public boolean own() {
+    return role == Role.OFFENDER && type.concern();
+  }
+}

@@ -1,7 +1,6 @@
 package dev.safeguard.core.pattern;
 
 import dev.safeguard.api.code.IncidentType;
-import dev.safeguard.api.code.Role;
 import dev.safeguard.api.event.IncidentEvent;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternCode;
@@ -28,7 +27,6 @@ final class ChangeOfType {
 
   private static final int[] WINDOWS = {20, 30};
   private static final int LEAST = 3;
-  private static final int USUAL_SEVERITY = 2;
   private static final IncidentType[] TYPES = IncidentType.values();
 
   /** Finds it in incidents that are sorted. */
@@ -43,7 +41,8 @@ final class ChangeOfType {
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
       int type = incident.type().ordinal();
-      if (!isOwn(incident, span) || (all[type] > 0 && lastDay[type] == incident.daysBefore())) {
+      if (!OwnIncidents.isOne(incident, span)
+          || (all[type] > 0 && lastDay[type] == incident.daysBefore())) {
         continue;
       }
       lastDay[type] = incident.daysBefore();
@@ -96,10 +95,9 @@ final class ChangeOfType {
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
       if (incident.type() == type
-          && isOwn(incident, span)
+          && OwnIncidents.isOne(incident, span)
           && span.schoolDaysAfter(incident.daysBefore()) < window) {
-        int severity = incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();
-        gathering.add(incident, severity, incident.count());
+        gathering.add(incident, BehaviourPatterns.severity(incident), incident.count());
       }
     }
     return gathering.tested(
@@ -110,12 +108,6 @@ final class ChangeOfType {
         StatisticalTest.HYPERGEOMETRIC,
         p,
         span.daysBefore(window));
-  }
-
-  private static boolean isOwn(IncidentEvent incident, Span span) {
-    return incident.role() == Role.OFFENDER
-        && incident.type().concern()
-        && span.covers(incident.daysBefore());
   }
 
   private ChangeOfType() {}

@@ -1,6 +1,5 @@
 package dev.safeguard.core.pattern;
 
-import dev.safeguard.api.code.Role;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.event.AttendanceEvent;
 import dev.safeguard.api.event.CommunicationEvent;
@@ -9,7 +8,11 @@ import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.pattern.UsualRate;
 import dev.safeguard.api.pattern.UsualRates;
 import dev.safeguard.api.site.SchoolCalendar;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * What each pupil of a cohort has in the full school weeks of the last year that are known, counted
@@ -17,13 +20,10 @@ import java.util.Arrays;
  * the weeks that there were. Pupils of whom no full week is known are left out.
  */
 final class CohortCounts {
-  private double[] weeks = new double[64];
-  private double[] expected = new double[64];
-  private int[] incidents = new int[64];
-  private int[] pressing = new int[64];
-  private int[] serious = new int[64];
-  private int[] late = new int[64];
-  private int pupils;
+  private record Pupil(
+      double weeks, double expected, int incidents, int pressing, int serious, int late) {}
+
+  private final List<Pupil> pupils = new ArrayList<>();
 
   void add(TokenizedRecord record, SchoolCalendar calendar) {
     Span span = new Span(record, calendar);
@@ -31,35 +31,26 @@ final class CohortCounts {
     if (known == 0) {
       return;
     }
-    if (pupils == weeks.length) {
-      weeks = Arrays.copyOf(weeks, 2 * pupils);
-      expected = Arrays.copyOf(expected, 2 * pupils);
-      incidents = Arrays.copyOf(incidents, 2 * pupils);
-      pressing = Arrays.copyOf(pressing, 2 * pupils);
-      serious = Arrays.copyOf(serious, 2 * pupils);
-      late = Arrays.copyOf(late, 2 * pupils);
-    }
-    weeks[pupils] = known;
-    expected[pupils] = new SchoolWeeks(span.schoolDays(), span.expectedWeeks()).exposure(0, known);
+    int incidents = 0;
     for (IncidentEvent incident : record.incidents()) {
-      if (incident.role() == Role.OFFENDER
-          && incident.type().concern()
-          && counts(span, incident.daysBefore(), known)) {
-        incidents[pupils] += incident.count();
+      if (incident.own() && counts(span, incident.daysBefore(), known)) {
+        incidents += incident.count();
       }
     }
+    int serious = 0;
+    int pressing = 0;
     for (CommunicationEvent message : record.communications()) {
       if (message.urgency() != Urgency.ROUTINE && counts(span, message.daysBefore(), known)) {
-        serious[pupils]++;
-        pressing[pupils] += CommunicationPatterns.isPressing(message) ? 1 : 0;
+        serious++;
+        pressing += CommunicationPatterns.isPressing(message) ? 1 : 0;
       }
     }
+    int late = 0;
     for (AttendanceEvent mark : record.attendance()) {
-      if (Lateness.isLate(mark) && counts(span, mark.daysBefore(), known)) {
-        late[pupils]++;
-      }
+      late += Lateness.isLate(mark) && counts(span, mark.daysBefore(), known) ? 1 : 0;
     }
-    pupils++;
+    double expected = new SchoolWeeks(span.schoolDays(), span.expectedWeeks()).exposure(0, known);
+    pupils.add(new Pupil(known, expected, incidents, pressing, serious, late));
   }
 
   private static boolean counts(Span span, int daysBefore, int weeks) {
@@ -70,16 +61,18 @@ final class CohortCounts {
   UsualRates rates() {
     UsualRates standard = UsualRates.standard();
     return new UsualRates(
-        rate(incidents, expected, standard.incidents()),
-        rate(pressing, weeks, standard.pressingMessages()),
-        rate(serious, weeks, standard.seriousMessages()),
-        rate(late, weeks, standard.lateness()));
+        rate(Pupil::incidents, Pupil::expected, standard.incidents()),
+        rate(Pupil::pressing, Pupil::weeks, standard.pressingMessages()),
+        rate(Pupil::serious, Pupil::weeks, standard.seriousMessages()),
+        rate(Pupil::late, Pupil::weeks, standard.lateness()));
   }
 
-  private UsualRate rate(int[] counts, double[] times, UsualRate standard) {
-    int[] ofPupils = Arrays.copyOf(counts, pupils);
-    return pupils >= UsualRate.LEAST_PUPILS && Arrays.stream(ofPupils).allMatch(count -> count == 0)
+  private UsualRate rate(
+      ToIntFunction<Pupil> count, ToDoubleFunction<Pupil> weeks, UsualRate standard) {
+    int[] counts = pupils.stream().mapToInt(count).toArray();
+    boolean none = Arrays.stream(counts).allMatch(some -> some == 0);
+    return none && counts.length >= UsualRate.LEAST_PUPILS
         ? standard
-        : UsualRate.ofCohort(ofPupils, Arrays.copyOf(times, pupils));
+        : UsualRate.ofCohort(counts, pupils.stream().mapToDouble(weeks).toArray());
   }
 }

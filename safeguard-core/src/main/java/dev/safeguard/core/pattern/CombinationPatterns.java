@@ -1,7 +1,6 @@
 package dev.safeguard.core.pattern;
 
 import dev.safeguard.api.code.AttendanceMeaning;
-import dev.safeguard.api.code.Role;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.event.AssessmentEvent;
 import dev.safeguard.api.event.AttendanceEvent;
@@ -278,7 +277,7 @@ final class CombinationPatterns {
 
   private static boolean isAbout(Event event) {
     if (event instanceof IncidentEvent incident) {
-      return incident.role() == Role.OFFENDER && incident.type().concern();
+      return incident.own();
     }
     if (event instanceof AttendanceEvent mark) {
       return mark.code().meaning().possible() && mark.code().meaning().absent();

@@ -112,7 +112,7 @@ final class InterventionPatterns {
     since.add(spell.support(), SEVERITY, 0);
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
-      if (SupportSpell.isOwn(incident, span) && SupportSpell.isSince(incident, spell.support())) {
+      if (OwnIncidents.isOne(incident, span) && SupportSpell.isSince(incident, spell.support())) {
         since.add(incident, SEVERITY, incident.count());
       }
     }

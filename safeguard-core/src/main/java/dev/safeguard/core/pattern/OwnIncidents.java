@@ -22,6 +22,11 @@ final class OwnIncidents {
     days = new int[most];
   }
 
+  /** Whether it is one of them. */
+  static boolean isOne(IncidentEvent incident, Span span) {
+    return incident.own() && span.covers(incident.daysBefore());
+  }
+
   void add(IncidentEvent incident, int severity, int day) {
     incidents[size] = incident;
     severities[size] = severity;

@@ -1,7 +1,6 @@
 package dev.safeguard.core.pattern;
 
 import dev.safeguard.api.code.InterventionType;
-import dev.safeguard.api.code.Role;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.IncidentEvent;
 import dev.safeguard.api.event.InterventionEvent;
@@ -68,7 +67,7 @@ public record SupportSpell(
     int since = 0;
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
-      if (isOwn(incident, span)) {
+      if (OwnIncidents.isOne(incident, span)) {
         if (incident.daysBefore() > start) {
           before += incident.count();
         } else if (isSince(incident, support)) {
@@ -82,12 +81,6 @@ public record SupportSpell(
 
   private static int end(InterventionEvent support) {
     return Math.max(0, support.endedDaysBefore());
-  }
-
-  static boolean isOwn(IncidentEvent incident, Span span) {
-    return span.covers(incident.daysBefore())
-        && incident.role() == Role.OFFENDER
-        && incident.type().concern();
   }
 
   /** Whether an incident lies between the begin and the end of the support. */

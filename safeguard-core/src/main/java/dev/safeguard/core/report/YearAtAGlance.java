@@ -1,6 +1,5 @@
 package dev.safeguard.core.report;
 
-import dev.safeguard.api.code.Role;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.event.AssessmentEvent;
 import dev.safeguard.api.event.AttendanceEvent;
@@ -45,7 +44,7 @@ final class YearAtAGlance {
     reach(record.attendance());
     reach(record.assessments());
     for (IncidentEvent incident : record.incidents()) {
-      if (incident.role() == Role.OFFENDER && incident.type().concern()) {
+      if (incident.own()) {
         count(incident, incident.count());
       }
     }

@@ -1,7 +1,6 @@
 package dev.safeguard.core.tokenize;
 
 import dev.safeguard.api.code.IncidentType;
-import dev.safeguard.api.code.Role;
 import dev.safeguard.api.event.AssessmentEvent;
 import dev.safeguard.api.event.CommunicationEvent;
 import dev.safeguard.api.event.Event;
@@ -52,7 +51,7 @@ public final class SnapshotCodes {
     int latest = Event.UNDATED;
     int dated = 0;
     for (IncidentEvent incident : record.incidents()) {
-      if (incident.role() != Role.OFFENDER || !incident.type().concern()) {
+      if (!incident.own()) {
         continue;
       }
       byType[incident.type().ordinal()] += incident.count();
