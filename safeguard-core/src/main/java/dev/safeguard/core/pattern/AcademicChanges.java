@@ -1,6 +1,5 @@
 package dev.safeguard.core.pattern;
 
-import dev.safeguard.api.code.SubjectCode;
 import dev.safeguard.api.event.AssessmentEvent;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.pattern.Pattern;
@@ -46,7 +45,6 @@ final class AcademicChanges {
   private static final double LEAST_FALL = 1.35;
 
   private static final PatternCode DECLINING = PatternCode.of(PatternFamily.ACADEMIC_DECLINE);
-  private static final SubjectCode[] SUBJECTS = SubjectCode.values();
 
   /** Stands for all of them. */
   private static final int ALL = -1;
@@ -82,25 +80,14 @@ final class AcademicChanges {
       recent[k] = new RecentResults(results, WINDOWS[k]);
     }
     MannKendall trend = new MannKendall();
-    int several = 0;
-    for (int subject = 0; subject < SUBJECTS.length; subject++) {
-      MannKendall ofSubject = results.trend(subject);
-      if (ofSubject != null) {
-        trend.addAll(ofSubject);
-        several++;
-      }
+    int several = results.subjects();
+    for (int subject = 0; subject < several; subject++) {
+      trend.addAll(results.trend(subject));
     }
     double p = decline(recent, ALL, trend, DECLINING, 1);
-    for (int subject = 0; subject < SUBJECTS.length && several > 1; subject++) {
-      MannKendall ofSubject = results.trend(subject);
-      if (ofSubject != null) {
-        decline(
-            recent,
-            subject,
-            ofSubject,
-            PatternCode.of(PatternFamily.ACADEMIC_SUBJECT, SUBJECTS[subject]),
-            several);
-      }
+    for (int subject = 0; subject < several && several > 1; subject++) {
+      PatternCode code = PatternCode.of(PatternFamily.ACADEMIC_SUBJECT, results.code(subject));
+      decline(recent, subject, results.trend(subject), code, several);
     }
     return p;
   }

@@ -6,7 +6,6 @@ import dev.safeguard.api.event.AssessmentEvent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pupil's results, oldest first, as deviations from the pupil's own median of their subject and
@@ -14,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * how far the marks, or the levels, of all subjects lie from those medians: 1.4826 times the median
  * of the absolute deviations, which is the standard deviation of a normal distribution (Rousseeuw
  * and Croux 1993).
+ *
+ * <p>Subjects, and groups, which are a subject's levels and its marks, are numbered among those of
+ * which the pupil has any, in the order of their codes.
  */
 final class ComparableResults {
   private static final SubjectCode[] SUBJECTS = SubjectCode.values();
 
-  /** Groups are a subject's levels and its marks. */
-  static final int GROUPS = 2 * SUBJECTS.length;
+  /** Levels (0) and marks (1). */
+  private static final int SORTS = 2;
 
   /** A level as a mark: a quarter of the scale for each step. */
   private static final double PER_LEVEL = 25;
@@ -30,18 +32,28 @@ final class ComparableResults {
   private static final double[] LEAST_DEVIATION = {PER_LEVEL / 2, 4.5};
 
   private static final Comparator<Row> BY_VALUE =
-      Comparator.comparingInt(Row::group).thenComparingDouble(Row::value);
+      Comparator.comparingInt(Row::key).thenComparingDouble(Row::value);
 
   private final AssessmentEvent[] events;
   private final double[] deviations;
   private final int[] days;
   private final int[] groups;
-  private final int[] sizes = new int[GROUPS];
-  private final @Nullable MannKendall[] trends = new MannKendall[SUBJECTS.length];
   private int size;
+
+  /** By group: how many results, of which subject, and of which sort. */
+  private final int[] sizes;
+
+  private final int[] subjects;
+  private final int[] sorts;
+
+  /** By subject. */
+  private final SubjectCode[] codes;
+
+  private final MannKendall[] trends;
 
   ComparableResults(List<AssessmentEvent> all, Span span) {
     Row[] rows = new Row[all.size()];
+    int[] counts = new int[SORTS * SUBJECTS.length];
     int dayFrom = 0;
     for (int i = 0; i < all.size(); i++) {
       AssessmentEvent event = all.get(i);
@@ -55,11 +67,23 @@ final class ComparableResults {
         dayFrom = size;
       }
       double value = marked || level == null ? event.percent() : PER_LEVEL * level.ordinal();
-      int group = 2 * event.subject().ordinal() + (marked ? 1 : 0);
-      rows[size++] = new Row(event, group, value);
-      sizes[group]++;
+      int key = SORTS * event.subject().ordinal() + (marked ? 1 : 0);
+      rows[size++] = new Row(event, key, value);
+      counts[key]++;
     }
     sort(rows, dayFrom, size);
+    int many = 0;
+    int several = 0;
+    for (int key = 0; key < counts.length; key++) {
+      many += counts[key] > 0 ? 1 : 0;
+      several += key % SORTS == 0 && counts[key] + counts[key + 1] > 0 ? 1 : 0;
+    }
+    sizes = new int[many];
+    subjects = new int[many];
+    sorts = new int[many];
+    codes = new SubjectCode[several];
+    trends = new MannKendall[several];
+    int[] numbers = number(counts);
     events = new AssessmentEvent[size];
     deviations = new double[size];
     days = new int[size];
@@ -68,14 +92,40 @@ final class ComparableResults {
       events[i] = rows[i].event;
       deviations[i] = rows[i].value;
       days[i] = span.schoolDaysAfter(events[i].daysBefore());
-      groups[i] = rows[i].group;
+      groups[i] = numbers[rows[i].key];
     }
     centre();
     scale(0);
     scale(1);
   }
 
-  private record Row(AssessmentEvent event, int group, double value) {}
+  /** Numbers the groups and subjects of which there are any; the group of each subject and sort. */
+  private int[] number(int[] counts) {
+    int[] numbers = new int[counts.length];
+    int group = 0;
+    int subject = -1;
+    for (int key = 0; key < counts.length; key++) {
+      if (counts[key] > 0) {
+        SubjectCode code = SUBJECTS[key / SORTS];
+        if (subject < 0 || codes[subject] != code) {
+          codes[++subject] = code;
+          trends[subject] = new MannKendall();
+        }
+        sizes[group] = counts[key];
+        subjects[group] = subject;
+        sorts[group] = key % SORTS;
+        numbers[key] = group++;
+      }
+    }
+    return numbers;
+  }
+
+  /**
+   * A result.
+   *
+   * @param key its subject and sort
+   */
+  private record Row(AssessmentEvent event, int key, double value) {}
 
   /** Puts results of one day where their values put them, since their order means nothing. */
   private static void sort(Row[] rows, int from, int to) {
@@ -86,10 +136,7 @@ final class ComparableResults {
 
   /** Takes from each result the median of its group. */
   private void centre() {
-    for (int group = 0; group < GROUPS; group++) {
-      if (sizes[group] == 0) {
-        continue;
-      }
+    for (int group = 0; group < sizes.length; group++) {
       double[] some = new double[sizes[group]];
       int[] times = new int[sizes[group]];
       int at = 0;
@@ -101,12 +148,7 @@ final class ComparableResults {
       }
       double[] sorted = some.clone();
       Arrays.sort(sorted);
-      MannKendall trend = trends[group / 2];
-      if (trend == null) {
-        trend = new MannKendall();
-        trends[group / 2] = trend;
-      }
-      trend.add(some, sorted, times);
+      trends[subjects[group]].add(some, sorted, times);
       double median = median(sorted);
       for (int i = 0; i < size; i++) {
         deviations[i] -= groups[i] == group ? median : 0;
@@ -119,7 +161,7 @@ final class ComparableResults {
     double[] some = new double[size];
     int several = 0;
     for (int i = 0; i < size; i++) {
-      if (groups[i] % 2 == sort && sizes[groups[i]] > 1) {
+      if (sorts[groups[i]] == sort && sizes[groups[i]] > 1) {
         some[several++] = Math.abs(deviations[i]);
       }
     }
@@ -130,7 +172,7 @@ final class ComparableResults {
     Arrays.sort(sorted);
     double unit = Math.max(LEAST_DEVIATION[sort], NORMAL * median(sorted));
     for (int i = 0; i < size; i++) {
-      deviations[i] /= groups[i] % 2 == sort ? unit : 1;
+      deviations[i] /= sorts[groups[i]] == sort ? unit : 1;
     }
   }
 
@@ -159,24 +201,46 @@ final class ComparableResults {
     return groups[i];
   }
 
+  /** How many groups there are. */
+  int groups() {
+    return sizes.length;
+  }
+
   /** How many results a group has. */
   int sizeOf(int group) {
     return sizes[group];
   }
 
-  /** Whether a result is one of a subject, or of all where that is negative. */
-  boolean isOf(int i, int subject) {
-    return subject < 0 || groups[i] / 2 == subject;
+  int subjectOf(int group) {
+    return subjects[group];
   }
 
-  /** The order in time of a subject's results; null where it has none. */
-  @Nullable MannKendall trend(int subject) {
+  /** How many subjects there are. */
+  int subjects() {
+    return codes.length;
+  }
+
+  SubjectCode code(int subject) {
+    return codes[subject];
+  }
+
+  /** Whether a result is one of a subject, or of all where that is negative. */
+  boolean isOf(int i, int subject) {
+    return subject < 0 || subjects[groups[i]] == subject;
+  }
+
+  /** The order in time of a subject's results. */
+  MannKendall trend(int subject) {
     return trends[subject];
   }
 
   /** How many results a subject has. */
   int count(int subject) {
-    return subject < 0 ? size : sizes[2 * subject] + sizes[2 * subject + 1];
+    int count = 0;
+    for (int group = 0; group < sizes.length; group++) {
+      count += subject < 0 || subjects[group] == subject ? sizes[group] : 0;
+    }
+    return count;
   }
 
   /** School days from a subject's last result to the as-of date. */
@@ -198,9 +262,9 @@ final class ComparableResults {
     int pairs = 0;
     int oldest = 0;
     int newest = Integer.MAX_VALUE;
-    for (int group = 0; group < GROUPS; group++) {
+    for (int group = 0; group < sizes.length; group++) {
       int of = 0;
-      for (int i = 0; i < size && sizes[group] > 0; i++) {
+      for (int i = 0; i < size; i++) {
         if (groups[i] == group && isOf(i, subject)) {
           members[of++] = i;
           oldest = Math.max(oldest, days[i]);

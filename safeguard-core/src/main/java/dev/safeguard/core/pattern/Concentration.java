@@ -86,32 +86,28 @@ final class Concentration {
     double least = 1;
     int[] values = new int[own.size];
     for (Spread spread : Spread.ALL) {
-      for (int i = 0; i < own.size; i++) {
-        values[i] = spread.of(own.incidents[i], span);
-      }
-      Standing best = clearest(spread, onceADay(values, spread.many));
+      onceADay(spread, values);
+      Standing best = clearest(spread, values);
       if (best.p <= level) {
-        add(spread, values, best);
+        add(spread, best);
       }
       least = Math.min(least, best.p);
     }
     return least;
   }
 
-  /** Without what another incident of the same day has said: the two may have one cause. */
-  private int[] onceADay(int[] values, int many) {
-    int[] once = values.clone();
-    int[] latest = new int[many];
-    for (int i = 0; i < once.length; i++) {
-      if (values[i] >= 0) {
-        int day = own.days[i] + 1;
-        if (latest[values[i]] == day) {
-          once[i] = -1;
-        }
-        latest[values[i]] = day;
+  /** The values of the incidents, but −1 for what another of the same day has said. */
+  private void onceADay(Spread spread, int[] values) {
+    int[] latest = new int[spread.many];
+    for (int i = 0; i < values.length; i++) {
+      int value = spread.of(own.incidents[i], span);
+      int day = own.days[i] + 1;
+      boolean said = value >= 0 && latest[value] == day;
+      values[i] = said ? -1 : value;
+      if (value >= 0) {
+        latest[value] = day;
       }
     }
-    return once;
   }
 
   /** What stands out in a window, of how great a share of its incidents, by what chance. */
@@ -163,9 +159,10 @@ final class Concentration {
     return clearest;
   }
 
-  private void add(Spread spread, int[] values, Standing standing) {
+  private void add(Spread spread, Standing standing) {
     Gathering gathering =
-        own.gather(i -> own.days[i] < standing.window && values[i] == standing.at);
+        own.gather(
+            i -> own.days[i] < standing.window && spread.of(own.incidents[i], span) == standing.at);
     found.add(
         gathering.tested(
             spread.code(standing.at),

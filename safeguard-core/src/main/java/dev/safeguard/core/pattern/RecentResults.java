@@ -23,12 +23,10 @@ final class RecentResults {
   /** What results scatter at least, in their units, however much alike they were. */
   private static final double LEAST_VARIANCE = 0.25;
 
-  private static final int GROUPS = ComparableResults.GROUPS;
-
-  private final int[] now = new int[GROUPS];
-  private final double[] xx = new double[GROUPS];
-  private final double[] xy = new double[GROUPS];
   private final ComparableResults results;
+  private final int[] now;
+  private final double[] xx;
+  private final double[] xy;
   private int recent;
   private int free;
   private double sumXx;
@@ -40,6 +38,9 @@ final class RecentResults {
    */
   RecentResults(ComparableResults results, int window) {
     this.results = results;
+    now = new int[results.groups()];
+    xx = new double[now.length];
+    xy = new double[now.length];
     // Until all are added the sums of a group stand where what is made of them will.
     for (int i = 0; i < results.size(); i++) {
       int group = results.group(i);
@@ -53,17 +54,15 @@ final class RecentResults {
       }
     }
     free = results.size() - 1;
-    for (int group = 0; group < GROUPS; group++) {
+    free -= now.length;
+    for (int group = 0; group < now.length; group++) {
       double of = results.sizeOf(group);
-      if (of > 0) {
-        double sum = xx[group];
-        free--;
-        sumYy -= sum * sum / of;
-        xx[group] = now[group] * (of - now[group]) / of;
-        xy[group] -= now[group] * sum / of;
-        sumXx += xx[group];
-        sumXy += xy[group];
-      }
+      double sum = xx[group];
+      sumYy -= sum * sum / of;
+      xx[group] = now[group] * (of - now[group]) / of;
+      xy[group] -= now[group] * sum / of;
+      sumXx += xx[group];
+      sumXy += xy[group];
     }
   }
 
@@ -82,7 +81,10 @@ final class RecentResults {
    * alone where the others have no recent result. Infinite where there are too few.
    */
   double against(int subject) {
-    int own = now[2 * subject] + now[2 * subject + 1];
+    int own = 0;
+    for (int group = 0; group < now.length; group++) {
+      own += results.subjectOf(group) == subject ? now[group] : 0;
+    }
     double ownXx = ofSubject(xx, subject);
     if (own < LEAST_RECENT
         || results.count(subject) - own < LEAST_BEFORE
@@ -104,8 +106,12 @@ final class RecentResults {
         free - 1);
   }
 
-  private static double ofSubject(double[] byGroup, int subject) {
-    return byGroup[2 * subject] + byGroup[2 * subject + 1];
+  private double ofSubject(double[] byGroup, int subject) {
+    double sum = 0;
+    for (int group = 0; group < byGroup.length; group++) {
+      sum += results.subjectOf(group) == subject ? byGroup[group] : 0;
+    }
+    return sum;
   }
 
   private static boolean isSome(double sum) {
