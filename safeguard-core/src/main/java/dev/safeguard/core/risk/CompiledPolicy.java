@@ -19,6 +19,7 @@ import java.util.Map;
 final class CompiledPolicy {
   private static final int LONGEST_VOCABULARY = 64;
   private static final int REMEMBERED_DAYS = 512;
+  private static final RiskLevel[] LEVELS = RiskLevel.values();
 
   /** Severity that a tendency is weighed by. */
   static final int TENDENCY_SEVERITY = 2;
@@ -127,7 +128,7 @@ final class CompiledPolicy {
     if (level == RiskLevel.LOW || pattern.lastDaysBefore() <= source.redFlagFreshDays()) {
       return level;
     }
-    return RiskLevel.values()[level.ordinal() - 1];
+    return LEVELS[level.ordinal() - 1];
   }
 
   RiskLevel level(double score) {

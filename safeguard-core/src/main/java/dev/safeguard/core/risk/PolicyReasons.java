@@ -33,6 +33,7 @@ public final class PolicyReasons {
   private static final PolicyReasons STANDARD = new PolicyReasons(RiskPolicies.tree());
 
   private final Map<Domain, PolicyRule> weights = new HashMap<>();
+  private final Map<Domain, PolicyRule> limits = new HashMap<>();
   private final Map<PatternKind, PolicyRule> factors = new HashMap<>();
   private final Map<Vulnerability, PolicyRule> vulnerabilities = new HashMap<>();
   private final Map<RedFlag, PolicyRule> flags = new HashMap<>();
@@ -41,7 +42,7 @@ public final class PolicyReasons {
   private final PolicyRule convergence;
   private final PolicyRule tendency;
 
-  /** The two rules of every pattern, by domain and then by kind; made once. */
+  /** The rules of every pattern, by domain and then by kind; made once. */
   private final List<List<PolicyRule>> ofPatterns;
 
   private PolicyReasons(JsonNode file) {
@@ -52,12 +53,8 @@ public final class PolicyReasons {
     for (PatternKind kind : PatternKind.values()) {
       factors.put(kind, rule("/kind_factors/" + kind, file));
     }
-    for (Vulnerability flag : Vulnerability.values()) {
-      String pointer = "/vulnerabilities/" + flag;
-      if (!file.at(pointer).isMissingNode()) {
-        vulnerabilities.put(flag, rule(pointer, file));
-      }
-    }
+    listed("/domain_limits/", Domain.values(), file, limits);
+    listed("/vulnerabilities/", Vulnerability.values(), file, vulnerabilities);
     convergence = rule("/convergence_points", file);
     tendency = rule("/tendency_factor", file);
     JsonNode groups = file.path("red_flags");
@@ -76,13 +73,13 @@ public final class PolicyReasons {
     policy = own;
     laid(weights, STANDARD.weights, own.domainWeights(), standard.domainWeights());
     laid(factors, STANDARD.factors, own.kindFactors(), standard.kindFactors());
-    for (Vulnerability flag : own.vulnerabilityPoints().keySet()) {
-      PolicyRule known = STANDARD.vulnerabilities.get(flag);
-      boolean same =
-          Objects.equals(
-              own.vulnerabilityPoints().get(flag), standard.vulnerabilityPoints().get(flag));
-      vulnerabilities.put(flag, known != null && same ? known : ofSite("/vulnerabilities/" + flag));
-    }
+    listed("/domain_limits/", limits, STANDARD.limits, own.domainLimits(), standard.domainLimits());
+    listed(
+        "/vulnerabilities/",
+        vulnerabilities,
+        STANDARD.vulnerabilities,
+        own.vulnerabilityPoints(),
+        standard.vulnerabilityPoints());
     convergence =
         own.convergencePoints() == standard.convergencePoints()
             ? STANDARD.convergence
@@ -101,6 +98,7 @@ public final class PolicyReasons {
   private PolicyReasons(PolicyReasons other, UnaryOperator<PolicyRule> words) {
     policy = other.policy;
     other.weights.forEach((domain, rule) -> weights.put(domain, words.apply(rule)));
+    other.limits.forEach((domain, rule) -> limits.put(domain, words.apply(rule)));
     other.factors.forEach((kind, rule) -> factors.put(kind, words.apply(rule)));
     other.vulnerabilities.forEach((flag, rule) -> vulnerabilities.put(flag, words.apply(rule)));
     other.flags.forEach((flag, rule) -> flags.put(flag, words.apply(rule)));
@@ -114,9 +112,10 @@ public final class PolicyReasons {
     List<List<PolicyRule>> pairs = new ArrayList<>();
     for (Domain domain : Domain.values()) {
       for (PatternKind kind : PatternKind.values()) {
-        List<PolicyRule> rules = new ArrayList<>(2);
+        List<PolicyRule> rules = new ArrayList<>(3);
         add(rules, weights.get(domain));
         add(rules, factors.get(kind));
+        add(rules, limits.get(domain));
         pairs.add(List.copyOf(rules));
       }
     }
@@ -161,10 +160,10 @@ public final class PolicyReasons {
   }
 
   /**
-   * The rules that a contribution of {@link StandardRiskAssessor} rests on. A pattern has two: the
-   * weight of its domain and the factor of its kind. Of several red flags for one pattern it is
-   * those that give the level to which it lifts, from however many records on, or, where they have
-   * faded, the least above.
+   * The rules that a contribution of {@link StandardRiskAssessor} rests on. A pattern has the
+   * weight of its domain, the factor of its kind and, if there is one, the limit of its domain. Of
+   * several red flags for one pattern it is those that give the level to which it lifts, from
+   * however many records on, or, where they have faded, the least above.
    *
    * @param assessment that holds it
    */
@@ -246,6 +245,29 @@ public final class PolicyReasons {
         (key, rule) ->
             into.put(
                 key, Objects.equals(known.get(key), own.get(key)) ? rule : ofSite(rule.pointer())));
+  }
+
+  /** Of what a site may list that the standard does not. */
+  private static <K> void listed(
+      String at,
+      Map<K, PolicyRule> into,
+      Map<K, PolicyRule> rules,
+      Map<K, Double> own,
+      Map<K, Double> known) {
+    own.forEach(
+        (key, number) -> {
+          PolicyRule rule = rules.get(key);
+          boolean same = rule != null && number.equals(known.get(key));
+          into.put(key, same ? rule : ofSite(at + key));
+        });
+  }
+
+  private static <K> void listed(String at, K[] keys, JsonNode file, Map<K, PolicyRule> into) {
+    for (K key : keys) {
+      if (!file.at(at + key).isMissingNode()) {
+        into.put(key, rule(at + key, file));
+      }
+    }
   }
 
   private static PolicyRule rule(String pointer, JsonNode file) {

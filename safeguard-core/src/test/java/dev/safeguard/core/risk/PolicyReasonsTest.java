@@ -59,6 +59,26 @@ class PolicyReasonsTest {
   }
 
   @Test
+  void wherePointsMayBeCutTheLimitIsTold() throws IOException {
+    Contribution marks = of(Reason.PATTERN, "ACAD_DECLINING", PatternKind.DECLINE);
+    List<String> pointers =
+        List.of("/domain_weights/ACADEMIC", "/kind_factors/DECLINE", "/domain_limits/ACADEMIC");
+    List<PolicyRule> standard = PolicyReasons.standard().of(marks, RiskLevel.MEDIUM);
+    assertEquals(pointers, pointers(standard));
+    assertTrue(standard.get(2).why().contains("never HIGH"), standard.get(2).why());
+    String own = "{\"domain_limits\": {\"ACADEMIC\": {\"value\": 30, \"why\": \"We mark hard.\"}}}";
+    byte[] site = own.getBytes(StandardCharsets.UTF_8);
+    List<PolicyRule> told =
+        PolicyReasons.withSite(new ByteArrayInputStream(site)).of(marks, RiskLevel.MEDIUM);
+    assertEquals("We mark hard.", told.get(2).why());
+    List<PolicyRule> byNumbers =
+        PolicyReasons.of(RiskPolicies.withSite(new ByteArrayInputStream(site)))
+            .of(marks, RiskLevel.MEDIUM);
+    assertEquals(pointers, pointers(byNumbers));
+    assertEquals("the site", byNumbers.get(2).source());
+  }
+
+  @Test
   void everyRedFlagOfTheStandardSaysWhyAndWhence() {
     for (RedFlag flag : RiskPolicies.standard().redFlags()) {
       Contribution from =
