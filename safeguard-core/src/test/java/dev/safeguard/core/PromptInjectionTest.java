@@ -153,7 +153,7 @@ class PromptInjectionTest {
   void hardlyOneReadsLikeAConcern() {
     List<String> read =
         ATTEMPTS.stream().filter(a -> !IndicatorReader.STANDARD.read(a).isEmpty()).toList();
-    assertTrue(read.size() <= 3, read::toString);
+    assertTrue(read.size() <= 2, read::toString);
   }
 
   @ParameterizedTest

@@ -93,9 +93,9 @@ class WordsOfANoteTest {
   }
 
   @Test
-  void aGravePastToldOutrightIsSeenTodayAndNotUrgent() {
-    assertEquals(RiskLevel.HIGH, level("said she was raped when she was five"));
-    assertEquals(RiskLevel.HIGH, level("dad used to hit him with a belt"));
+  void aGravePastToldOutrightIsLookedAt() {
+    assertEquals(RiskLevel.CRITICAL, level("said she was raped when she was five"));
+    assertEquals(RiskLevel.MEDIUM, level("dad used to hit him with a belt"));
   }
 
   @Test

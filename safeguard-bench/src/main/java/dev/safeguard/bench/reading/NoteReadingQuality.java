@@ -35,7 +35,8 @@ public final class NoteReadingQuality {
   private static final double LOOK = 0.03;
 
   private static final double SEE = 0.02;
-  private static final double DOUBT = 0.003;
+  private static final double DOUBT = 0.002;
+  private static final double HUNDRED = 100;
 
   /** Share of notes to be seen today that may seem to be for referral at once. */
   private static final double REFER = 0.12;
@@ -49,8 +50,12 @@ public final class NoteReadingQuality {
           .text("--test", "FILE", null, "a file of other notes to read with it")
           .runs(NoteReadingQuality::measure);
 
-  /** A note and how an unknowing classifier read it. */
-  private record Read(String writer, GradedNote note, Passage passage, double around) {
+  /**
+   * A note and how an unknowing classifier read it.
+   *
+   * @param said whether a phrase of the lexicon says something grave
+   */
+  private record Read(String writer, GradedNote note, Passage passage, boolean said) {
     double concern() {
       return passage.concern();
     }
@@ -61,11 +66,6 @@ public final class NoteReadingQuality {
 
     double urgency() {
       return passage.urgency();
-    }
-
-    /** Whether a phrase of the lexicon says something grave. */
-    boolean said() {
-      return around > Double.NEGATIVE_INFINITY;
     }
   }
 
@@ -118,7 +118,7 @@ public final class NoteReadingQuality {
     List<Read> read = new ArrayList<>();
     for (GradedNote note : notes) {
       Passage gravest = classifier.gravest(note.text()).orElseThrow();
-      read.add(new Read(writer, note, gravest, reader.aroundGrave(note.text())));
+      read.add(new Read(writer, note, gravest, reader.saysGrave(note.text())));
     }
     return read;
   }
@@ -127,17 +127,19 @@ public final class NoteReadingQuality {
     List<Read> usual = read.stream().filter(r -> !r.writer.equals(CONFUSED)).toList();
     List<Read> harmless = usual.stream().filter(r -> r.note.harmless()).toList();
     List<Double> grave =
-        sorted(
-            usual.stream()
-                .filter(r -> r.note.grave() && Double.isFinite(r.around))
-                .map(Read::around));
+        sorted(usual.stream().filter(r -> r.note.grave() && r.said).map(Read::concern));
+    List<Double> high =
+        sorted(usual.stream().filter(r -> r.note.grade() == RiskLevel.HIGH).map(Read::urgency));
+    // In hundredths, as they are written, and so that no more pass than the shares.
     return new Thresholds(
-        quantile(grave, DOUBT),
-        quantile(sorted(harmless.stream().map(Read::concern)), 1 - LOOK),
-        quantile(sorted(harmless.stream().map(Read::gravity)), 1 - SEE),
-        quantile(
-            sorted(usual.stream().filter(r -> r.note.grade() == RiskLevel.HIGH).map(Read::urgency)),
-            1 - REFER));
+        Math.floor(HUNDRED * quantile(grave, DOUBT)) / HUNDRED,
+        passedBy(LOOK, sorted(harmless.stream().map(Read::concern))),
+        passedBy(SEE, sorted(harmless.stream().map(Read::gravity))),
+        passedBy(REFER, high));
+  }
+
+  private static double passedBy(double share, List<Double> sorted) {
+    return Math.ceil(HUNDRED * quantile(sorted, 1 - share)) / HUNDRED;
   }
 
   private static List<Double> sorted(Stream<Double> values) {
@@ -170,7 +172,7 @@ public final class NoteReadingQuality {
                   share(graded.stream().filter(Read::said).count(), graded),
                   share(
                       graded.stream()
-                          .filter(r -> r.said() && r.around < thresholds.doubt())
+                          .filter(r -> r.said && r.concern() < thresholds.doubt())
                           .count(),
                       graded),
                   share(

@@ -50,7 +50,7 @@ class NoteReadingTest {
     List<GradedNote> harmless = unseen().stream().filter(GradedNote::harmless).toList();
     assertTrue(grave.size() >= 150 && harmless.size() >= 200);
     assertTrue(share(grave) >= 0.8, () -> "found: " + share(grave));
-    assertTrue(share(harmless) <= 0.04, () -> "raised: " + share(harmless));
+    assertTrue(share(harmless) <= 0.03, () -> "raised: " + share(harmless));
   }
 
   @Test

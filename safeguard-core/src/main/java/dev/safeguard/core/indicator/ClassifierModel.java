@@ -29,8 +29,7 @@ public record ClassifierModel(
   /**
    * From which log-odds on a passage means something.
    *
-   * @param doubt if what stands around a phrase of the lexicon says so little for it, the phrase is
-   *     a hint only
+   * @param doubt below this concern a phrase of the lexicon is a hint only
    * @param look from this concern on a person should look at it
    * @param see from this gravity on a safeguarding lead should see it today
    * @param refer from this urgency on, if it is to be seen, such notes are referred at once

@@ -137,13 +137,6 @@ final class Hits {
     return indicators;
   }
 
-  /** The words that point to something. */
-  BitSet said() {
-    BitSet said = new BitSet();
-    indicators.forEach(hit -> said.set(hit.from(), hit.to()));
-    return said;
-  }
-
   /** By their first word. */
   List<Hit> triggers() {
     return triggers;

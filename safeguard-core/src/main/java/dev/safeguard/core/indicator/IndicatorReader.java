@@ -4,7 +4,6 @@ import dev.safeguard.api.code.Assertion;
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.Speaker;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,8 +20,8 @@ import java.util.List;
  *       that is so, they are an indicator of {@link ConcernCategory#OTHER}, outright if a
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
  *       are referred at once, of {@link ConcernCategory#IMMEDIATE_DANGER} instead, and both
- *       outright. Where all that phrases say outright there is past, it is not urgent. Where what
- *       stands around a phrase makes that most unlikely, as in a film or a game, the phrase is a
+ *       outright. Where all that phrases say outright there is past, it is only to be looked at.
+ *       Where notes like it hardly ever are of a concern, as of a film or a game, a phrase is a
  *       hint only.
  * </ul>
  *
@@ -40,6 +39,9 @@ public final class IndicatorReader {
 
   /** So many phrases in one passage leave no doubt. */
   private static final int MANY = 3;
+
+  /** Of fewer words a phrase is most of the passage. */
+  private static final int LEAST_WORDS = 8;
 
   private final Lexicon lexicon;
   private final NoteClassifier classifier;
@@ -81,7 +83,6 @@ public final class IndicatorReader {
     }
     List<Indicator> all = new ArrayList<>();
     Context context = new Context(words, hits, lexicon);
-    BitSet said = hits.said();
     List<Hit> pointing = hits.indicators();
     int from = 0;
     for (Passage passage : passages) {
@@ -89,7 +90,8 @@ public final class IndicatorReader {
       while (to < pointing.size() && passage.holds(pointing.get(to))) {
         to++;
       }
-      boolean doubtful = to > from && to - from < MANY && isDoubtful(passage, words, said);
+      boolean doubtful = to > from && to - from < MANY && isDoubtful(passage);
+      int known = all.size();
       for (Hit hit : pointing.subList(from, to)) {
         Indicator indicator = context.read(hit);
         if (indicator != null) {
@@ -97,11 +99,8 @@ public final class IndicatorReader {
         }
       }
       from = to;
-    }
-    List<Indicator> phrases = List.copyOf(all);
-    for (Passage passage : passages) {
       if (says(passage)) {
-        add(passage, isPast(passage, words, phrases), words, all);
+        add(passage, isPast(all.subList(known, all.size())), words, all);
       }
     }
     all.sort(Comparator.comparingInt(Indicator::start));
@@ -124,35 +123,25 @@ public final class IndicatorReader {
     return passage.concern() >= thresholds.look() || passage.gravity() >= thresholds.see();
   }
 
-  /** Whether what stands around the phrases in a passage makes them unlikely. */
-  private boolean isDoubtful(Passage passage, Words words, BitSet said) {
-    return !says(passage)
-        && classifier.around(words, passage, said) < classifier.thresholds().doubt();
+  /** Whether passages like it are so seldom of a concern that a phrase in it is hardly meant. */
+  private boolean isDoubtful(Passage passage) {
+    return passage.to() - passage.from() >= LEAST_WORDS
+        && !says(passage)
+        && passage.concern() < classifier.thresholds().doubt();
   }
 
-  /**
-   * The most that what stands around phrases which say something grave outright adds to them.
-   *
-   * @return minus infinity if there is no such phrase, infinity if there is little around one
-   */
-  public double aroundGrave(CharSequence text) {
+  /** Whether a phrase of the lexicon says something grave outright. */
+  public boolean saysGrave(CharSequence text) {
     Words words = Words.of(text, lexicon.trie);
-    List<Passage> passages = classifier.read(words);
     Hits hits = Hits.of(words, lexicon);
     Context context = new Context(words, hits, lexicon);
-    BitSet told = hits.said();
-    double most = Double.NEGATIVE_INFINITY;
     for (Hit hit : hits.indicators()) {
       Indicator indicator = context.read(hit);
       if (indicator != null && isGrave(indicator)) {
-        for (Passage passage : passages) {
-          if (passage.holds(hit)) {
-            most = Math.max(most, classifier.around(words, passage, told));
-          }
-        }
+        return true;
       }
     }
-    return most;
+    return false;
   }
 
   private static boolean isGrave(Indicator said) {
@@ -164,14 +153,16 @@ public final class IndicatorReader {
         said.category(), said.assertion(), said.speaker(), false, said.start(), said.end());
   }
 
-  /** Whether all that the phrases of a passage say outright is past, so that nothing is urgent. */
-  private static boolean isPast(Passage passage, Words words, List<Indicator> phrases) {
+  /**
+   * Whether all that the phrases of a passage say outright is past. Sexual abuse never is: whoever
+   * did it may have other children near.
+   */
+  private static boolean isPast(List<Indicator> phrases) {
     boolean past = false;
     for (Indicator phrase : phrases) {
-      if (phrase.explicit()
-          && phrase.start() >= words.start(passage.from())
-          && phrase.end() <= words.end(passage.to() - 1)) {
-        if (phrase.assertion() != Assertion.HISTORICAL) {
+      if (phrase.explicit()) {
+        if (phrase.assertion() != Assertion.HISTORICAL
+            || phrase.category() == ConcernCategory.SEXUAL_ABUSE) {
           return false;
         }
         past = true;
@@ -183,8 +174,8 @@ public final class IndicatorReader {
   /** That a passage is grave and, unless that is open, what it is about. */
   private void add(Passage passage, boolean past, Words words, List<Indicator> all) {
     ClassifierModel.Thresholds thresholds = classifier.thresholds();
-    boolean see = passage.gravity() >= thresholds.see();
-    boolean refer = see && !past && passage.urgency() >= thresholds.refer();
+    boolean see = !past && passage.gravity() >= thresholds.see();
+    boolean refer = see && passage.urgency() >= thresholds.refer();
     all.add(
         refer
             ? learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words)

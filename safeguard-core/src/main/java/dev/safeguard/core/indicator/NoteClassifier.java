@@ -3,7 +3,6 @@ package dev.safeguard.core.indicator;
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.core.indicator.ClassifierModel.Thresholds;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +31,6 @@ public final class NoteClassifier {
 
   /** A passage counts as having so many words, even if it has fewer. */
   private static final int LEAST_WORDS = 4;
-
-  /** So many words around a phrase are needed to take back what it says. */
-  private static final int LEAST_AROUND = 8;
 
   /** Words of a passage. */
   private static final int LONGEST = 60;
@@ -244,35 +240,6 @@ public final class NoteClassifier {
       }
     }
     return true;
-  }
-
-  /**
-   * What the words of a passage say that stand around some of them, as "in the film" does: the
-   * log-odds of a concern without their bias, infinity if there are fewer than {@value
-   * #LEAST_AROUND}.
-   *
-   * @param said the words that do not count
-   */
-  double around(Words words, Passage passage, BitSet said) {
-    int[] found = words.room(TERMS_A_WORD * (passage.to() - passage.from()));
-    int count = 0;
-    double sum = 0;
-    int around = 0;
-    for (int word = passage.from(); word < passage.to(); word++) {
-      if (said.get(word)) {
-        continue;
-      }
-      around++;
-      boolean apart = word == passage.from() || said.get(word - 1);
-      for (int i = 0; i < TERMS_A_WORD; i++) {
-        int term = find(hash(words, word, i, apart));
-        if (term >= 0 && isNew(term, found, count)) {
-          found[count++] = term;
-          sum += concern[term];
-        }
-      }
-    }
-    return around < LEAST_AROUND ? Double.POSITIVE_INFINITY : sum / length(around);
   }
 
   /** The hash of a word, its stem or, unless it stands apart, its pair with the one before. */

@@ -99,7 +99,7 @@ class NoteClassifierTest {
   /** Read by a classifier to which "film" takes much away. */
   private static Indicator firstOf(String text) {
     NoteClassifier classifier =
-        of(new Thresholds(-1, 1, 99, 99), term("film", -20), term("belt", 30));
+        of(new Thresholds(-3, 1, 99, 99), term("film", -20), term("belt", 30));
     return new IndicatorReader(classifier)
         .read(text).stream()
             .filter(found -> found.category() != ConcernCategory.OTHER)
