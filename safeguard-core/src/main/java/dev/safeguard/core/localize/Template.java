@@ -80,28 +80,6 @@ final class Template {
       case 1 -> l[0] + values.of(s[0]) + l[1];
       case 2 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2];
       case 3 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2] + values.of(s[2]) + l[3];
-      case 4 ->
-          l[0]
-              + values.of(s[0])
-              + l[1]
-              + values.of(s[1])
-              + l[2]
-              + values.of(s[2])
-              + l[3]
-              + values.of(s[3])
-              + l[4];
-      case 5 ->
-          l[0]
-              + values.of(s[0])
-              + l[1]
-              + values.of(s[1])
-              + l[2]
-              + values.of(s[2])
-              + l[3]
-              + values.of(s[3])
-              + l[4]
-              + values.of(s[4])
-              + l[5];
       default -> joined(values);
     };
   }
