@@ -49,6 +49,12 @@ class RefusedAnswersTest {
             gate.forPupil(Samples.SESSION, Samples.STUDENT));
   }
 
+  private static AuditEvent.AnswerRefused refused(AnswerFault... faults) {
+    String sha256 = Sha256.hex(Payload.of(RiskLevel.HIGH, Samples.three()));
+    return new AuditEvent.AnswerRefused(
+        NOW, Samples.SESSION, Samples.STUDENT, "scripted", sha256, List.of(faults));
+  }
+
   private List<AuditEvent.AnswerRefused> refused() {
     return events.stream()
         .filter(AuditEvent.AnswerRefused.class::isInstance)
@@ -65,23 +71,10 @@ class RefusedAnswersTest {
                 ScriptedClient.answer(GOOD.replace("LOW", "SEVERE").replace(":1", ":9")),
                 ScriptedClient.answer(GOOD)));
     assertEquals(LlmStatus.ANSWERED, analyze(gate).status());
-    String sha256 = Sha256.hex(Payload.of(RiskLevel.HIGH, Samples.three()));
     assertEquals(
         List.of(
-            new AuditEvent.AnswerRefused(
-                NOW,
-                Samples.SESSION,
-                Samples.STUDENT,
-                "scripted",
-                sha256,
-                List.of(AnswerFault.NOT_JSON)),
-            new AuditEvent.AnswerRefused(
-                NOW,
-                Samples.SESSION,
-                Samples.STUDENT,
-                "scripted",
-                sha256,
-                List.of(AnswerFault.UNKNOWN_LEVEL, AnswerFault.CONFIDENCE_OUT_OF_RANGE))),
+            refused(AnswerFault.NOT_JSON),
+            refused(AnswerFault.UNKNOWN_LEVEL, AnswerFault.CONFIDENCE_OUT_OF_RANGE)),
         refused());
     assertFalse(events.toString().contains("Amelia"));
     assertEquals(2, gate.usage().refusedAnswers());

@@ -5,6 +5,7 @@ import dev.safeguard.api.spi.LanguagePack;
 import dev.safeguard.core.Safeguard;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The words of the index page, from the pack of the reader's language. */
 final class IndexTexts {
@@ -16,14 +17,16 @@ final class IndexTexts {
     this.texts = pack.texts();
   }
 
-  /** Those of a language, or English ones where there is none; a report says that more clearly. */
+  /** Those of a language, or English ones where there is none: a report of it is refused. */
   static IndexTexts in(Locale language) {
-    return new IndexTexts(
-        Safeguard.localizationProviders().stream()
-            .flatMap(provider -> provider.languages().stream())
-            .filter(pack -> pack.language().equals(language))
-            .findFirst()
-            .orElseGet(() -> new LanguagePack(Locale.ENGLISH, Map.of())));
+    return new IndexTexts(pack(language).or(() -> pack(Locale.ENGLISH)).orElseThrow());
+  }
+
+  private static Optional<LanguagePack> pack(Locale language) {
+    return Safeguard.localizationProviders().stream()
+        .flatMap(provider -> provider.languages().stream())
+        .filter(pack -> pack.language().equals(language))
+        .findFirst();
   }
 
   /** A label; its key where the pack has none. */
