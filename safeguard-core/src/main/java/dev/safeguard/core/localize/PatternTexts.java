@@ -14,13 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The title and the sentence of a pattern, from its code, kind and numbers. */
 final class PatternTexts {
   private static final PatternKind[] KINDS = PatternKind.values();
   private static final PatternFamily[] FAMILIES = PatternFamily.values();
 
-  /** The places that a sentence may hold, in the order of {@link Sentence#of}. */
+  private static final int SUBJECT = 0;
+  private static final int DETAIL = 1;
+
+  /** The places that a sentence may hold: the code's own, then those of {@link Sentence#of}. */
   private static final String[] SLOTS = {
     "subject",
     "detail",
@@ -36,7 +40,20 @@ final class PatternTexts {
   };
 
   /** The words of one code. */
-  private record Subject(String phrase, String detail, List<String> titles) {}
+  private static final class Subject {
+    private final String phrase;
+    private final String detail;
+    private final List<String> titles;
+
+    /** By kind, the one for a rate that rises from none last; each made when first asked for. */
+    private final @Nullable Template[] sentences = new Template[KINDS.length + 1];
+
+    Subject(String phrase, String detail, List<String> titles) {
+      this.phrase = phrase;
+      this.detail = detail;
+      this.titles = titles;
+    }
+  }
 
   private final Words words;
 
@@ -148,25 +165,32 @@ final class PatternTexts {
    * @param asOf the day that the pattern looks back from, as an epoch day
    */
   String sentence(Pattern pattern, long asOf, List<Evidence> evidence) {
-    return template(pattern)
-        .fill(new Sentence(words, subject(pattern.code()), pattern, asOf, evidence));
+    return template(pattern).fill(new Sentence(words, pattern, asOf, evidence));
   }
 
   private Template template(Pattern pattern) {
-    return pattern.kind() == PatternKind.RATE_INCREASE && !Double.isFinite(pattern.effect())
-        ? rateIncreaseFromNone
-        : sentences[pattern.code().family().ordinal()][pattern.kind().ordinal()];
+    Subject subject = subject(pattern.code());
+    PatternKind kind = pattern.kind();
+    boolean fromNone = kind == PatternKind.RATE_INCREASE && !Double.isFinite(pattern.effect());
+    int place = fromNone ? KINDS.length : kind.ordinal();
+    Template sentence = subject.sentences[place];
+    if (sentence == null) {
+      Template any =
+          fromNone
+              ? rateIncreaseFromNone
+              : sentences[pattern.code().family().ordinal()][kind.ordinal()];
+      sentence = any.with(SUBJECT, subject.phrase).with(DETAIL, subject.detail);
+      subject.sentences[place] = sentence;
+    }
+    return sentence;
   }
 
-  private record Sentence(
-      Words words, Subject subject, Pattern pattern, long asOf, List<Evidence> evidence)
+  private record Sentence(Words words, Pattern pattern, long asOf, List<Evidence> evidence)
       implements Template.Values {
 
     @Override
     public String of(int slot) {
       return switch (slot) {
-        case 0 -> subject.phrase;
-        case 1 -> subject.detail;
         case 2 -> words.times.of(pattern.frequency());
         case 3 -> words.records.of(pattern.frequency());
         case 4 -> words.span(asOf, pattern);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The paragraph on what an analysis rests on: how many records of which sort, and what is thin. */
 final class SupportingEvidence {
   private static final Domain[] DOMAINS = Domain.values();
+  private static final int MOST_OF_SOURCES = 120;
 
   private final Words words;
   private final Template summary;
@@ -71,14 +72,13 @@ final class SupportingEvidence {
       record.concerns().size(),
       record.interventions().size()
     };
-    String out = "";
+    StringBuilder out = new StringBuilder(MOST_OF_SOURCES);
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        String one = sources[i].of(counts[i]);
-        out = out.isEmpty() ? one : out + words.comma() + one;
+        out.append(out.length() == 0 ? "" : words.comma()).append(sources[i].of(counts[i]));
       }
     }
-    return out;
+    return out.toString();
   }
 
   /** What came together is told apart; it is no part of school life of its own. */

@@ -15,14 +15,15 @@ final class Template {
   }
 
   private static final String TERM = "term.";
+  private static final int MOST_AT_ONCE = 3;
 
   private final String[] literals;
   private final int[] slots;
   private final List<String> names;
 
-  private Template(String[] literals, int[] slots, List<String> names) {
-    this.literals = literals;
-    this.slots = slots;
+  private Template(List<String> literals, List<Integer> slots, List<String> names) {
+    this.literals = literals.toArray(new String[0]);
+    this.slots = slots.stream().mapToInt(Integer::intValue).toArray();
     this.names = names;
   }
 
@@ -50,10 +51,7 @@ final class Template {
       from = close + 1;
     }
     literals.add(text.substring(from));
-    return new Template(
-        literals.toArray(new String[0]),
-        places.stream().mapToInt(Integer::intValue).toArray(),
-        List.copyOf(slots));
+    return new Template(literals, places, List.copyOf(slots));
   }
 
   /** The names in braces of a text whose terms may not have been put in yet. */
@@ -75,21 +73,34 @@ final class Template {
   String fill(Values values) {
     String[] l = literals;
     int[] s = slots;
-    return switch (s.length) {
-      case 0 -> l[0];
-      case 1 -> l[0] + values.of(s[0]) + l[1];
-      case 2 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2];
-      case 3 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2] + values.of(s[2]) + l[3];
-      default -> joined(values);
-    };
+    String text =
+        switch (s.length) {
+          case 0 -> l[0];
+          case 1 -> l[0] + values.of(s[0]) + l[1];
+          case 2 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2];
+          default ->
+              l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2] + values.of(s[2]) + l[3];
+        };
+    for (int i = MOST_AT_ONCE; i < s.length; i++) {
+      text = text + values.of(s[i]) + l[i + 1];
+    }
+    return text;
   }
 
-  private String joined(Values values) {
-    StringBuilder out = new StringBuilder(160);
+  /** The template with the value of one slot put in for good. */
+  Template with(int slot, String value) {
+    List<String> joined = new ArrayList<>(List.of(literals[0]));
+    List<Integer> places = new ArrayList<>();
     for (int i = 0; i < slots.length; i++) {
-      out.append(literals[i]).append(values.of(slots[i]));
+      if (slots[i] == slot) {
+        int last = joined.size() - 1;
+        joined.set(last, joined.get(last) + value + literals[i + 1]);
+      } else {
+        places.add(slots[i]);
+        joined.add(literals[i + 1]);
+      }
     }
-    return out.append(literals[slots.length]).toString();
+    return new Template(joined, places, names);
   }
 
   /** The text with the value of each place by its name. */
