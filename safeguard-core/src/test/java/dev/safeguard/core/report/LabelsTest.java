@@ -53,7 +53,7 @@ class LabelsTest {
   private static Set<String> askedFor(List<SafeguardingReport> reports) throws IOException {
     Set<String> asked = new TreeSet<>();
     for (SafeguardingReport plain : reports) {
-      SafeguardingReport report = withLabels(plain, asked);
+      SafeguardingReport report = withLabels(plain, new Asked(plain.labels(), asked));
       for (ReportRenderer renderer : List.of(Renderers.html(), Renderers.markdown())) {
         renderer.render(report, new StringBuilder());
       }
@@ -61,7 +61,8 @@ class LabelsTest {
     return asked;
   }
 
-  private static SafeguardingReport withLabels(SafeguardingReport from, Set<String> asked) {
+  private static SafeguardingReport withLabels(
+      SafeguardingReport from, Map<String, String> labels) {
     return new SafeguardingReport(
         from.generated(),
         from.student(),
@@ -82,7 +83,7 @@ class LabelsTest {
         from.year(),
         from.gaps(),
         from.metadata(),
-        new Asked(from.labels(), asked));
+        labels);
   }
 
   private static List<SafeguardingReport> everyVariant() {
@@ -135,29 +136,7 @@ class LabelsTest {
 
   @Test
   void aLabelThatIsMissingIsShownByItsKey() throws IOException {
-    SafeguardingReport from = PupilWithEverything.samples().report();
-    SafeguardingReport bare =
-        new SafeguardingReport(
-            from.generated(),
-            from.student(),
-            from.studentId(),
-            from.studentName(),
-            from.audience(),
-            from.language(),
-            from.scope(),
-            from.risk(),
-            from.concerns(),
-            from.patternSummary(),
-            from.supportingEvidence(),
-            from.contributingFactors(),
-            from.recommendedInterventions(),
-            from.nextSteps(),
-            from.llmView(),
-            from.privacyNotice(),
-            from.year(),
-            from.gaps(),
-            from.metadata(),
-            Map.of());
+    SafeguardingReport bare = withLabels(PupilWithEverything.samples().report(), Map.of());
     StringBuilder out = new StringBuilder();
     Renderers.html().render(bare, out);
     assertTrue(out.toString().contains("<h2 id=\"now\">next_steps</h2>"));
