@@ -42,7 +42,8 @@ class WrittenCasesTest {
    *   <li>harmless in alarming words and grave in none 65 (of 110), five of them;
    *   <li>hard ones of real logs, where a second entry explains the first or a small child has its
    *       own words, 54 (of 100), six of them;
-   *   <li>typical of a school 74 (of 100), one of them.
+   *   <li>typical of a school 74 (of 100), one of them;
+   *   <li>everyday, a third of them of codes and numbers alone, 66 (of 80), none of them.
    * </ul>
    */
   @ParameterizedTest
@@ -50,12 +51,13 @@ class WrittenCasesTest {
     "written-cases, 102, 0",
     "written-cases-in-words, 63, 0",
     "written-cases-indirect, 78, 0",
-    "written-cases-plain, 64, 1",
-    "written-cases-short, 85, 1",
-    "written-cases-disguised, 68, 2",
-    "written-cases-alarming, 71, 3",
-    "written-cases-logs, 62, 4",
-    "written-cases-typical, 79, 0"
+    "written-cases-plain, 66, 0",
+    "written-cases-short, 86, 1",
+    "written-cases-disguised, 69, 1",
+    "written-cases-alarming, 72, 2",
+    "written-cases-logs, 63, 3",
+    "written-cases-typical, 81, 0",
+    "written-cases-everyday, 70, 0"
   })
   void asManyAreAcceptableAsWere(String file, int acceptable, int criticalBelowHigh) {
     Map<WrittenCase, RiskLevel> levels = levels("risk/" + file + ".json");

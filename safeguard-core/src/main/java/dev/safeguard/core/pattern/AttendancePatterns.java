@@ -107,7 +107,7 @@ final class AttendancePatterns {
     AttendancePatterns patterns = new AttendancePatterns(record, span, alarms, found);
     patterns.count();
     patterns.thresholds();
-    patterns.late.recurrence(found);
+    patterns.late.recurrence(span, found);
     PartDayAbsence.find(record.attendance(), found);
     patterns.streak();
     if (span.hasBaseline()) {

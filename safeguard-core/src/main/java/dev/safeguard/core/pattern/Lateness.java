@@ -18,7 +18,9 @@ import java.util.List;
  * Lateness, before or after the register closed.
  *
  * <ul>
- *   <li>{@code recurrence}: at least {@value #LEAST} within twelve weeks.
+ *   <li>{@code recurrence}: at least {@value #LEAST} within twelve weeks. Of severity {@value
+ *       #GRAVER} where {@value #OFTEN} or more lie in the last four school weeks, half of their
+ *       mornings, and else of {@value #SEVERITY}.
  *   <li>{@code rate_increase}: H₀ the last two, three, four or six weeks are like the others
  *       ({@link SchoolWeeks#increase}), times two: so much of the false alarms of attendance is its
  *       part.
@@ -28,6 +30,8 @@ final class Lateness {
   private static final int LEAST = 4;
   private static final int LEAST_RECENT = 3;
   private static final int SEVERITY = 2;
+  private static final int GRAVER = 3;
+  private static final int OFTEN = 10;
   private static final double SCALE = 8;
 
   /** Has many harmless causes: however clear, it asks for a look beside something else. */
@@ -48,11 +52,15 @@ final class Lateness {
     return mark.code().meaning() == AttendanceMeaning.LATE || mark.code() == AttendanceCode.U;
   }
 
-  void recurrence(List<Pattern> found) {
+  void recurrence(Span span, List<Pattern> found) {
+    int recent = 0;
+    for (AttendanceEvent mark : marks) {
+      recent += span.isRecent(mark.daysBefore()) ? 1 : 0;
+    }
     Gathering late = new Gathering();
     for (AttendanceEvent mark : marks) {
       if (Span.recurs(mark.daysBefore())) {
-        late.add(mark, SEVERITY, 1);
+        late.add(mark, recent >= OFTEN ? GRAVER : SEVERITY, 1);
       }
     }
     if (late.frequency() >= LEAST) {

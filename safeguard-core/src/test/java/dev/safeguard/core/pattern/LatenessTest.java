@@ -45,6 +45,13 @@ class LatenessTest {
   }
 
   @Test
+  void halfOfTheMorningsOfFourWeeksAreGraver() {
+    assertEquals(3, late(3, 2, 3, 2).found("ATTEND_LATENESS", PatternKind.RECURRENCE).severity());
+    assertEquals(
+        2, late(3, 2, 2, 2, 5).found("ATTEND_LATENESS", PatternKind.RECURRENCE).severity());
+  }
+
+  @Test
   void threeDoNot() {
     ofAPupil()
         .days(15, 5, AttendanceCode.PRESENT_AM)

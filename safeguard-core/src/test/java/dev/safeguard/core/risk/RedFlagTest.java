@@ -33,11 +33,26 @@ class RedFlagTest {
     "VICTIM_BULLYING, 3, MEDIUM",
     "BEHAV_TRUANCY, 4, LOW",
     "BEHAV_TRUANCY, 5, MEDIUM",
-    "BEHAV_WITHDRAWN, 3, LOW",
-    "BEHAV_WITHDRAWN, 4, MEDIUM"
+    "BEHAV_WITHDRAWN, 2, LOW",
+    "BEHAV_WITHDRAWN, 3, MEDIUM",
+    "BEHAV_PHYSICAL_AGGRESSION, 3, LOW",
+    "BEHAV_PHYSICAL_AGGRESSION, 4, MEDIUM"
   })
   void someAreOneOnlyWhenRepeated(String token, int records, RiskLevel level) {
     assertEquals(level, Found.assess(repeated(token, records)).level());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BEHAV_PHYSICAL_AGGRESSION, 4, 2, LOW",
+    "BEHAV_PHYSICAL_AGGRESSION, 3, 3, LOW",
+    "BEHAV_PHYSICAL_AGGRESSION, 4, 3, HIGH",
+    "ATTEND_LATENESS, 2, 10, LOW",
+    "ATTEND_LATENESS, 3, 10, MEDIUM"
+  })
+  void someAreOneOnlyWhenGraveAsWell(String token, int severity, int records, RiskLevel level) {
+    Pattern pattern = Found.pattern(token, PatternKind.RECURRENCE, severity, 0, 1, records);
+    assertEquals(level, Found.assess(pattern).level());
   }
 
   @ParameterizedTest
