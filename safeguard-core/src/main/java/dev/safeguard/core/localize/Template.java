@@ -15,7 +15,6 @@ final class Template {
   }
 
   private static final String TERM = "term.";
-  private static final int MOST_AT_ONCE = 3;
 
   private final String[] literals;
   private final int[] slots;
@@ -73,18 +72,21 @@ final class Template {
   String fill(Values values) {
     String[] l = literals;
     int[] s = slots;
-    String text =
-        switch (s.length) {
-          case 0 -> l[0];
-          case 1 -> l[0] + values.of(s[0]) + l[1];
-          case 2 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2];
-          default ->
-              l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2] + values.of(s[2]) + l[3];
-        };
-    for (int i = MOST_AT_ONCE; i < s.length; i++) {
-      text = text + values.of(s[i]) + l[i + 1];
+    return switch (s.length) {
+      case 0 -> l[0];
+      case 1 -> l[0] + values.of(s[0]) + l[1];
+      case 2 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2];
+      case 3 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2] + values.of(s[2]) + l[3];
+      default -> joined(values);
+    };
+  }
+
+  private String joined(Values values) {
+    StringBuilder out = new StringBuilder(160);
+    for (int i = 0; i < slots.length; i++) {
+      out.append(literals[i]).append(values.of(slots[i]));
     }
-    return text;
+    return out.append(literals[slots.length]).toString();
   }
 
   /** The template with the value of one slot put in for good. */
