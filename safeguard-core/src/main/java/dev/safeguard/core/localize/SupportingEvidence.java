@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** The paragraph on what an analysis rests on: how many records of which sort, and what is thin. */
 final class SupportingEvidence {
   private static final Domain[] DOMAINS = Domain.values();
-  private static final int MOST_OF_SOURCES = 120;
 
   private final Words words;
   private final Template summary;
@@ -72,7 +71,7 @@ final class SupportingEvidence {
       record.concerns().size(),
       record.interventions().size()
     };
-    StringBuilder out = new StringBuilder(MOST_OF_SOURCES);
+    StringBuilder out = new StringBuilder(120);
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
         out.append(out.length() == 0 ? "" : words.comma()).append(sources[i].of(counts[i]));
