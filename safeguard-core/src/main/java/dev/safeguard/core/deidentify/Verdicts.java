@@ -196,7 +196,10 @@ final class Verdicts {
     boolean modal = word.opening && word.is(Trait.MODAL);
     boolean small = word.opening && (word.is(Trait.FUNCTION) || modal);
     if (passage.isKnown(i)
-        && (!small || surroundings.likeAName(i) || surroundings.isFollowedByName(i))) {
+        && (!small
+            || surroundings.likeAName(i)
+            || surroundings.isFollowedByName(i)
+            || (modal && asksNothing(i)))) {
       return surroundings.isOfTheYear(i) ? null : "known_name";
     }
     if (word.is(Trait.OF_THE_YEAR) && !modal) {
@@ -264,7 +267,7 @@ final class Verdicts {
     }
     Word behind = passage.behind(i);
     if (word.is(Trait.MODAL)) {
-      return behind != null && isFinite(behind);
+      return asksNothing(i);
     }
     if (given && (!word.is(Trait.COMMON) || surroundings.isDoingOrBeing(i + 1))) {
       return true;
@@ -280,6 +283,15 @@ final class Verdicts {
     }
     // "Best friend" is no name; "Ruby didn't", "Faith handed it over", "Grace in Year 3" may be.
     return behind == null || behind.is(Trait.FUNCTION) || Surroundings.isVerb(behind);
+  }
+
+  /** Whether what stands behind "Will" or "May" is what somebody did, as in "Will Baba told". */
+  private boolean asksNothing(int i) {
+    Word behind = passage.behind(i);
+    if (behind != null && behind.is(Trait.RELATION) && behind.isCapitalised()) {
+      behind = passage.behind(i + 1);
+    }
+    return behind != null && isFinite(behind);
   }
 
   /** Whether a word is a verb that agrees with a subject, as no verb behind a modal one does. */

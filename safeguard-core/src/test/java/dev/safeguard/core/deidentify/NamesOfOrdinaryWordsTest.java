@@ -14,6 +14,8 @@ class NamesOfOrdinaryWordsTest {
   @ValueSource(
       strings = {
         "[Patience] denies any self-harm.",
+        "[Will] Baba rang on Monday.",
+        "Will Dad ring on Monday?",
         "[Mark] late again, no coat.",
         "[Sunday] sat alone, then [Sunday] cried.",
         "Seen again on Sunday, and the Sunday before.",
