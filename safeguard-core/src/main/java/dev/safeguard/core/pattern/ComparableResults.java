@@ -31,6 +31,9 @@ final class ComparableResults {
   /** So far levels, and marks, lie apart at least, even where they hardly differ. */
   private static final double[] LEAST_DEVIATION = {PER_LEVEL / 2, 4.5};
 
+  /** And at most, or a fall of all of them would pass for the usual scatter. */
+  private static final double[] MOST_DEVIATION = {PER_LEVEL, 12};
+
   private static final Comparator<Row> BY_VALUE =
       Comparator.comparingInt(Row::key).thenComparingDouble(Row::value);
 
@@ -170,7 +173,8 @@ final class ComparableResults {
     }
     double[] sorted = Arrays.copyOf(some, several);
     Arrays.sort(sorted);
-    double unit = Math.max(LEAST_DEVIATION[sort], NORMAL * median(sorted));
+    double apart = NORMAL * median(sorted);
+    double unit = Math.min(MOST_DEVIATION[sort], Math.max(LEAST_DEVIATION[sort], apart));
     for (int i = 0; i < size; i++) {
       deviations[i] /= sorts[groups[i]] == sort ? unit : 1;
     }

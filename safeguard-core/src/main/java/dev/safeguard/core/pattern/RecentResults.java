@@ -17,8 +17,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 final class RecentResults {
   private static final double FURTHEST = 4;
   private static final int LEAST_RECENT = 3;
-  private static final int LEAST_BEFORE = 5;
-  private static final int LEAST_FREE = 4;
+  private static final int LEAST_BEFORE = 4;
+  private static final int LEAST_FREE = 3;
 
   /** What results scatter at least, in their units, however much alike they were. */
   private static final double LEAST_VARIANCE = 0.25;

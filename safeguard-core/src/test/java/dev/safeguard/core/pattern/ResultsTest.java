@@ -12,6 +12,7 @@ import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
+import dev.safeguard.api.pattern.Tendency;
 import dev.safeguard.api.pattern.Trend;
 import java.util.List;
 import java.util.Random;
@@ -45,6 +46,20 @@ class ResultsTest {
   @Test
   void oneDoesNotRecur() {
     ofAPupil().level(SubjectCode.MATHS, 3, PerformanceLevel.SIGNIFICANTLY_BELOW).finds();
+  }
+
+  @Test
+  void oneFallInEachOfFourSubjectsIsATendency() {
+    Story story = ofAPupil();
+    SubjectCode[] subjects = {
+      SubjectCode.MATHS, SubjectCode.ENGLISH, SubjectCode.SCIENCE, SubjectCode.HISTORY
+    };
+    for (int i = 0; i < subjects.length; i++) {
+      story.percent(subjects[i], 64 - i, 70 + 2 * i).percent(subjects[i], 10 - i, 40 + i);
+    }
+    Tendency fall = story.patterns().tendencies().get(0);
+    assertEquals(Domain.ACADEMIC, fall.domain());
+    assertTrue(fall.pValue() < 0.02);
   }
 
   @Test
