@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param daysBefore days from the entry to the as-of date, or {@link Event#UNDATED}
  * @param minuteOfDay the entry's minutes since midnight, or {@link Event#NO_TIME}
  * @param category what the words point to; {@code OTHER} where sentences as a whole read like a
- *     concern
+ *     concern, say that the entry is closed as none (negated) or of schoolwork (hypothetical)
  * @param assertion how the note asserts it
  * @param speaker whose words the note gives
  * @param explicit whether the words say it outright, rather than hint at it
@@ -44,6 +44,16 @@ public record IndicatorEvent(
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException("an indicator must rest on words");
     }
+  }
+
+  /** Whether it says outright that the entry is closed as no concern. */
+  public boolean closes() {
+    return explicit && category == ConcernCategory.OTHER && assertion == Assertion.NEGATED;
+  }
+
+  /** Whether it says outright that the entry is of schoolwork. */
+  public boolean schoolwork() {
+    return explicit && category == ConcernCategory.OTHER && assertion == Assertion.HYPOTHETICAL;
   }
 
   /** Whether it says outright of the pupil and of now what it points to. */

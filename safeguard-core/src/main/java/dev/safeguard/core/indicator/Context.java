@@ -1,9 +1,9 @@
 package dev.safeguard.core.indicator;
 
 import dev.safeguard.api.code.Assertion;
-import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.Speaker;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +36,17 @@ final class Context {
     this.real = triggers.stream().anyMatch(hit -> hit.phrase().task == Phrase.Task.REAL);
   }
 
-  /** What a hit says, or null if it is a hint in something taught, read or played. */
+  /**
+   * What a hit says, or null if it is a hint in something taught, read or played, or closes
+   * nothing.
+   */
   @Nullable Indicator read(Hit hit) {
     Phrase phrase = hit.phrase();
-    ConcernCategory category = phrase.category;
-    if (category == null) {
-      return null;
+    if (phrase.task == Phrase.Task.CLOSE) {
+      return closes(hit) ? said(hit, Assertion.NEGATED, Speaker.UNKNOWN) : null;
+    }
+    if (phrase.task == Phrase.Task.SCHOOLWORK) {
+      return real ? null : said(hit, Assertion.HYPOTHETICAL, Speaker.UNKNOWN);
     }
     boolean negated = false;
     boolean supposed = clauses.asks(hit.to() - 1);
@@ -68,7 +73,7 @@ final class Context {
         case TAUGHT_AFTER -> taught |= after(trigger, hit, false);
         case PAST -> past |= before(trigger, hit, true);
         case PAST_AFTER -> past |= before(trigger, hit, true) || after(trigger, hit, true);
-        case OTHER -> other |= before(trigger, hit, false);
+        case OTHER -> other |= phrase.task != Phrase.Task.CONTRADICT && before(trigger, hit, false);
         case SPOKEN_BY_CHILD -> speaker = says(trigger, hit) ? Speaker.CHILD : speaker;
         case SPOKEN_BY_OTHER -> speaker = says(trigger, hit) ? Speaker.OTHER_PERSON : speaker;
         case SEEN -> speaker = says(trigger, hit) ? Speaker.RECORDER : speaker;
@@ -87,13 +92,35 @@ final class Context {
                 : supposed || taught
                     ? Assertion.HYPOTHETICAL
                     : past ? Assertion.HISTORICAL : Assertion.AFFIRMED;
+    return said(hit, assertion, speaker);
+  }
+
+  private Indicator said(Hit hit, Assertion assertion, Speaker speaker) {
     return new Indicator(
-        category,
+        Objects.requireNonNull(hit.phrase().category),
         assertion,
         speaker,
-        phrase.explicit,
+        hit.phrase().explicit,
         words.start(hit.from()),
         words.end(hit.to() - 1));
+  }
+
+  /**
+   * Whether it is the school that closes, and has done so. What another agency closes or takes no
+   * further may be a concern all the same.
+   */
+  private boolean closes(Hit hit) {
+    if (clauses.asks(hit.from()) || (hit.phrase().tight && words.before(hit.to()) == Words.NONE)) {
+      return false;
+    }
+    boolean near = true;
+    for (int word = hit.from(); word > 0 && !words.opensSentence(word); word--) {
+      near &= words.before(word) == Words.NONE;
+      if (fits(word - 1, lexicon.agencies) || (near && fits(word - 1, lexicon.unsettled))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a trigger before a hit, or in a gap of it, reaches it. */

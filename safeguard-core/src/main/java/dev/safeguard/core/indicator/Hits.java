@@ -76,7 +76,8 @@ final class Hits {
     BitSet own = new BitSet();
     for (Hit hit : pointing) {
       for (int word = hit.from(); word < hit.to(); word++) {
-        if (hit.phrase().uses(words.kind(word), lexicon.trie)) {
+        if (hit.phrase().category != ConcernCategory.OTHER
+            && hit.phrase().uses(words.kind(word), lexicon.trie)) {
           own.set(word);
         }
       }

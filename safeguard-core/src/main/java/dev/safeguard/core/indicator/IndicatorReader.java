@@ -20,9 +20,9 @@ import java.util.List;
  *       that is so, they are an indicator of {@link ConcernCategory#OTHER}, outright if a
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
  *       are referred at once, of {@link ConcernCategory#IMMEDIATE_DANGER} instead, and both
- *       outright. Where all that phrases say outright there is past, it is only to be looked at.
- *       Where notes like it hardly ever are of a concern, as of a film or a game, a phrase is a
- *       hint only.
+ *       outright. Where all that phrases say outright there is past, or the note says that it is
+ *       closed and no phrase something grave, it is only to be looked at. Where notes like it
+ *       hardly ever are of a concern, as of a film or a game, a phrase is a hint only.
  * </ul>
  *
  * <p>Safe for concurrent use. One pass over the words for each; cost is linear in the text,
@@ -82,10 +82,12 @@ public final class IndicatorReader {
       return List.of();
     }
     List<Indicator> all = new ArrayList<>();
+    boolean[] past = new boolean[passages.size()];
     Context context = new Context(words, hits, lexicon);
     List<Hit> pointing = hits.indicators();
     int from = 0;
-    for (Passage passage : passages) {
+    for (int i = 0; i < past.length; i++) {
+      Passage passage = passages.get(i);
       int to = from;
       while (to < pointing.size() && passage.holds(pointing.get(to))) {
         to++;
@@ -95,12 +97,18 @@ public final class IndicatorReader {
       for (Hit hit : pointing.subList(from, to)) {
         Indicator indicator = context.read(hit);
         if (indicator != null) {
-          all.add(doubtful ? asHint(indicator) : indicator);
+          all.add(doubtful && !isOfTheWhole(indicator) ? asHint(indicator) : indicator);
         }
       }
       from = to;
-      if (says(passage)) {
-        add(passage, isPast(all.subList(known, all.size())), words, all);
+      past[i] = isPast(all.subList(known, all.size()));
+    }
+    boolean closed =
+        all.stream().anyMatch(IndicatorReader::closes)
+            && all.stream().noneMatch(IndicatorReader::isGrave);
+    for (int i = 0; i < past.length; i++) {
+      if (says(passages.get(i))) {
+        add(passages.get(i), past[i] || closed, words, all);
       }
     }
     all.sort(Comparator.comparingInt(Indicator::start));
@@ -148,6 +156,15 @@ public final class IndicatorReader {
     return said.explicit() && said.assertion() == Assertion.AFFIRMED && said.category().grave();
   }
 
+  /** Whether a phrase closes the note or says that it is of schoolwork. */
+  private static boolean isOfTheWhole(Indicator said) {
+    return said.category() == ConcernCategory.OTHER;
+  }
+
+  private static boolean closes(Indicator said) {
+    return isOfTheWhole(said) && said.assertion() == Assertion.NEGATED;
+  }
+
   private static Indicator asHint(Indicator said) {
     return new Indicator(
         said.category(), said.assertion(), said.speaker(), false, said.start(), said.end());
@@ -160,7 +177,7 @@ public final class IndicatorReader {
   private static boolean isPast(List<Indicator> phrases) {
     boolean past = false;
     for (Indicator phrase : phrases) {
-      if (phrase.explicit()) {
+      if (phrase.explicit() && !isOfTheWhole(phrase)) {
         if (phrase.assertion() != Assertion.HISTORICAL
             || phrase.category() == ConcernCategory.SEXUAL_ABUSE) {
           return false;
@@ -171,10 +188,10 @@ public final class IndicatorReader {
     return past;
   }
 
-  /** That a passage is grave and, unless that is open, what it is about. */
-  private void add(Passage passage, boolean past, Words words, List<Indicator> all) {
+  /** That a passage is grave, unless that is over, and what it is about, unless that is open. */
+  private void add(Passage passage, boolean over, Words words, List<Indicator> all) {
     ClassifierModel.Thresholds thresholds = classifier.thresholds();
-    boolean see = !past && passage.gravity() >= thresholds.see();
+    boolean see = !over && passage.gravity() >= thresholds.see();
     boolean refer = see && passage.urgency() >= thresholds.refer();
     all.add(
         refer

@@ -41,6 +41,11 @@ final class Lexicon {
   final int subjects;
   final int and;
 
+  /** Words before which nothing is closed yet, and who may close a matter without the school. */
+  final int unsettled;
+
+  final int agencies;
+
   /** Phrases that point to a concern. */
   final PhraseIndex pointing;
 
@@ -59,6 +64,8 @@ final class Lexicon {
     relations = parser.element("@relation");
     subjects = parser.element("@subject");
     and = parser.element("and");
+    unsettled = parser.element("@unsettled");
+    agencies = parser.element("@agency");
     int begins = parser.element("@clause");
     parser.element("query");
     trie = parser.trie();
@@ -103,6 +110,12 @@ final class Lexicon {
       boolean tight = group.path("tight").asBoolean();
       for (String words : texts(group.required("phrases"))) {
         phrases.add(parser.trigger(words, task, reach, tight));
+      }
+    }
+    for (JsonNode group : context.required("whole")) {
+      Phrase.Task task = Phrase.Task.valueOf(group.required("task").asText());
+      for (String words : texts(group.required("phrases"))) {
+        phrases.add(parser.whole(words, task, group.path("tight").asBoolean()));
       }
     }
     List<String> common = List.of(context.required("common").asText().split(" ", -1));

@@ -15,6 +15,10 @@ final class Phrase {
      * that nothing harmless takes it away.
      */
     CONTRADICT,
+    /** Says of the whole note that it is closed as no concern. */
+    CLOSE,
+    /** Says of the whole note that it is of schoolwork. */
+    SCHOOLWORK,
     /** Harmless: nothing that shares a word with it points to anything. */
     HARMLESS,
     /** Looks like a trigger and is none. */
@@ -88,9 +92,12 @@ final class Phrase {
     this.steps = steps;
   }
 
-  /** Whether it points to a concern. */
+  /** Whether it says something by itself, and does not only change what is said. */
   boolean points() {
-    return task == Task.INDICATE || task == Task.CONTRADICT;
+    return switch (task) {
+      case INDICATE, CONTRADICT, CLOSE, SCHOOLWORK -> true;
+      default -> false;
+    };
   }
 
   /** Whether it changes what is asserted, as "no" does; its words may be part of what is said. */

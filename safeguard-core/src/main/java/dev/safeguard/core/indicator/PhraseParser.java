@@ -33,6 +33,11 @@ final class PhraseParser {
     return new Phrase(task, category, false, 0, false, false, steps(text));
   }
 
+  /** A phrase that says something of the whole note. */
+  Phrase whole(String text, Phrase.Task task, boolean tight) {
+    return new Phrase(task, ConcernCategory.OTHER, true, 0, tight, false, steps(text));
+  }
+
   Phrase trigger(String text, Phrase.Task task, int reach, boolean tight) {
     return new Phrase(task, null, false, reach, tight, false, steps(text));
   }

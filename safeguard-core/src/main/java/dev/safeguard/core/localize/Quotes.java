@@ -1,8 +1,10 @@
 package dev.safeguard.core.localize;
 
+import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
+import dev.safeguard.api.record.EntryKind;
 import dev.safeguard.api.record.RecordEntry;
 import dev.safeguard.api.record.StudentRecord;
 import dev.safeguard.api.report.SafeguardingReport.Quote;
@@ -35,13 +37,21 @@ final class Quotes {
     List<Quote> quotes = new ArrayList<>();
     for (IndicatorEvent indicator : byEntry.getOrDefault(reference, List.of())) {
       // A stage of someone else's may give a span that its text does not have.
-      if (indicator.category() == code.detail()
-          && indicator.stated() == (code.family() == PatternFamily.NOTE)
-          && indicator.end() <= text.length()) {
+      if (isOf(indicator, place, code) && indicator.end() <= text.length()) {
         quotes.add(
             new Quote(text.substring(indicator.start(), indicator.end()), readings.of(indicator)));
       }
     }
     return quotes;
+  }
+
+  private static boolean isOf(IndicatorEvent indicator, RecordEntry place, PatternCode code) {
+    if (indicator.closes() || indicator.schoolwork()) {
+      return code.family() == PatternFamily.MENTION
+          && code.detail() != ConcernCategory.OTHER
+          && (place.kind() == EntryKind.ONLINE_SAFETY || place.kind() == EntryKind.CONCERN);
+    }
+    return indicator.category() == code.detail()
+        && indicator.stated() == (code.family() == PatternFamily.NOTE);
   }
 }

@@ -11,12 +11,16 @@ import dev.safeguard.api.event.IndicatorEvent;
 final class Readings {
   private final String whole;
   private final String hint;
+  private final String closed;
+  private final String schoolwork;
   private final String[][][] readings =
       new String[Assertion.values().length][2][Speaker.values().length];
 
   Readings(Texts texts) {
     whole = texts.text("reading.whole");
     hint = texts.text("reading.hint");
+    closed = texts.text("reading.closed");
+    schoolwork = texts.text("reading.schoolwork");
     for (Assertion assertion : Assertion.values()) {
       String how = texts.text("reading.assertion." + assertion);
       for (Speaker speaker : Speaker.values()) {
@@ -28,6 +32,12 @@ final class Readings {
   }
 
   String of(IndicatorEvent indicator) {
+    if (indicator.closes()) {
+      return closed;
+    }
+    if (indicator.schoolwork()) {
+      return schoolwork;
+    }
     if (indicator.category() == ConcernCategory.OTHER) {
       return indicator.explicit() ? whole : whole + hint;
     }

@@ -26,15 +26,18 @@ import java.util.Set;
  *   <li>{@code threshold}: absent from at least 10 % (persistent) or 50 % (severe) of own possible
  *       sessions, the measures of the English statistics; from {@value #LEAST_POSSIBLE} possible
  *       sessions (two school weeks) on. Full strength from {@value #FULL_STRENGTH} (six weeks) on.
- *       Persistent absence is of severity {@value #GRAVER} where, sessions that nobody explained
- *       counted twice, it is at least 15 %, and else of {@value #SLIGHT}. Where all of it is
- *       illness, medical or a holiday that takes {@value #FULL_WEEKS} weeks with absence besides: a
- *       child who had chickenpox and a cold is over the line as well.
+ *       Both count all absence and are of severity {@value #SLIGHT} unless, without what was agreed
+ *       beforehand (C2, R, T), severe absence is severe still ({@value #GRAVEST}) and persistent
+ *       absence, sessions that nobody explained counted twice, at least 15 % ({@value #GRAVER}).
+ *       Where all of that is illness, medical or a holiday it takes {@value #FULL_WEEKS} weeks with
+ *       absence besides: a child who had chickenpox and a cold is over the line as well.
  *   <li>{@code recurrence} of absence, for sources that send a handful of marks: at least half of
  *       at least five possible sessions missed, three at the least; weak by nature.
  *   <li>{@code streak}: unauthorised on at least {@value #STREAK_DAYS} school days in a row, the
  *       line at which English schools tell the local authority. Days on which the school was closed
- *       to the pupil neither count nor break one.
+ *       to the pupil neither count nor break one. From {@value #UNEXPLAINED_DAYS} days on, and of
+ *       severity {@value #UNSEEN}, where it reaches the last day marked and nobody has given a
+ *       reason for any of it (N): such a child has not been seen, and nobody knows why. A choice.
  * </ul>
  *
  * <p>A part-time timetable (C2) is absence by agreement. It counts towards the thresholds, as the
@@ -48,6 +51,7 @@ final class AttendancePatterns {
   private static final double FAR = 0.15;
   private static final int SLIGHT = 2;
   private static final int GRAVER = 3;
+  private static final int GRAVEST = 4;
   private static final int LEAST_POSSIBLE = 20;
   private static final int FULL_STRENGTH = 60;
   private static final int FULL_WEEKS = 4;
@@ -60,6 +64,8 @@ final class AttendancePatterns {
   private static final int FULL_WEEK = 10;
 
   private static final int STREAK_DAYS = 10;
+  private static final int UNEXPLAINED_DAYS = 5;
+  private static final int UNSEEN = 5;
 
   private static final PatternCode PERSISTENTLY = PatternCode.of(PatternFamily.PERSISTENT_ABSENCE);
   private static final PatternCode SEVERELY = PatternCode.of(PatternFamily.SEVERE_ABSENCE);
@@ -81,6 +87,7 @@ final class AttendancePatterns {
 
   private int marked;
   private int unexplained;
+  private int agreed;
 
   private AttendancePatterns(
       TokenizedRecord record, Span span, FalseAlarms alarms, List<Pattern> found) {
@@ -131,9 +138,13 @@ final class AttendancePatterns {
       late.add(mark);
       if (meaning.absent()) {
         absent.add(mark, SLIGHT, sessions);
-        otherwise |= !isIllness(mark.code()) && mark.code() != AttendanceCode.G;
-        unexplained += isUnexplained(mark.code()) ? sessions : 0;
-        weeksAbsent |= 1L << week(day);
+        if (isAgreed(mark.code())) {
+          agreed += sessions;
+        } else {
+          otherwise |= !isIllness(mark.code()) && mark.code() != AttendanceCode.G;
+          unexplained += isUnexplained(mark.code()) ? sessions : 0;
+          weeksAbsent |= 1L << week(day);
+        }
       }
       changes.add(mark, meaning.absent() && mark.code() != AttendanceCode.C2);
     }
@@ -142,6 +153,14 @@ final class AttendancePatterns {
   /** Without leave, unless it is a holiday: then it is known where the pupil is. */
   private static boolean isUnexplained(AttendanceCode code) {
     return unauthorised(code) && code != AttendanceCode.G;
+  }
+
+  /** A timetable of fewer hours, a holy day, or the family's travelling: known beforehand. */
+  private static boolean isAgreed(AttendanceCode code) {
+    return switch (code) {
+      case C2, R, T -> true;
+      default -> false;
+    };
   }
 
   private static boolean isIllness(AttendanceCode code) {
@@ -219,19 +238,20 @@ final class AttendancePatterns {
     }
     double strength = Math.min(1, possible / FULL_STRENGTH);
     if (share >= PERSISTENT) {
-      boolean far = (missed + unexplained) / possible >= FAR;
+      boolean far = (missed - agreed + unexplained) / possible >= FAR;
       if (far && (otherwise || Long.bitCount(weeksAbsent) >= FULL_WEEKS)) {
         absent.atLeast(GRAVER);
       }
       threshold(absent, PERSISTENTLY, share, strength);
     }
     if (share >= SEVERE) {
+      int severity = (missed - agreed) / possible >= SEVERE ? GRAVEST : SLIGHT;
       Gathering severe = new Gathering();
       for (AttendanceEvent mark : record.attendance()) {
         if (mark.code().meaning().absent()
             && mark.daysBefore() <= Span.LOOKBACK_DAYS
             && !isOutsideStated(mark)) {
-          severe.add(mark, 4, mark.session().sessions());
+          severe.add(mark, severity, mark.session().sessions());
         }
       }
       threshold(severe, SEVERELY, share, strength);
@@ -259,7 +279,10 @@ final class AttendancePatterns {
     return code.meaning() == AttendanceMeaning.UNAUTHORISED_ABSENCE && code != AttendanceCode.U;
   }
 
-  /** The longest run of school days on which every possible mark is unauthorised. */
+  /**
+   * The longest run of school days on which every possible mark is unauthorised, or the one that
+   * lasts and that nobody has explained.
+   */
   private void streak() {
     List<AttendanceEvent> marks = record.attendance();
     Gathering run = new Gathering();
@@ -267,6 +290,7 @@ final class AttendancePatterns {
     int runDays = 0;
     int longestDays = 0;
     int lastDay = Event.UNDATED;
+    boolean unseen = false;
     int i = 0;
     while (i < marks.size() && marks.get(i).daysBefore() != Event.UNDATED) {
       int day = marks.get(i).daysBefore();
@@ -290,11 +314,13 @@ final class AttendancePatterns {
         run = new Gathering();
         runDays = 0;
       }
+      unseen |= runDays == 0;
       lastDay = truant ? day : Event.UNDATED;
       if (truant) {
         for (int k = start; k < i; k++) {
           if (unauthorised(marks.get(k).code())) {
-            run.add(marks.get(k), 4, marks.get(k).session().sessions());
+            run.add(marks.get(k), GRAVEST, marks.get(k).session().sessions());
+            unseen &= marks.get(k).code() == AttendanceCode.N;
           }
         }
         runDays++;
@@ -304,7 +330,13 @@ final class AttendancePatterns {
         }
       }
     }
-    if (longestDays >= STREAK_DAYS) {
+    unseen &= runDays >= UNEXPLAINED_DAYS;
+    if (unseen) {
+      run.atLeast(UNSEEN);
+      longest = run;
+      longestDays = runDays;
+    }
+    if (unseen || longestDays >= STREAK_DAYS) {
       found.add(
           longest.pattern(
               STREAK,

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Patterns of what words in notes point to, by category, within the last school year. An entry
  * counts once for each, however many of its words say it, and not at all for the category that a
- * person gave the entry itself: that is one statement, not two. {@code OTHER} is what a note reads
- * like as a whole, whatever it is about, and no category that a person gave.
+ * person gave the entry itself: that is one statement, not two. Where the entry is closed ({@link
+ * ClosedEntries}), that category is a mention. {@code OTHER} is what a note reads like as a whole,
+ * whatever it is about, and no category that a person gave.
  *
  * <ul>
  *   <li>{@code NOTE_…}, words that say it outright of the pupil and of now: {@code indicator} at
@@ -66,7 +67,7 @@ final class NotePatterns {
     return codes;
   }
 
-  static void find(TokenizedRecord record, List<Pattern> found) {
+  static void find(TokenizedRecord record, ClosedEntries closed, List<Pattern> found) {
     List<IndicatorEvent> indicators = record.indicators();
     if (indicators.isEmpty()) {
       return;
@@ -76,10 +77,15 @@ final class NotePatterns {
     Category[] mentions = new Category[CATEGORIES.length];
     for (IndicatorEvent indicator : indicators) {
       Code given = recorded.get(indicator.ref());
-      if (indicator.daysBefore() <= Span.LOOKBACK_DAYS
-          && !(given != null && says(given, indicator.category()))) {
+      ConcernCategory category = indicator.category();
+      if (indicator.closes() || indicator.schoolwork()) {
+        category = given != null && closed.hold(indicator) ? category(given) : null;
+      } else if (given != null && category == category(given) && !closed.hold(indicator)) {
+        category = null;
+      }
+      if (category != null && indicator.daysBefore() <= Span.LOOKBACK_DAYS) {
         Category[] of = indicator.stated() ? notes : mentions;
-        int place = indicator.category().ordinal();
+        int place = category.ordinal();
         if (of[place] == null) {
           of[place] = new Category();
         }
@@ -115,34 +121,34 @@ final class NotePatterns {
     return recorded;
   }
 
-  private static boolean says(Code given, ConcernCategory category) {
-    if (category == ConcernCategory.OTHER) {
-      return false;
-    }
+  /** The category that words would say again; null if a code says none. */
+  private static @Nullable ConcernCategory category(Code given) {
     if (given instanceof IncidentType type) {
       return switch (type) {
-        case BULLYING -> category == ConcernCategory.BULLYING;
-        case SEXUAL_BEHAVIOUR -> category == ConcernCategory.HARMFUL_SEXUAL_BEHAVIOUR;
-        case WEAPON -> category == ConcernCategory.WEAPON;
-        case SUBSTANCE -> category == ConcernCategory.SUBSTANCE_MISUSE;
-        case SELF_HARM -> category == ConcernCategory.SELF_HARM;
-        case TRUANCY -> category == ConcernCategory.ATTENDANCE;
-        default -> false;
+        case BULLYING -> ConcernCategory.BULLYING;
+        case SEXUAL_BEHAVIOUR -> ConcernCategory.HARMFUL_SEXUAL_BEHAVIOUR;
+        case WEAPON -> ConcernCategory.WEAPON;
+        case SUBSTANCE -> ConcernCategory.SUBSTANCE_MISUSE;
+        case SELF_HARM -> ConcernCategory.SELF_HARM;
+        case TRUANCY -> ConcernCategory.ATTENDANCE;
+        default -> null;
       };
     }
     if (given instanceof OnlineCategory online) {
       return switch (online) {
-        case SELF_HARM -> category == ConcernCategory.SELF_HARM;
-        case SUICIDE -> category == ConcernCategory.SUICIDAL_IDEATION;
-        case EXTREMISM -> category == ConcernCategory.RADICALISATION;
-        case WEAPONS -> category == ConcernCategory.WEAPON;
-        case DRUGS -> category == ConcernCategory.SUBSTANCE_MISUSE;
-        case CYBERBULLYING -> category == ConcernCategory.BULLYING;
-        case SEXUAL_CONTENT, GROOMING, IMAGE_SHARING -> category == ConcernCategory.ONLINE_HARM;
-        default -> false;
+        case SELF_HARM -> ConcernCategory.SELF_HARM;
+        case SUICIDE -> ConcernCategory.SUICIDAL_IDEATION;
+        case EXTREMISM -> ConcernCategory.RADICALISATION;
+        case WEAPONS -> ConcernCategory.WEAPON;
+        case DRUGS -> ConcernCategory.SUBSTANCE_MISUSE;
+        case CYBERBULLYING -> ConcernCategory.BULLYING;
+        case SEXUAL_CONTENT, GROOMING, IMAGE_SHARING -> ConcernCategory.ONLINE_HARM;
+        default -> null;
       };
     }
-    return given == category;
+    return given instanceof ConcernCategory concern && concern != ConcernCategory.OTHER
+        ? concern
+        : null;
   }
 
   private static int severity(IndicatorEvent indicator) {

@@ -90,12 +90,14 @@ public final class StandardPatternExtractor implements PatternExtractor {
     AcademicPatterns.find(record.assessments(), span, alarms, found, notEnough, together);
     CommunicationPatterns.find(
         record.communications(), span, alarms, usual, found, notEnough, together);
-    ConcernPatterns.online(record.online(), span, alarms, found, notEnough, together);
-    ConcernPatterns.concerns(record.concerns(), span, alarms, found, notEnough, together);
+    ClosedEntries closed = ClosedEntries.of(record);
+    ConcernPatterns.online(closed.open(record.online()), span, alarms, found, notEnough, together);
+    ConcernPatterns.concerns(
+        closed.open(record.concerns()), span, alarms, found, notEnough, together);
     InterventionPatterns.find(record, span, alarms, found, notEnough);
     together.find(record);
     // Behind what comes together: words of a note are no source beside the entry they stand in.
-    NotePatterns.find(record, found);
+    NotePatterns.find(record, closed, found);
     CommunicationSilence.find(record, span, found);
     List<Tendency> tendencies = together.tendencies();
     return found.isEmpty() && notEnough.isEmpty() && tendencies.isEmpty()

@@ -86,6 +86,10 @@ final class Entry {
     return Math.toIntExact(asOf - day);
   }
 
+  boolean isAlert() {
+    return kind == EntryKind.ONLINE_SAFETY;
+  }
+
   EventRef ref() {
     if (kind == null) {
       throw new IllegalStateException("no entry yet");

@@ -36,7 +36,7 @@ final class NoteIndicators {
       found = new ArrayList<>();
     }
     for (Indicator indicator : indicators) {
-      found.add(
+      IndicatorEvent event =
           new IndicatorEvent(
               entry.ref(),
               entry.daysBefore(),
@@ -46,7 +46,11 @@ final class NoteIndicators {
               indicator.speaker(),
               indicator.explicit(),
               indicator.start(),
-              indicator.end()));
+              indicator.end());
+      // Most notes that tell of homework say nothing by it; what a filter found is another thing.
+      if (!event.schoolwork() || entry.isAlert()) {
+        found.add(event);
+      }
     }
   }
 

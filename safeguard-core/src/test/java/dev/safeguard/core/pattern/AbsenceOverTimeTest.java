@@ -11,6 +11,7 @@ import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
 import dev.safeguard.api.pattern.StatisticalTest;
 import dev.safeguard.api.pattern.Trend;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Absence that grows, and absence on one weekday. */
@@ -96,6 +97,22 @@ class AbsenceOverTimeTest {
       story.day(schoolDay(back), back % 2 == 0 ? AttendanceCode.C2 : PRESENT);
     }
     story.finds();
+  }
+
+  private static int severity(Story story, String code) {
+    return story.found(code, PatternKind.THRESHOLD).severity();
+  }
+
+  @Test
+  void whatWasAgreedCountsAsTheStatisticsCountItAndIsNothingGrave() {
+    for (AttendanceCode agreed : List.of(AttendanceCode.C2, AttendanceCode.T, AttendanceCode.R)) {
+      Story story = ofAPupil().days(40, 30, PRESENT).days(29, 0, agreed);
+      assertEquals(2, severity(story, "ATTEND_PERSISTENT_ABSENCE"));
+      assertEquals(2, severity(story, "ATTEND_SEVERE_ABSENCE"));
+    }
+    Story besides =
+        ofAPupil().days(99, 30, PRESENT).days(29, 20, AttendanceCode.T).days(19, 0, ABSENT);
+    assertEquals(3, severity(besides, "ATTEND_PERSISTENT_ABSENCE"));
   }
 
   @Test

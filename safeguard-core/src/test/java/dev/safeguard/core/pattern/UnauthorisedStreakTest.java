@@ -32,6 +32,27 @@ class UnauthorisedStreakTest {
   }
 
   @Test
+  void aWeekThatLastsAndThatNobodyExplainsIsAGraverOne() {
+    Story story = ofAPupil().days(30, 5, AttendanceCode.PRESENT_AM).days(4, 0, AttendanceCode.N);
+    Pattern pattern = story.found(STREAK, PatternKind.STREAK);
+    assertEquals(5, pattern.severity());
+    assertEquals(5, pattern.effect());
+    assertEquals(10, pattern.frequency());
+  }
+
+  @Test
+  void aWeekThatIsOverOrKnownIsNone() {
+    Story present = ofAPupil().days(30, 6, AttendanceCode.PRESENT_AM);
+    noStreak(present.days(5, 1, AttendanceCode.N).days(0, 0, AttendanceCode.PRESENT_AM));
+    noStreak(ofAPupil().days(30, 4, AttendanceCode.PRESENT_AM).days(3, 0, AttendanceCode.N));
+    noStreak(
+        ofAPupil()
+            .days(30, 5, AttendanceCode.PRESENT_AM)
+            .days(4, 1, AttendanceCode.N)
+            .days(0, 0, AttendanceCode.G));
+  }
+
+  @Test
   void nineAreNot() {
     noStreak(ofAPupil().days(30, 11, AttendanceCode.PRESENT_AM).days(10, 2, AttendanceCode.O));
   }

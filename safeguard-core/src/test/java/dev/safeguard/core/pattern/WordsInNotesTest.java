@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.CommunicationSource;
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.IncidentType;
 import dev.safeguard.api.code.OnlineCategory;
+import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
 import dev.safeguard.api.pattern.PatternKind;
@@ -97,6 +99,52 @@ class WordsInNotesTest {
         .wordsInLast(HARM, Assertion.AFFIRMED, true, 3)
         .alert(OnlineCategory.GROOMING, 4, 3)
         .findsNo(PatternKind.CONVERGENCE);
+  }
+
+  private static Story closedBy(Story story) {
+    return story.wordsInLast(ConcernCategory.OTHER, Assertion.NEGATED, true, 3);
+  }
+
+  private static Story ofSchoolwork(Story story) {
+    return story.wordsInLast(ConcernCategory.OTHER, Assertion.HYPOTHETICAL, true, 3);
+  }
+
+  @Test
+  void whatItsOwnEntryClosesIsAMention() {
+    closedBy(ofAPupil().concern(HARM, 3)).finds("MENTION_SELF_HARM indicator");
+    closedBy(ofAPupil().alert(OnlineCategory.SUICIDE, 5, 3))
+        .finds("MENTION_SUICIDAL_IDEATION indicator");
+    closedBy(ofAPupil().concern(ConcernCategory.OTHER, 3)).finds();
+    closedBy(ofAPupil().concern(HARM, 3).wordsInLast(HARM, Assertion.AFFIRMED, false, 3))
+        .finds("MENTION_SELF_HARM indicator");
+  }
+
+  @Test
+  void noOtherEntryClosesIt() {
+    closedBy(ofAPupil().concern(HARM, 3).concern(HARM, 3))
+        .finds("CONCERN_SELF_HARM indicator", "MENTION_SELF_HARM indicator");
+    closedBy(ofAPupil().concern(HARM, 3).message(CommunicationSource.PARENT, Urgency.ROUTINE, 3))
+        .finds("CONCERN_SELF_HARM indicator");
+  }
+
+  @Test
+  void whereSomethingGraveIsSaidOutrightNothingIsClosed() {
+    closedBy(
+            ofAPupil()
+                .concern(ConcernCategory.NEGLECT, 3)
+                .wordsInLast(HARM, Assertion.AFFIRMED, true, 3))
+        .finds("CONCERN_NEGLECT indicator", "NOTE_SELF_HARM indicator");
+  }
+
+  @Test
+  void aSlightAlertOfSchoolworkIsAMentionAndAGraverOneIsNot() {
+    ofSchoolwork(ofAPupil().alert(OnlineCategory.EXTREMISM, 2, 3))
+        .finds("MENTION_RADICALISATION indicator");
+    ofSchoolwork(ofAPupil().alert(OnlineCategory.EXTREMISM, 3, 3))
+        .finds("ONLINE_EXTREMISM indicator");
+    ofSchoolwork(ofAPupil().alert(OnlineCategory.EXTREMISM, 0, 3))
+        .finds("ONLINE_EXTREMISM indicator");
+    ofSchoolwork(ofAPupil().concern(HARM, 3)).finds("CONCERN_SELF_HARM indicator");
   }
 
   @Test

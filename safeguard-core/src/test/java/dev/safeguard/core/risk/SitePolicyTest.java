@@ -41,13 +41,13 @@ class SitePolicyTest {
     RiskPolicy site =
         read(
             """
-            {"version": 7,
+            {"version": 8,
              "domain_weights": {"ACADEMIC": {"value": 30, "why": "Our marks are rough."}},
              "tendency_factor": {"value": 0, "why": "Not shown here."},
              "vulnerabilities": {"YOUNG_CARER": {"value": 5, "why": "We have many."},
                                  "EHCP": {"value": 1, "why": "Agreed with the governors."}}}
             """);
-    assertEquals(7, site.version());
+    assertEquals(8, site.version());
     assertEquals(30, site.domainWeights().get(Domain.ACADEMIC));
     assertEquals(
         STANDARD.domainWeights().get(Domain.BEHAVIOUR), site.domainWeights().get(Domain.BEHAVIOUR));
@@ -93,7 +93,7 @@ class SitePolicyTest {
         "{\"red_flags\": [{\"level\": \"LOW\", \"codes\": [\"BEHAV_WEAPON\"], \"records\": 2, \"why\": \"x\"}]}"
             + "|risk policy: redFlags.BEHAV_WEAPON must give more than LOW",
         "{\"red_flags\": [{\"level\": \"HIGH\", \"codes\": [\"BEHAV_WEAPON\"], \"records\": 0, \"why\": \"x\"}]}"
-            + "|risk policy /red_flags/25/records: must be a whole number of at least 1"
+            + "|risk policy /red_flags/26/records: must be a whole number of at least 1"
       })
   void whatIsWrongIsNamedByItsPlace(String json, String message) {
     ConfigurationException e = assertThrows(ConfigurationException.class, () -> read(json));
