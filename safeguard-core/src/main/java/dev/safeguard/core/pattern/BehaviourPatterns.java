@@ -54,13 +54,17 @@ final class BehaviourPatterns {
 
   /**
    * Severity of one incident of a type that is a pattern at once, or 0. A first vape is not as
-   * grave as dealing, and how grave a substance is stands in the record's own severity.
+   * grave as dealing, nor a rude word as an assault: how grave they are stands in the record's own
+   * severity, and without one they are taken as grave.
    */
-  private static int indicates(IncidentType type, Role role, int severity) {
-    return switch (type) {
+  private static int indicates(IncidentEvent incident) {
+    int severity = severity(incident);
+    int grave = incident.severity() == 0 ? 5 : severity;
+    return switch (incident.type()) {
       case SELF_HARM, WEAPON -> 5;
-      case SEXUAL_BEHAVIOUR -> role == Role.VICTIM ? 5 : 4;
-      case SUBSTANCE -> role == Role.OFFENDER ? Math.max(2, Math.min(3, severity)) : 0;
+      case SEXUAL_BEHAVIOUR ->
+          incident.role() == Role.VICTIM ? Math.max(4, grave) : Math.max(3, Math.min(4, grave + 1));
+      case SUBSTANCE -> incident.role() == Role.OFFENDER ? Math.max(2, Math.min(3, severity)) : 0;
       default -> 0;
     };
   }
@@ -157,7 +161,7 @@ final class BehaviourPatterns {
     void add(IncidentEvent incident, int severity) {
       int type = incident.type().ordinal();
       int day = incident.daysBefore();
-      int indicated = indicates(incident.type(), incident.role(), severity);
+      int indicated = indicates(incident);
       int gravest = Math.max(severity, indicated);
       if (indicated > 0 && day <= Span.LOOKBACK_DAYS) {
         if (indicating == null) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code indicator}: one of a grave category, or an online event of severity 4 and up, is a
  *       pattern at once and at full strength. A concern of any other category is one at half
- *       strength, since a person took the trouble to record it.
+ *       strength, since a person took the trouble to record it; so is an alert of a grave category
+ *       that is of the least severity.
  *   <li>{@code recurrence}: at least two of one category within the last school year.
  *   <li>{@code severity_escalation}: they grow graver step by step ({@link Progression}), alerts by
  *       their severity, concerns by the {@link #grade} of their category.
@@ -32,6 +33,7 @@ final class ConcernPatterns {
   private static final int GRAVE_ONLINE = 4;
   private static final int RECORDED = 3;
   private static final int USUAL_ONLINE = 2;
+  private static final int LEAST = 1;
   private static final double HALF = 0.5;
   private static final double SCALE = 2;
 
@@ -115,6 +117,15 @@ final class ConcernPatterns {
     steps.report(CONCERN_ESCALATING, alarms.level(1), found, notEnough, together);
   }
 
+  /** Of a grave category grave, unless the filter itself calls it the least of all. */
+  private static int severity(OnlineEvent event) {
+    int severity = event.severity() == 0 ? USUAL_ONLINE : event.severity();
+    if (!event.category().grave()) {
+      return severity;
+    }
+    return Math.max(severity, event.severity() == LEAST ? RECORDED : GRAVE_ONLINE);
+  }
+
   static void online(
       List<OnlineEvent> events,
       Span span,
@@ -129,11 +140,9 @@ final class ConcernPatterns {
     Progression steps = new Progression(span);
     for (int i = 0; i < events.size(); i++) {
       OnlineEvent event = events.get(i);
-      boolean grave = event.category().grave();
-      int severity =
-          Math.max(
-              event.severity() == 0 ? USUAL_ONLINE : event.severity(), grave ? GRAVE_ONLINE : 1);
-      categories.add(event, event.category().ordinal(), severity, severity >= GRAVE_ONLINE ? 1 : 0);
+      int severity = severity(event);
+      double strength = severity >= GRAVE_ONLINE ? 1 : event.category().grave() ? HALF : 0;
+      categories.add(event, event.category().ordinal(), severity, strength);
       steps.add(event, severity, severity);
     }
     categories.report(found);
