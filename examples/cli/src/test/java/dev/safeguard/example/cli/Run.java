@@ -13,7 +13,7 @@ import picocli.CommandLine;
 record Run(int exit, String out, String err) {
 
   static Run of(String... arguments) {
-    CommandLine line = Main.commandLine();
+    CommandLine line = Main.commandLine(arguments);
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     line.setOut(new PrintWriter(out, true));
