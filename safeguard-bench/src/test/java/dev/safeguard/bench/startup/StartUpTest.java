@@ -80,6 +80,9 @@ class StartUpTest {
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().contains("| command line, class path "), run.out());
     assertTrue(run.out().contains("| command line, class path, with an archive "), run.out());
+    assertTrue(
+        run.out().contains("| command line, class path, with it and the first compiler alone "),
+        run.out());
     assertTrue(run.out().contains("| command line, module path "), run.out());
     assertTrue(run.out().contains("| command line, module path, with an archive "), run.out());
     assertTrue(run.out().contains("At most 60000 ms are wanted: holds."), run.out());
