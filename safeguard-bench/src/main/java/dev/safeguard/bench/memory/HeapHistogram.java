@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -45,15 +44,15 @@ record HeapHistogram(Map<String, Long> bytes) {
   }
 
   /** The classes that have most more than before, the largest first. */
-  List<String> growth(HeapHistogram before, int classes) {
+  List<String> grown(HeapHistogram before, int classes) {
     return bytes.keySet().stream()
-        .sorted(Comparator.comparingLong((String name) -> -more(before, name)))
+        .sorted(Comparator.comparingLong((String name) -> before.of(name) - of(name)))
         .limit(classes)
-        .map(name -> String.format(Locale.ROOT, "%.1f MB %s", more(before, name) / 1048576.0, name))
         .toList();
   }
 
-  private long more(HeapHistogram before, String name) {
-    return bytes.getOrDefault(name, 0L) - before.bytes.getOrDefault(name, 0L);
+  /** Bytes of a class; 0 if there is no object of it. */
+  long of(String name) {
+    return bytes.getOrDefault(name, 0L);
   }
 }

@@ -39,8 +39,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Kept bytes are what is left after full collections; they are the same however busy the machine
- * is. Exit status 0, 1 if tokens, of which there are 500,000 or more, or the state of a quiet pupil
- * take more than they may, or 2 if the arguments are wrong.
+ * is. Beside them stand the layouts of the same objects added up by JOL, where they can be told
+ * from all else: those of the tokens of another session, of 100,000 at most. Exit status 0, 1 if
+ * tokens, of which there are 500,000 or more, or the state of a quiet pupil take more than they
+ * may, or 2 if the arguments are wrong.
  */
 public final class MemoryFootprint {
   private static final int MOST_BYTES_A_TOKEN = 120;
@@ -51,6 +53,11 @@ public final class MemoryFootprint {
   private static final int MOST_BYTES_A_QUIET_PUPIL = 400;
   private static final int STATES = 1_000;
   private static final int CLASSES = 5;
+
+  /** Of more, JOL's own memory and time would be many times that of the tokens. */
+  private static final int TOKENS_LAID_OUT = 100_000;
+
+  private static final int NOT_LAID_OUT = 0;
   private static final int WARM = 2_000;
   private static final int MEASURED = 160;
 
@@ -63,7 +70,8 @@ public final class MemoryFootprint {
 
   private final Options options;
   private final PrintStream out;
-  private final Table kept = new Table(1, "kept", "how many", "bytes each", "at most");
+  private final Table kept = new Table(1, "kept", "how many", "bytes each", "by layout", "at most");
+  private final Table histogram = new Table(1, "class", "MB before the tokens", "MB with them");
   private final Table allocated = new Table(1, "allocated", "bytes");
   private boolean over;
 
@@ -81,38 +89,47 @@ public final class MemoryFootprint {
   }
 
   private int run() {
-    List<String> classes = tokens();
+    tokens();
     states();
     roster();
     stages();
     largestRecord();
     kept.print(out);
-    out.println("Of the tokens: " + String.join(", ", classes));
-    out.println();
+    histogram.print(out);
     allocated.print(out);
     return over ? 1 : 0;
   }
 
-  private List<String> tokens() {
+  private void tokens() {
     int count = options.number("--tokens");
     HeapHistogram before = HeapHistogram.now();
-    Retained<SessionTokens> tokens =
-        Retained.of(
-            () -> {
-              SessionTokens session = new SessionTokens(new SecureRandom());
-              for (int i = 0; i < count; i++) {
-                session.issue(TokenKind.STU, "STU" + (1_000_000 + i));
-              }
-              return session;
-            });
-    List<String> classes = HeapHistogram.now().growth(before, CLASSES);
+    Retained<SessionTokens> tokens = Retained.of(() -> tokens(count));
+    HeapHistogram after = HeapHistogram.now();
+    for (String name : after.grown(before, CLASSES)) {
+      histogram.row(name, megabytes(before.of(name)), megabytes(after.of(name)));
+    }
     tokens.held().close();
-    add(
-        "token of a pupil, the id of ten letters included",
-        count,
-        tokens.bytes(),
-        count < BOUND_FROM ? Integer.MAX_VALUE : MOST_BYTES_A_TOKEN);
-    return classes;
+    int laidOut = Math.min(count, TOKENS_LAID_OUT);
+    try (SessionTokens session = tokens(laidOut)) {
+      add(
+          "token of a pupil, the id of ten letters included",
+          count,
+          tokens.bytes(),
+          (double) Layout.bytes(session) / laidOut,
+          count < BOUND_FROM ? Integer.MAX_VALUE : MOST_BYTES_A_TOKEN);
+    }
+  }
+
+  private static SessionTokens tokens(int count) {
+    SessionTokens session = new SessionTokens(new SecureRandom());
+    for (int i = 0; i < count; i++) {
+      session.issue(TokenKind.STU, "STU" + (1_000_000 + i));
+    }
+    return session;
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 20));
   }
 
   /** What is bounded is the written state, which is what a host keeps of pupils at rest. */
@@ -126,20 +143,17 @@ public final class MemoryFootprint {
   private void states(IncrementalAnalyzer analyzer, String who, TokenizedRecord year, int most) {
     String what = who + year.eventCount() + " events";
     PupilState first = state(analyzer, year, 0);
-    add("state of " + what + ", written", 1, analyzer.write(first).length, most);
-    add("the same as an object", STATES, kept(analyzer, year), Integer.MAX_VALUE);
-  }
-
-  private static long kept(IncrementalAnalyzer analyzer, TokenizedRecord year) {
-    return Retained.of(
+    add("state of " + what + ", written", 1, analyzer.write(first).length, NOT_LAID_OUT, most);
+    Retained<List<PupilState>> states =
+        Retained.of(
             () -> {
-              List<PupilState> states = new ArrayList<>(STATES);
+              List<PupilState> made = new ArrayList<>(STATES);
               for (int i = 0; i < STATES; i++) {
-                states.add(state(analyzer, year, i));
+                made.add(state(analyzer, year, i));
               }
-              return states;
-            })
-        .bytes();
+              return made;
+            });
+    add("the same as an object", STATES, states);
   }
 
   private static PupilState state(IncrementalAnalyzer analyzer, TokenizedRecord year, int number) {
@@ -155,14 +169,14 @@ public final class MemoryFootprint {
               List<Person> people = new InventedPeople(1).people(count);
               return new Roster(null, List.of(), null, people);
             });
-    add("person on a roster", count, roster.bytes(), Integer.MAX_VALUE);
+    add("person on a roster", count, roster);
     try (Pipeline pipeline = Safeguard.pipeline().audit(event -> {}).build();
         Session small = pipeline.open(Site.standard());
         Session large = pipeline.open(Site.builder().roster(roster.held()).build())) {
       small.deidentify("Loads the word lists, which sessions share.");
       long index =
           Retained.of(() -> large.deidentify("Makes the index of the roster.").text()).bytes();
-      add("the same, in the index for free text", count, index, Integer.MAX_VALUE);
+      add("the same, in the index for free text", count, index, NOT_LAID_OUT, Integer.MAX_VALUE);
     }
   }
 
@@ -190,8 +204,7 @@ public final class MemoryFootprint {
     add(
         "event of a record of " + events + " events after stage 1",
         events,
-        Retained.of(() -> PatternScaling.record(events)).bytes(),
-        Integer.MAX_VALUE);
+        Retained.of(() -> PatternScaling.record(events)));
   }
 
   private void allocated(String what, Supplier<?> once) {
@@ -210,13 +223,19 @@ public final class MemoryFootprint {
     allocated.row(what, Long.toString(bytes));
   }
 
-  private void add(String what, int count, long bytes, int most) {
+  private void add(String what, int count, Retained<?> made) {
+    double laidOut = (double) Layout.bytes(made.held()) / count;
+    add(what, count, made.bytes(), laidOut, Integer.MAX_VALUE);
+  }
+
+  private void add(String what, int count, long bytes, double laidOut, int most) {
     double each = (double) bytes / count;
     over |= each > most;
     kept.row(
         what,
         Integer.toString(count),
         String.format(Locale.ROOT, "%.1f", each),
+        laidOut == NOT_LAID_OUT ? "-" : String.format(Locale.ROOT, "%.1f", laidOut),
         most == Integer.MAX_VALUE ? "" : each > most ? most + " OVER" : Integer.toString(most));
   }
 }
