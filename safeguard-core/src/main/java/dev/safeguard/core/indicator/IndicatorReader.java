@@ -19,10 +19,11 @@ import java.util.List;
  *   <li>A {@link NoteClassifier} tells of some sentences as a whole how grave such notes are. Where
  *       that is so, they are an indicator of {@link ConcernCategory#OTHER}, outright if a
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
- *       are referred at once, of {@link ConcernCategory#IMMEDIATE_DANGER} instead, and both
- *       outright. Where all that phrases say outright there is past, or the note says that it is
- *       closed and no phrase something grave, it is only to be looked at. Where notes like it
- *       hardly ever are of a concern, as of a film or a game, a phrase is a hint only.
+ *       are referred at once, and it is not of a few words only, of {@link
+ *       ConcernCategory#IMMEDIATE_DANGER} instead, and both outright. Where all that phrases say
+ *       outright there is past, or the note says that it is closed and no phrase something grave,
+ *       it is only to be looked at. Where notes like it hardly ever are of a concern, as of a film
+ *       or a game, a phrase is a hint only.
  * </ul>
  *
  * <p>Safe for concurrent use. One pass over the words for each; cost is linear in the text,
@@ -40,7 +41,7 @@ public final class IndicatorReader {
   /** So many phrases in one passage leave no doubt. */
   private static final int MANY = 3;
 
-  /** Of fewer words a phrase is most of the passage. */
+  /** Of fewer words a phrase is most of the passage, and the others tell too little to be sure. */
   private static final int LEAST_WORDS = 8;
 
   private final Lexicon lexicon;
@@ -133,9 +134,11 @@ public final class IndicatorReader {
 
   /** Whether passages like it are so seldom of a concern that a phrase in it is hardly meant. */
   private boolean isDoubtful(Passage passage) {
-    return passage.to() - passage.from() >= LEAST_WORDS
-        && !says(passage)
-        && passage.concern() < classifier.thresholds().doubt();
+    return isLong(passage) && !says(passage) && passage.concern() < classifier.thresholds().doubt();
+  }
+
+  private static boolean isLong(Passage passage) {
+    return passage.to() - passage.from() >= LEAST_WORDS;
   }
 
   /** Whether a phrase of the lexicon says something grave outright. */
@@ -192,7 +195,7 @@ public final class IndicatorReader {
   private void add(Passage passage, boolean over, Words words, List<Indicator> all) {
     ClassifierModel.Thresholds thresholds = classifier.thresholds();
     boolean see = !over && passage.gravity() >= thresholds.see();
-    boolean refer = see && passage.urgency() >= thresholds.refer();
+    boolean refer = see && isLong(passage) && passage.urgency() >= thresholds.refer();
     all.add(
         refer
             ? learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words)

@@ -64,7 +64,7 @@ final class AttendancePatterns {
   private static final int FULL_WEEK = 10;
 
   private static final int STREAK_DAYS = 10;
-  private static final int UNEXPLAINED_DAYS = 5;
+  private static final int UNEXPLAINED_DAYS = 3;
   private static final int UNSEEN = 5;
 
   private static final PatternCode PERSISTENTLY = PatternCode.of(PatternFamily.PERSISTENT_ABSENCE);
