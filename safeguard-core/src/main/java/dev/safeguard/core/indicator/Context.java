@@ -107,16 +107,21 @@ final class Context {
 
   /**
    * Whether it is the school that closes, and has done so. What another agency closes or takes no
-   * further may be a concern all the same.
+   * further may be a concern all the same; so where the note names one, "closed" alone says
+   * nothing.
    */
   private boolean closes(Hit hit) {
-    if (clauses.asks(hit.from()) || (hit.phrase().tight && words.before(hit.to()) == Words.NONE)) {
+    boolean tight = hit.phrase().tight;
+    if (clauses.asks(hit.from()) || (tight && words.before(hit.to()) == Words.NONE)) {
       return false;
     }
+    boolean same = true;
     boolean near = true;
-    for (int word = hit.from(); word > 0 && !words.opensSentence(word); word--) {
+    for (int word = hit.from(); word > 0 && (same || tight); word--) {
+      same &= !words.opensSentence(word);
       near &= words.before(word) == Words.NONE;
-      if (fits(word - 1, lexicon.agencies) || (near && fits(word - 1, lexicon.unsettled))) {
+      if (((same || tight) && fits(word - 1, lexicon.agencies))
+          || (near && fits(word - 1, lexicon.unsettled))) {
         return false;
       }
     }

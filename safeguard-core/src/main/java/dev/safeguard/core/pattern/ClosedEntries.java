@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 final class ClosedEntries {
   private static final int SLIGHT = 2;
 
+  private static final ClosedEntries NONE = new ClosedEntries(Set.of());
+
   private final Set<EventRef> references;
 
   private ClosedEntries(Set<EventRef> references) {
@@ -33,7 +35,7 @@ final class ClosedEntries {
     Set<EventRef> closed = entries(indicators, IndicatorEvent::closes);
     Set<EventRef> schoolwork = entries(indicators, IndicatorEvent::schoolwork);
     if (closed.isEmpty() && schoolwork.isEmpty()) {
-      return new ClosedEntries(Set.of());
+      return NONE;
     }
     Set<EventRef> grave = entries(indicators, said -> said.stated() && said.category().grave());
     Set<EventRef> references = new HashSet<>();
@@ -65,7 +67,7 @@ final class ClosedEntries {
   }
 
   boolean hold(Event entry) {
-    return !references.isEmpty() && references.contains(entry.ref());
+    return references.contains(entry.ref());
   }
 
   /** The others, in their order. */
