@@ -46,25 +46,29 @@ class WrittenCasesTest {
    *   <li>everyday, a third of them of codes and numbers alone, 66 (of 80), none of them;
    *   <li>by an assessor who had read what this library promises 105 (of 120), one of them;
    *       vignettes of a trainer 90 (of 120), none; half codes and half short notes by a deputy 85
-   *       (of 110), one; by another assessor, when those had been learnt from, 94 (of 110), two.
+   *       (of 110), one; by another assessor, when those had been learnt from, 94 (of 110), two;
+   *       and when that had been too, everyday ones of a primary school 100 (of 110), one, and
+   *       acceptance cases of a tester 94 (of 110), none.
    * </ul>
    */
   @ParameterizedTest
   @CsvSource({
     "written-cases, 102, 0",
     "written-cases-in-words, 65, 0",
-    "written-cases-indirect, 79, 0",
-    "written-cases-plain, 69, 0",
-    "written-cases-short, 89, 0",
+    "written-cases-indirect, 80, 0",
+    "written-cases-plain, 68, 0",
+    "written-cases-short, 90, 0",
     "written-cases-disguised, 70, 0",
     "written-cases-alarming, 77, 1",
     "written-cases-logs, 66, 0",
-    "written-cases-typical, 83, 0",
+    "written-cases-typical, 82, 0",
     "written-cases-everyday, 72, 0",
-    "written-cases-assessor, 115, 0",
+    "written-cases-assessor, 116, 0",
     "written-cases-vignettes, 100, 0",
-    "written-cases-deputy, 95, 0",
-    "written-cases-promises, 101, 0"
+    "written-cases-deputy, 99, 0",
+    "written-cases-promises, 103, 0",
+    "written-cases-everyday-primary, 105, 0",
+    "written-cases-acceptance, 98, 0"
   })
   void asManyAreAcceptableAsWere(String file, int acceptable, int criticalBelowHigh) {
     Map<WrittenCase, RiskLevel> levels = levels("risk/" + file + ".json");

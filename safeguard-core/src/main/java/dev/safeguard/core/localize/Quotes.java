@@ -49,7 +49,7 @@ final class Quotes {
     if (indicator.closes() || indicator.schoolwork()) {
       return code.family() == PatternFamily.MENTION
           && code.detail() != ConcernCategory.OTHER
-          && (place.kind() == EntryKind.ONLINE_SAFETY || place.kind() == EntryKind.CONCERN);
+          && place.kind() != EntryKind.COMMUNICATION;
     }
     return indicator.category() == code.detail()
         && indicator.stated() == (code.family() == PatternFamily.NOTE);

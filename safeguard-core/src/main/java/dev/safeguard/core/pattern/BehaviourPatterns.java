@@ -69,6 +69,14 @@ final class BehaviourPatterns {
     };
   }
 
+  /** Whether one incident of a type may be a pattern at once. */
+  static boolean isGrave(IncidentType type) {
+    return switch (type) {
+      case SELF_HARM, WEAPON, SEXUAL_BEHAVIOUR, SUBSTANCE -> true;
+      default -> false;
+    };
+  }
+
   /** Of a record without one the usual. */
   static int severity(IncidentEvent incident) {
     return incident.severity() == 0 ? USUAL_SEVERITY : incident.severity();

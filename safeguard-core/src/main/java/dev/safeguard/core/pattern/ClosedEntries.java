@@ -2,6 +2,7 @@ package dev.safeguard.core.pattern;
 
 import dev.safeguard.api.event.ConcernEvent;
 import dev.safeguard.api.event.Event;
+import dev.safeguard.api.event.IncidentEvent;
 import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.api.event.OnlineEvent;
 import dev.safeguard.api.event.TokenizedRecord;
@@ -13,11 +14,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Concerns and alerts whose own words say that they are closed as no concern, such as an alert that
- * was a false positive, and alerts of severity {@value #SLIGHT} and less whose own words are of
- * schoolwork: filters know words, and classes read plays. What was recorded there counts as a
- * mention, and no more. No other entry closes one, and none is closed whose words say something
- * grave outright.
+ * Concerns, alerts and incidents of a grave type whose own words say that they are closed as no
+ * concern, such as an alert that was a false positive, and alerts of severity {@value #SLIGHT} and
+ * less whose own words are of schoolwork: filters know words, and classes read plays. What was
+ * recorded there counts as a mention, and no more. No other entry closes one, and none is closed
+ * whose words say something grave outright.
  */
 final class ClosedEntries {
   private static final int SLIGHT = 2;
@@ -42,6 +43,11 @@ final class ClosedEntries {
     for (ConcernEvent concern : record.concerns()) {
       if (closed.contains(concern.ref())) {
         references.add(concern.ref());
+      }
+    }
+    for (IncidentEvent incident : record.incidents()) {
+      if (BehaviourPatterns.isGrave(incident.type()) && closed.contains(incident.ref())) {
+        references.add(incident.ref());
       }
     }
     for (OnlineEvent alert : record.online()) {

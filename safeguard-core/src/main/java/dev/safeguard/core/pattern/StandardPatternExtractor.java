@@ -85,12 +85,13 @@ public final class StandardPatternExtractor implements PatternExtractor {
     List<Pattern> found = new ArrayList<>();
     Set<Domain> notEnough = EnumSet.noneOf(Domain.class);
     CombinationPatterns together = new CombinationPatterns(span, alarms, found);
-    BehaviourPatterns.find(record.incidents(), span, alarms, usual, found, notEnough, together);
+    ClosedEntries closed = ClosedEntries.of(record);
+    BehaviourPatterns.find(
+        closed.open(record.incidents()), span, alarms, usual, found, notEnough, together);
     AttendancePatterns.find(record, span, alarms, usual, found, notEnough, together);
     AcademicPatterns.find(record.assessments(), span, alarms, found, notEnough, together);
     CommunicationPatterns.find(
         record.communications(), span, alarms, usual, found, notEnough, together);
-    ClosedEntries closed = ClosedEntries.of(record);
     ConcernPatterns.online(closed.open(record.online()), span, alarms, found, notEnough, together);
     ConcernPatterns.concerns(
         closed.open(record.concerns()), span, alarms, found, notEnough, together);

@@ -168,7 +168,7 @@ class NoteClassifierTest {
   /** What is found in a text with a word that says much, if these are the thresholds. */
   private static List<String> found(Thresholds thresholds) {
     Term blimey = new Term("blimey", 30, 30, 20, Map.of(ConcernCategory.SEXUAL_ABUSE, 2.0));
-    String text = "Fine. It is our blimey game";
+    String text = "Fine. It is our blimey game, she said to me";
     return new IndicatorReader(of(thresholds, blimey))
         .read(text).stream()
             .map(
@@ -180,14 +180,17 @@ class NoteClassifierTest {
   void whatReadsAsGraveIsToldAsAWhole() {
     assertEquals(List.of(), found(new Thresholds(-99, 20, 20, 0)));
     assertEquals(
-        List.of("OTHER false It is our blimey game"), found(new Thresholds(-99, 1, 20, 0)));
+        List.of("OTHER false It is our blimey game, she said to me"),
+        found(new Thresholds(-99, 1, 20, 0)));
     assertEquals(
-        List.of("OTHER true It is our blimey game", "SEXUAL_ABUSE false It is our blimey game"),
+        List.of(
+            "OTHER true It is our blimey game, she said to me",
+            "SEXUAL_ABUSE false It is our blimey game, she said to me"),
         found(new Thresholds(-99, 1, 2, 99)));
     assertEquals(
         List.of(
-            "IMMEDIATE_DANGER true It is our blimey game",
-            "SEXUAL_ABUSE true It is our blimey game"),
+            "IMMEDIATE_DANGER true It is our blimey game, she said to me",
+            "SEXUAL_ABUSE true It is our blimey game, she said to me"),
         found(new Thresholds(-99, 1, 2, 5)));
   }
 

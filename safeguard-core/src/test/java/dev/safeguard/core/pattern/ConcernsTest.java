@@ -64,9 +64,19 @@ class ConcernsTest {
   }
 
   @Test
+  void aGraveAlertThatTheFilterItselfCallsTheLeastIsFoundAtHalfStrength() {
+    Pattern least =
+        ofAPupil()
+            .alert(OnlineCategory.SELF_HARM, 1, 1)
+            .found("ONLINE_SELF_HARM", PatternKind.INDICATOR);
+    assertEquals(3, least.severity());
+    assertEquals(0.5, least.strength());
+  }
+
+  @Test
   void aGraveAlertIsFoundByItselfWhateverSeverityTheFilterGave() {
     for (OnlineCategory category : OnlineCategory.values()) {
-      Story story = ofAPupil().alert(category, 1, 1);
+      Story story = ofAPupil().alert(category, 2, 1);
       if (category.grave()) {
         Pattern pattern = story.found("ONLINE_" + category.name(), PatternKind.INDICATOR);
         assertEquals(4, pattern.severity());

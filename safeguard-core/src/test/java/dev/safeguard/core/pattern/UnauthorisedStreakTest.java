@@ -32,19 +32,19 @@ class UnauthorisedStreakTest {
   }
 
   @Test
-  void aWeekThatLastsAndThatNobodyExplainsIsAGraverOne() {
-    Story story = ofAPupil().days(30, 5, AttendanceCode.PRESENT_AM).days(4, 0, AttendanceCode.N);
+  void threeDaysThatLastAndThatNobodyExplainsAreAGraverOne() {
+    Story story = ofAPupil().days(30, 3, AttendanceCode.PRESENT_AM).days(2, 0, AttendanceCode.N);
     Pattern pattern = story.found(STREAK, PatternKind.STREAK);
     assertEquals(5, pattern.severity());
-    assertEquals(5, pattern.effect());
-    assertEquals(10, pattern.frequency());
+    assertEquals(3, pattern.effect());
+    assertEquals(6, pattern.frequency());
   }
 
   @Test
-  void aWeekThatIsOverOrKnownIsNone() {
+  void daysThatAreOverOrKnownAreNone() {
     Story present = ofAPupil().days(30, 6, AttendanceCode.PRESENT_AM);
     noStreak(present.days(5, 1, AttendanceCode.N).days(0, 0, AttendanceCode.PRESENT_AM));
-    noStreak(ofAPupil().days(30, 4, AttendanceCode.PRESENT_AM).days(3, 0, AttendanceCode.N));
+    noStreak(ofAPupil().days(30, 2, AttendanceCode.PRESENT_AM).days(1, 0, AttendanceCode.N));
     noStreak(
         ofAPupil()
             .days(30, 5, AttendanceCode.PRESENT_AM)

@@ -120,6 +120,13 @@ class WordsInNotesTest {
   }
 
   @Test
+  void anIncidentOfAGraveTypeIsClosedToo() {
+    closedBy(ofAPupil().incident(IncidentType.WEAPON, 3)).finds("MENTION_WEAPON indicator");
+    closedBy(ofAPupil().incident(IncidentType.DISRUPTIVE, 3, 4))
+        .finds("BEHAV_DISRUPTIVE recurrence");
+  }
+
+  @Test
   void noOtherEntryClosesIt() {
     closedBy(ofAPupil().concern(HARM, 3).concern(HARM, 3))
         .finds("CONCERN_SELF_HARM indicator", "MENTION_SELF_HARM indicator");

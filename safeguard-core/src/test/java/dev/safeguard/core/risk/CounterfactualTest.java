@@ -56,7 +56,7 @@ class CounterfactualTest {
     OneLevelLower lower =
         lower(
                 pattern("CONCERN_SELF_HARM", PatternKind.INDICATOR, 1, 0, 1),
-                pattern("ONLINE_SUICIDE", PatternKind.INDICATOR, 1, 0, 1))
+                pattern("ONLINE_SUICIDE", PatternKind.INDICATOR, 4, 0, 1))
             .orElseThrow();
     assertEquals(2, lower.without().size());
     assertEquals(RiskLevel.LOW, lower.level());

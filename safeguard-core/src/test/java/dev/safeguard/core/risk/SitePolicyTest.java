@@ -93,7 +93,7 @@ class SitePolicyTest {
         "{\"red_flags\": [{\"level\": \"LOW\", \"codes\": [\"BEHAV_WEAPON\"], \"records\": 2, \"why\": \"x\"}]}"
             + "|risk policy: redFlags.BEHAV_WEAPON must give more than LOW",
         "{\"red_flags\": [{\"level\": \"HIGH\", \"codes\": [\"BEHAV_WEAPON\"], \"records\": 0, \"why\": \"x\"}]}"
-            + "|risk policy /red_flags/26/records: must be a whole number of at least 1"
+            + "|risk policy /red_flags/29/records: must be a whole number of at least 1"
       })
   void whatIsWrongIsNamedByItsPlace(String json, String message) {
     ConfigurationException e = assertThrows(ConfigurationException.class, () -> read(json));
