@@ -55,7 +55,8 @@ final class BehaviourPatterns {
   /**
    * Severity of one incident of a type that is a pattern at once, or 0. A first vape is not as
    * grave as dealing, nor a rude word as an assault: how grave they are stands in the record's own
-   * severity, and without one they are taken as grave.
+   * severity, and without one they are taken as grave. A blow is one at once only if it is of the
+   * gravest.
    */
   private static int indicates(IncidentEvent incident) {
     int severity = severity(incident);
@@ -65,6 +66,7 @@ final class BehaviourPatterns {
       case SEXUAL_BEHAVIOUR ->
           incident.role() == Role.VICTIM ? Math.max(4, grave) : Math.max(3, Math.min(4, grave + 1));
       case SUBSTANCE -> incident.role() == Role.OFFENDER ? Math.max(2, Math.min(3, severity)) : 0;
+      case PHYSICAL_AGGRESSION -> severity == 5 ? 5 : 0;
       default -> 0;
     };
   }
@@ -72,7 +74,7 @@ final class BehaviourPatterns {
   /** Whether one incident of a type may be a pattern at once. */
   static boolean isGrave(IncidentType type) {
     return switch (type) {
-      case SELF_HARM, WEAPON, SEXUAL_BEHAVIOUR, SUBSTANCE -> true;
+      case SELF_HARM, WEAPON, SEXUAL_BEHAVIOUR, SUBSTANCE, PHYSICAL_AGGRESSION -> true;
       default -> false;
     };
   }

@@ -13,17 +13,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code recurrence} of what a pupil saw: at least {@value #LEAST} incidents of violence, weapons,
- * self-harm or a sexual kind, or of severity {@value #SERIOUS} and up, that were recorded with the
- * pupil as witness, within {@value #WINDOW_DAYS} days. A child who keeps seeing violence is asked
- * how that was; having seen something once or twice is no pattern of harm, and a witness has done
- * nothing. So it weighs least of all, and comes together with nothing ({@link
+ * What a pupil saw within {@value #WINDOW_DAYS} days, by incidents that were recorded with the
+ * pupil as witness.
+ *
+ * <ul>
+ *   <li>{@code recurrence}: at least {@value #LEAST} of violence, weapons, self-harm or a sexual
+ *       kind, or of severity {@value #SERIOUS} and up. A child who keeps seeing violence is asked
+ *       how that was; it is of severity {@value #SERIOUS} from {@value #MUCH} on, else {@value
+ *       #USUAL}.
+ *   <li>{@code indicator}: one with a weapon, of self-harm or of a sexual kind, of that severity.
+ * </ul>
+ *
+ * <p>A witness has done nothing. So it weighs least of all, and comes together with nothing ({@link
  * CombinationPatterns}).
  */
 final class WitnessPatterns {
   private static final int LEAST = 3;
+  private static final int MUCH = 8;
+  private static final int USUAL = 3;
   private static final int WINDOW_DAYS = 42;
   private static final int SERIOUS = 4;
+
+  /** How strong one of them is. */
+  private static final double SLIGHT = 0.1;
 
   /** Incidents, beyond the first, that make it 63 % strong. */
   private static final double SCALE = 6;
@@ -35,21 +47,32 @@ final class WitnessPatterns {
           IncidentType.SEXUAL_BEHAVIOUR,
           IncidentType.SELF_HARM);
 
+  private static final Set<IncidentType> GRAVE =
+      EnumSet.of(IncidentType.WEAPON, IncidentType.SEXUAL_BEHAVIOUR, IncidentType.SELF_HARM);
+
   private static final PatternCode WITNESS = PatternCode.of(PatternFamily.WITNESS);
 
   /** Finds it. */
   static void find(List<IncidentEvent> incidents, List<Pattern> found) {
     Gathering seen = new Gathering();
+    Gathering grave = new Gathering();
     for (int i = 0; i < incidents.size(); i++) {
       IncidentEvent incident = incidents.get(i);
       if (incident.role() == Role.WITNESS
           && incident.daysBefore() <= WINDOW_DAYS
           && (VIOLENT.contains(incident.type())
               || (incident.type().concern() && incident.severity() >= SERIOUS))) {
-        seen.add(incident, BehaviourPatterns.severity(incident), incident.count());
+        seen.add(incident, Math.min(USUAL, incident.severity()), incident.count());
+        if (GRAVE.contains(incident.type()) && incident.severity() >= SERIOUS) {
+          grave.add(incident, incident.severity(), incident.count());
+        }
       }
     }
+    if (grave.frequency() > 0) {
+      found.add(grave.counted(WITNESS, PatternKind.INDICATOR, Trend.UNKNOWN, SLIGHT));
+    }
     if (seen.frequency() >= LEAST) {
+      seen.atLeast(seen.frequency() >= MUCH ? SERIOUS : USUAL);
       double strength = Strength.ofCount(seen.frequency(), SCALE);
       found.add(seen.counted(WITNESS, PatternKind.RECURRENCE, Trend.UNKNOWN, strength));
     }

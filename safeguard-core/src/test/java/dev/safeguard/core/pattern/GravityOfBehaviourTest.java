@@ -125,6 +125,12 @@ class GravityOfBehaviourTest {
     for (IncidentType type : IncidentType.values()) {
       switch (type) {
         case SELF_HARM, WEAPON, SEXUAL_BEHAVIOUR, SUBSTANCE -> {}
+        case PHYSICAL_AGGRESSION -> {
+          ofAPupil().incident(type, Role.OFFENDER, 4, 1, 2).finds();
+          ofAPupil()
+              .incident(type, Role.OFFENDER, 5, 1, 2)
+              .finds("BEHAV_PHYSICAL_AGGRESSION indicator");
+        }
         default -> ofAPupil().incident(type, Role.OFFENDER, 5, 1, 2).finds();
       }
     }

@@ -132,7 +132,7 @@ class RecurringBehaviourTest {
     ofAPupil()
         .incident(IncidentType.BULLYING, Role.WITNESS, 3, 9, 9)
         .incident(IncidentType.BULLYING, Role.WITNESS, 3, 9, 2)
-        .incident(IncidentType.WEAPON, Role.WITNESS, 5, 1, 2)
+        .incident(IncidentType.WEAPON, Role.WITNESS, 3, 1, 2)
         .finds();
   }
 

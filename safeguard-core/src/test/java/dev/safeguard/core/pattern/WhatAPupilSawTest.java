@@ -15,6 +15,7 @@ import dev.safeguard.api.pattern.Trend;
 import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.core.risk.RiskPolicies;
 import dev.safeguard.core.risk.StandardRiskAssessor;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Incidents that a pupil was a witness of. */
@@ -79,6 +80,15 @@ class WhatAPupilSawTest {
         RiskLevel.LOW, level(saw(IncidentType.PHYSICAL_AGGRESSION, 5, 7, 6, 5, 4, 3, 2, 1)));
     assertEquals(
         RiskLevel.MEDIUM, level(saw(IncidentType.PHYSICAL_AGGRESSION, 1, 9, 8, 7, 6, 5, 4, 3, 2)));
+  }
+
+  @Test
+  void oneThatIsGraveIsAskedAbout() {
+    for (IncidentType type :
+        List.of(IncidentType.WEAPON, IncidentType.SELF_HARM, IncidentType.SEXUAL_BEHAVIOUR)) {
+      assertEquals(RiskLevel.MEDIUM, level(saw(type, 4, 3)));
+      saw(type, 3, 3).finds();
+    }
   }
 
   @Test
