@@ -90,10 +90,12 @@ public final class IndicatorReader {
     for (int i = 0; i < past.length; i++) {
       Passage passage = passages.get(i);
       int to = from;
+      int pointed = 0;
       while (to < pointing.size() && passage.holds(pointing.get(to))) {
+        pointed += pointing.get(to).phrase().category == ConcernCategory.OTHER ? 0 : 1;
         to++;
       }
-      boolean doubtful = to > from && to - from < MANY && isDoubtful(passage);
+      boolean doubtful = pointed > 0 && pointed < MANY && isDoubtful(passage);
       int known = all.size();
       for (Hit hit : pointing.subList(from, to)) {
         Indicator indicator = context.read(hit);
