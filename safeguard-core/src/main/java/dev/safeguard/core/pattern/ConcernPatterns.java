@@ -117,13 +117,14 @@ final class ConcernPatterns {
     steps.report(CONCERN_ESCALATING, alarms.level(1), found, notEnough, together);
   }
 
-  /** Of a grave category grave, unless the filter itself calls it the least of all. */
+  /** Of a grave category grave, unless the filter calls it the least and it is not of suicide. */
   private static int severity(OnlineEvent event) {
     int severity = event.severity() == 0 ? USUAL_ONLINE : event.severity();
     if (!event.category().grave()) {
       return severity;
     }
-    return Math.max(severity, event.severity() == LEAST ? RECORDED : GRAVE_ONLINE);
+    boolean least = event.severity() == LEAST && event.category() != OnlineCategory.SUICIDE;
+    return Math.max(severity, least ? RECORDED : GRAVE_ONLINE);
   }
 
   static void online(
