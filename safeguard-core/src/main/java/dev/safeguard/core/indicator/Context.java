@@ -28,6 +28,12 @@ final class Context {
   /** The first trigger that may still reach the hit at hand. */
   private int first;
 
+  /** Up to where words were looked at, the last agency there, and where the last sentence began. */
+  private int looked;
+
+  private int agency = -1;
+  private int sentence;
+
   Context(Words words, Hits hits, Lexicon lexicon) {
     this.words = words;
     this.lexicon = lexicon;
@@ -115,17 +121,24 @@ final class Context {
     if (clauses.asks(hit.from()) || (tight && words.before(hit.to()) == Words.NONE)) {
       return false;
     }
-    boolean same = true;
-    boolean near = true;
-    for (int word = hit.from(); word > 0 && (same || tight); word--) {
-      same &= !words.opensSentence(word);
-      near &= words.before(word) == Words.NONE;
-      if (((same || tight) && fits(word - 1, lexicon.agencies))
-          || (near && fits(word - 1, lexicon.unsettled))) {
+    for (; looked <= hit.from(); looked++) {
+      sentence = words.opensSentence(looked) ? looked : sentence;
+      agency = fits(looked, lexicon.agencies) ? looked : agency;
+    }
+    return agency < (tight ? 0 : sentence) && !isUnsettled(hit.from());
+  }
+
+  /** Whether one of the words just before says that what follows is not so, or not yet. */
+  private boolean isUnsettled(int from) {
+    for (int word = from; word > Math.max(0, from - PERSON_REACH); word--) {
+      if (words.opensSentence(word) || words.before(word) != Words.NONE) {
         return false;
       }
+      if (fits(word - 1, lexicon.unsettled)) {
+        return true;
+      }
     }
-    return true;
+    return false;
   }
 
   /** Whether a trigger before a hit, or in a gap of it, reaches it. */

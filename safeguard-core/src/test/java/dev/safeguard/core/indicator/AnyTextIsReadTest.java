@@ -149,6 +149,9 @@ class AnyTextIsReadTest {
       "she said that mum hit her with a belt, ",
       "her cousin ",
       "worried ",
+      "closed,",
+      "no further action. ",
+      "false alarm homework ",
       "\ud800",
       "killkill "
     };
