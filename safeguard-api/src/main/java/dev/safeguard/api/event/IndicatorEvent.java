@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param daysBefore days from the entry to the as-of date, or {@link Event#UNDATED}
  * @param minuteOfDay the entry's minutes since midnight, or {@link Event#NO_TIME}
  * @param category what the words point to; {@code OTHER} where sentences as a whole read like a
- *     concern, say that the entry is closed as none (negated) or of schoolwork (hypothetical)
+ *     concern, or where words are {@link #ofTheWhole of the whole} entry
  * @param assertion how the note asserts it
  * @param speaker whose words the note gives
  * @param explicit whether the words say it outright, rather than hint at it
@@ -46,14 +46,12 @@ public record IndicatorEvent(
     }
   }
 
-  /** Whether it says outright that the entry is closed as no concern. */
-  public boolean closes() {
-    return explicit && category == ConcernCategory.OTHER && assertion == Assertion.NEGATED;
-  }
-
-  /** Whether it says outright that the entry is of schoolwork. */
-  public boolean schoolwork() {
-    return explicit && category == ConcernCategory.OTHER && assertion == Assertion.HYPOTHETICAL;
+  /**
+   * Whether it says something of the entry as a whole, rather than what it points to: that it is no
+   * concern ({@code NEGATED}), closed ({@code HISTORICAL}) or of schoolwork ({@code HYPOTHETICAL}).
+   */
+  public boolean ofTheWhole() {
+    return explicit && category == ConcernCategory.OTHER && assertion != Assertion.AFFIRMED;
   }
 
   /** Whether it says outright of the pupil and of now what it points to. */

@@ -28,11 +28,10 @@ final class Context {
   /** The first trigger that may still reach the hit at hand. */
   private int first;
 
-  /** Up to where words were looked at, the last agency there, and where the last sentence began. */
+  /** Up to where words were looked at, and whether one of them is another agency. */
   private int looked;
 
-  private int agency = -1;
-  private int sentence;
+  private boolean agency;
 
   Context(Words words, Hits hits, Lexicon lexicon) {
     this.words = words;
@@ -48,11 +47,18 @@ final class Context {
    */
   @Nullable Indicator read(Hit hit) {
     Phrase phrase = hit.phrase();
-    if (phrase.task == Phrase.Task.CLOSE) {
-      return closes(hit) ? said(hit, Assertion.NEGATED, Speaker.UNKNOWN) : null;
-    }
-    if (phrase.task == Phrase.Task.SCHOOLWORK) {
-      return real ? null : said(hit, Assertion.HYPOTHETICAL, Speaker.UNKNOWN);
+    switch (phrase.task) {
+      case CLEAR -> {
+        return settles(hit) ? said(hit, Assertion.NEGATED, Speaker.UNKNOWN) : null;
+      }
+      case CLOSE -> {
+        boolean ends = words.before(hit.to()) != Words.NONE;
+        return ends && settles(hit) ? said(hit, Assertion.HISTORICAL, Speaker.UNKNOWN) : null;
+      }
+      case SCHOOLWORK -> {
+        return real ? null : said(hit, Assertion.HYPOTHETICAL, Speaker.UNKNOWN);
+      }
+      default -> {}
     }
     boolean negated = false;
     boolean supposed = clauses.asks(hit.to() - 1);
@@ -112,20 +118,14 @@ final class Context {
   }
 
   /**
-   * Whether it is the school that closes, and has done so. What another agency closes or takes no
-   * further may be a concern all the same; so where the note names one, "closed" alone says
-   * nothing.
+   * Whether it is the school that clears or closes the note, and has done so. What another agency
+   * closes or takes no further may be a concern all the same.
    */
-  private boolean closes(Hit hit) {
-    boolean tight = hit.phrase().tight;
-    if (clauses.asks(hit.from()) || (tight && words.before(hit.to()) == Words.NONE)) {
-      return false;
+  private boolean settles(Hit hit) {
+    for (; looked < hit.from(); looked++) {
+      agency |= fits(looked, lexicon.agencies);
     }
-    for (; looked <= hit.from(); looked++) {
-      sentence = words.opensSentence(looked) ? looked : sentence;
-      agency = fits(looked, lexicon.agencies) ? looked : agency;
-    }
-    return agency < (tight ? 0 : sentence) && !isUnsettled(hit.from());
+    return !agency && !clauses.asks(hit.from()) && !isUnsettled(hit.from());
   }
 
   /** Whether one of the words just before says that what follows is not so, or not yet. */

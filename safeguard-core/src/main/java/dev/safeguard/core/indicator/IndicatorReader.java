@@ -106,9 +106,14 @@ public final class IndicatorReader {
       from = to;
       past[i] = isPast(all.subList(known, all.size()));
     }
-    boolean closed =
-        all.stream().anyMatch(IndicatorReader::closes)
-            && all.stream().noneMatch(IndicatorReader::isGrave);
+    boolean closed = all.stream().anyMatch(IndicatorReader::closes);
+    if (closed) {
+      closed = all.stream().noneMatch(IndicatorReader::isGrave);
+      if (all.stream().anyMatch(said -> settles(said, Assertion.NEGATED))) {
+        // What is no concern is closed as well, and that is the less of the two.
+        all.removeIf(said -> settles(said, Assertion.HISTORICAL));
+      }
+    }
     for (int i = 0; i < past.length; i++) {
       if (says(passages.get(i))) {
         add(passages.get(i), past[i] || closed, words, all);
@@ -161,13 +166,17 @@ public final class IndicatorReader {
     return said.explicit() && said.assertion() == Assertion.AFFIRMED && said.category().grave();
   }
 
-  /** Whether a phrase closes the note or says that it is of schoolwork. */
+  /** Whether a phrase clears or closes the note, or says that it is of schoolwork. */
   private static boolean isOfTheWhole(Indicator said) {
     return said.category() == ConcernCategory.OTHER;
   }
 
+  private static boolean settles(Indicator said, Assertion how) {
+    return isOfTheWhole(said) && said.assertion() == how;
+  }
+
   private static boolean closes(Indicator said) {
-    return isOfTheWhole(said) && said.assertion() == Assertion.NEGATED;
+    return settles(said, Assertion.NEGATED) || settles(said, Assertion.HISTORICAL);
   }
 
   private static Indicator asHint(Indicator said) {

@@ -41,7 +41,7 @@ final class Lexicon {
   final int subjects;
   final int and;
 
-  /** Words before which nothing is closed yet, and who may close a matter without the school. */
+  /** Words before which nothing is closed yet, and others who may have a say in it. */
   final int unsettled;
 
   final int agencies;
@@ -115,7 +115,7 @@ final class Lexicon {
     for (JsonNode group : context.required("whole")) {
       Phrase.Task task = Phrase.Task.valueOf(group.required("task").asText());
       for (String words : texts(group.required("phrases"))) {
-        phrases.add(parser.whole(words, task, group.path("tight").asBoolean()));
+        phrases.add(parser.whole(words, task));
       }
     }
     List<String> common = List.of(context.required("common").asText().split(" ", -1));

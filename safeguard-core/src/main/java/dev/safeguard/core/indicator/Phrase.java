@@ -15,7 +15,9 @@ final class Phrase {
      * that nothing harmless takes it away.
      */
     CONTRADICT,
-    /** Says of the whole note that it is closed as no concern. */
+    /** Says of the whole note that it is no concern. */
+    CLEAR,
+    /** Says of the whole note that it is closed, for whatever reason. */
     CLOSE,
     /** Says of the whole note that it is of schoolwork. */
     SCHOOLWORK,
@@ -95,7 +97,7 @@ final class Phrase {
   /** Whether it says something by itself, and does not only change what is said. */
   boolean points() {
     return switch (task) {
-      case INDICATE, CONTRADICT, CLOSE, SCHOOLWORK -> true;
+      case INDICATE, CONTRADICT, CLEAR, CLOSE, SCHOOLWORK -> true;
       default -> false;
     };
   }

@@ -34,8 +34,8 @@ final class PhraseParser {
   }
 
   /** A phrase that says something of the whole note. */
-  Phrase whole(String text, Phrase.Task task, boolean tight) {
-    return new Phrase(task, ConcernCategory.OTHER, true, 0, tight, false, steps(text));
+  Phrase whole(String text, Phrase.Task task) {
+    return new Phrase(task, ConcernCategory.OTHER, true, 0, false, false, steps(text));
   }
 
   Phrase trigger(String text, Phrase.Task task, int reach, boolean tight) {

@@ -46,7 +46,7 @@ final class Quotes {
   }
 
   private static boolean isOf(IndicatorEvent indicator, RecordEntry place, PatternCode code) {
-    if (indicator.closes() || indicator.schoolwork()) {
+    if (indicator.ofTheWhole()) {
       return code.family() == PatternFamily.MENTION
           && code.detail() != ConcernCategory.OTHER
           && place.kind() != EntryKind.COMMUNICATION;

@@ -4,23 +4,28 @@ import dev.safeguard.api.code.Assertion;
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.Speaker;
 import dev.safeguard.api.event.IndicatorEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How words of a note were read, in words: such as {@code denied or not found; said by the pupil}.
  */
 final class Readings {
+  private static final Assertion[] OF_THE_WHOLE = {
+    Assertion.NEGATED, Assertion.HISTORICAL, Assertion.HYPOTHETICAL
+  };
+
   private final String whole;
   private final String hint;
-  private final String closed;
-  private final String schoolwork;
+  private final @Nullable String[] entry = new String[Assertion.values().length];
   private final String[][][] readings =
       new String[Assertion.values().length][2][Speaker.values().length];
 
   Readings(Texts texts) {
     whole = texts.text("reading.whole");
     hint = texts.text("reading.hint");
-    closed = texts.text("reading.closed");
-    schoolwork = texts.text("reading.schoolwork");
+    for (Assertion assertion : OF_THE_WHOLE) {
+      entry[assertion.ordinal()] = texts.text("reading.entry." + assertion);
+    }
     for (Assertion assertion : Assertion.values()) {
       String how = texts.text("reading.assertion." + assertion);
       for (Speaker speaker : Speaker.values()) {
@@ -32,11 +37,9 @@ final class Readings {
   }
 
   String of(IndicatorEvent indicator) {
-    if (indicator.closes()) {
-      return closed;
-    }
-    if (indicator.schoolwork()) {
-      return schoolwork;
+    String ofTheWhole = indicator.ofTheWhole() ? entry[indicator.assertion().ordinal()] : null;
+    if (ofTheWhole != null) {
+      return ofTheWhole;
     }
     if (indicator.category() == ConcernCategory.OTHER) {
       return indicator.explicit() ? whole : whole + hint;

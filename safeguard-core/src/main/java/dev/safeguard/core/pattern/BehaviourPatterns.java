@@ -58,24 +58,20 @@ final class BehaviourPatterns {
    * severity, and without one they are taken as grave. A blow is one at once only if it is of the
    * gravest.
    */
-  private static int indicates(IncidentEvent incident) {
+  static int indicates(IncidentEvent incident) {
     int severity = severity(incident);
-    int grave = incident.severity() == 0 ? 5 : severity;
+    boolean known = incident.severity() > 0;
     return switch (incident.type()) {
       case SELF_HARM, WEAPON -> 5;
-      case SEXUAL_BEHAVIOUR ->
-          incident.role() == Role.VICTIM ? Math.max(4, grave) : Math.max(3, Math.min(4, grave + 1));
+      case SEXUAL_BEHAVIOUR -> {
+        if (incident.role() == Role.VICTIM) {
+          yield known && severity < 5 ? 4 : 5;
+        }
+        yield known && severity < 3 ? 3 : 4;
+      }
       case SUBSTANCE -> incident.role() == Role.OFFENDER ? Math.max(2, Math.min(3, severity)) : 0;
       case PHYSICAL_AGGRESSION -> severity == 5 ? 5 : 0;
       default -> 0;
-    };
-  }
-
-  /** Whether one incident of a type may be a pattern at once. */
-  static boolean isGrave(IncidentType type) {
-    return switch (type) {
-      case SELF_HARM, WEAPON, SEXUAL_BEHAVIOUR, SUBSTANCE, PHYSICAL_AGGRESSION -> true;
-      default -> false;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.safeguard.core.pattern;
 
+import dev.safeguard.api.code.Assertion;
 import dev.safeguard.api.event.ConcernEvent;
 import dev.safeguard.api.event.Event;
 import dev.safeguard.api.event.IncidentEvent;
@@ -8,17 +9,20 @@ import dev.safeguard.api.event.OnlineEvent;
 import dev.safeguard.api.event.TokenizedRecord;
 import dev.safeguard.api.token.EventRef;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Concerns, alerts and incidents of a grave type whose own words say that they are closed as no
- * concern, such as an alert that was a false positive, and alerts of severity {@value #SLIGHT} and
- * less whose own words are of schoolwork: filters know words, and classes read plays. What was
- * recorded there counts as a mention, and no more. No other entry closes one, and none is closed
- * whose words say something grave outright.
+ * Entries that their own words take back: concerns and alerts that say that they are no concern,
+ * such as a false positive, or closed; incidents of which one is a pattern at once, if they say
+ * that they are none, since a sanction closes an incident too; and alerts of severity {@value
+ * #SLIGHT} and less that tell of schoolwork: filters know words, and classes read plays. What was
+ * recorded there counts as a mention in place of a record ({@link NotePatterns}). No other entry
+ * takes one back, and nothing is taken back whose words say something grave outright.
  */
 final class ClosedEntries {
   private static final int SLIGHT = 2;
@@ -32,44 +36,47 @@ final class ClosedEntries {
   }
 
   static ClosedEntries of(TokenizedRecord record) {
-    List<IndicatorEvent> indicators = record.indicators();
-    Set<EventRef> closed = entries(indicators, IndicatorEvent::closes);
-    Set<EventRef> schoolwork = entries(indicators, IndicatorEvent::schoolwork);
-    if (closed.isEmpty() && schoolwork.isEmpty()) {
+    Map<EventRef, Set<Assertion>> said = new HashMap<>(2);
+    for (IndicatorEvent indicator : record.indicators()) {
+      if (indicator.ofTheWhole()) {
+        said.computeIfAbsent(indicator.ref(), entry -> EnumSet.noneOf(Assertion.class))
+            .add(indicator.assertion());
+      }
+    }
+    if (said.isEmpty()) {
       return NONE;
     }
-    Set<EventRef> grave = entries(indicators, said -> said.stated() && said.category().grave());
-    Set<EventRef> references = new HashSet<>();
+    for (IndicatorEvent indicator : record.indicators()) {
+      if (indicator.stated() && indicator.category().grave()) {
+        said.remove(indicator.ref());
+      }
+    }
+    Set<EventRef> closed = new HashSet<>();
     for (ConcernEvent concern : record.concerns()) {
-      if (closed.contains(concern.ref())) {
-        references.add(concern.ref());
+      Set<Assertion> how = said.getOrDefault(concern.ref(), Set.of());
+      if (isClosed(how)) {
+        closed.add(concern.ref());
       }
     }
     for (IncidentEvent incident : record.incidents()) {
-      if (BehaviourPatterns.isGrave(incident.type()) && closed.contains(incident.ref())) {
-        references.add(incident.ref());
+      if (said.getOrDefault(incident.ref(), Set.of()).contains(Assertion.NEGATED)
+          && BehaviourPatterns.indicates(incident) > 0
+          && NotePatterns.category(incident.type()) != null) {
+        closed.add(incident.ref());
       }
     }
     for (OnlineEvent alert : record.online()) {
+      Set<Assertion> how = said.getOrDefault(alert.ref(), Set.of());
       boolean slight = alert.severity() > 0 && alert.severity() <= SLIGHT;
-      if (closed.contains(alert.ref()) || (slight && schoolwork.contains(alert.ref()))) {
-        references.add(alert.ref());
+      if (isClosed(how) || (slight && how.contains(Assertion.HYPOTHETICAL))) {
+        closed.add(alert.ref());
       }
     }
-    references.removeAll(grave);
-    return new ClosedEntries(references);
+    return new ClosedEntries(closed);
   }
 
-  private static Set<EventRef> entries(
-      List<IndicatorEvent> indicators, Predicate<IndicatorEvent> which) {
-    Set<EventRef> entries = Set.of();
-    for (IndicatorEvent indicator : indicators) {
-      if (which.test(indicator)) {
-        entries = entries.isEmpty() ? new HashSet<>() : entries;
-        entries.add(indicator.ref());
-      }
-    }
-    return entries;
+  private static boolean isClosed(Set<Assertion> how) {
+    return how.contains(Assertion.NEGATED) || how.contains(Assertion.HISTORICAL);
   }
 
   boolean hold(Event entry) {

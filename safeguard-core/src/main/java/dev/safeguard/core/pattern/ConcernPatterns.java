@@ -124,7 +124,7 @@ final class ConcernPatterns {
       return severity;
     }
     boolean least = event.severity() == LEAST && event.category() != OnlineCategory.SUICIDE;
-    return Math.max(severity, least ? RECORDED : GRAVE_ONLINE);
+    return Math.max(severity, least ? GRAVE_ONLINE - 1 : GRAVE_ONLINE);
   }
 
   static void online(

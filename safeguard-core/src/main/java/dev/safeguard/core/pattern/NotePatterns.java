@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Patterns of what words in notes point to, by category, within the last school year. An entry
  * counts once for each, however many of its words say it, and not at all for the category that a
- * person gave the entry itself: that is one statement, not two. Where the entry is closed ({@link
- * ClosedEntries}), that category is a mention. {@code OTHER} is what a note reads like as a whole,
- * whatever it is about, and no category that a person gave.
+ * person gave the entry itself: that is one statement, not two. Where the entry takes that category
+ * back itself ({@link ClosedEntries}), it is a mention: no concern as one denied, closed as a past.
+ * {@code OTHER} is what a note reads like as a whole, whatever it is about, and no category that a
+ * person gave.
  *
  * <ul>
  *   <li>{@code NOTE_…}, words that say it outright of the pupil and of now: {@code indicator} at
@@ -78,7 +79,7 @@ final class NotePatterns {
     for (IndicatorEvent indicator : indicators) {
       Code given = recorded.get(indicator.ref());
       ConcernCategory category = indicator.category();
-      if (indicator.closes() || indicator.schoolwork()) {
+      if (indicator.ofTheWhole()) {
         category = given != null && closed.hold(indicator) ? category(given) : null;
       } else if (given != null && category == category(given) && !closed.hold(indicator)) {
         category = null;
@@ -89,7 +90,7 @@ final class NotePatterns {
         if (of[place] == null) {
           of[place] = new Category();
         }
-        of[place].add(indicator);
+        of[place].add(indicator, category);
       }
     }
     report(notes, NOTES, SCALE, found);
@@ -122,7 +123,7 @@ final class NotePatterns {
   }
 
   /** The category that words would say again; null if a code says none. */
-  private static @Nullable ConcernCategory category(Code given) {
+  static @Nullable ConcernCategory category(Code given) {
     if (given instanceof IncidentType type) {
       return switch (type) {
         case BULLYING -> ConcernCategory.BULLYING;
@@ -151,8 +152,8 @@ final class NotePatterns {
         : null;
   }
 
-  private static int severity(IndicatorEvent indicator) {
-    boolean grave = indicator.category().grave();
+  private static int severity(IndicatorEvent indicator, ConcernCategory category) {
+    boolean grave = category.grave();
     if (indicator.explicit()
         && (indicator.assertion() == Assertion.AFFIRMED
             || indicator.assertion() == Assertion.HISTORICAL)) {
@@ -161,13 +162,13 @@ final class NotePatterns {
     return grave && indicator.assertion() != Assertion.NEGATED ? OTHERWISE : SLIGHT;
   }
 
-  private static double strength(IndicatorEvent indicator) {
+  private static double strength(IndicatorEvent indicator, ConcernCategory category) {
     return switch (indicator.assertion()) {
-      case AFFIRMED -> indicator.explicit() ? (indicator.category().grave() ? 1 : HALF) : HINT;
+      case AFFIRMED -> indicator.explicit() ? (category.grave() ? 1 : HALF) : HINT;
       case HISTORICAL ->
           !indicator.explicit()
               ? OTHER
-              : indicator.category() == ConcernCategory.SEXUAL_ABUSE ? PAST_ABUSE : PAST;
+              : category == ConcernCategory.SEXUAL_ABUSE ? PAST_ABUSE : PAST;
       case HYPOTHETICAL -> indicator.explicit() ? FEARED : OTHER;
       case NEGATED, OTHER_PERSON -> OTHER;
     };
@@ -180,9 +181,9 @@ final class NotePatterns {
     private @Nullable IndicatorEvent last;
     private int gravest;
 
-    void add(IndicatorEvent indicator) {
-      strongest = Math.max(strongest, strength(indicator));
-      gravest = Math.max(gravest, severity(indicator));
+    void add(IndicatorEvent indicator, ConcernCategory category) {
+      strongest = Math.max(strongest, strength(indicator, category));
+      gravest = Math.max(gravest, severity(indicator, category));
       if (last == null || !last.ref().equals(indicator.ref())) {
         gathering.add(indicator, 1, 1);
       }

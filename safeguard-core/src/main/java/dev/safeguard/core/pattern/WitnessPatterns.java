@@ -62,7 +62,7 @@ final class WitnessPatterns {
           && incident.daysBefore() <= WINDOW_DAYS
           && (VIOLENT.contains(incident.type())
               || (incident.type().concern() && incident.severity() >= SERIOUS))) {
-        seen.add(incident, Math.min(USUAL, incident.severity()), incident.count());
+        seen.add(incident, USUAL, incident.count());
         if (GRAVE.contains(incident.type()) && incident.severity() >= SERIOUS) {
           grave.add(incident, incident.severity(), incident.count());
         }
@@ -71,8 +71,10 @@ final class WitnessPatterns {
     if (grave.frequency() > 0) {
       found.add(grave.counted(WITNESS, PatternKind.INDICATOR, Trend.UNKNOWN, SLIGHT));
     }
+    if (seen.frequency() >= MUCH) {
+      seen.atLeast(SERIOUS);
+    }
     if (seen.frequency() >= LEAST) {
-      seen.atLeast(seen.frequency() >= MUCH ? SERIOUS : USUAL);
       double strength = Strength.ofCount(seen.frequency(), SCALE);
       found.add(seen.counted(WITNESS, PatternKind.RECURRENCE, Trend.UNKNOWN, strength));
     }

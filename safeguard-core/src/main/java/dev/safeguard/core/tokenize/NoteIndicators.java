@@ -1,5 +1,6 @@
 package dev.safeguard.core.tokenize;
 
+import dev.safeguard.api.code.Assertion;
 import dev.safeguard.api.event.IndicatorEvent;
 import dev.safeguard.core.indicator.Indicator;
 import dev.safeguard.core.indicator.IndicatorReader;
@@ -48,7 +49,8 @@ final class NoteIndicators {
               indicator.start(),
               indicator.end());
       // Most notes that tell of homework say nothing by it; what a filter found is another thing.
-      if (!event.schoolwork() || entry.isAlert()) {
+      boolean schoolwork = event.ofTheWhole() && event.assertion() == Assertion.HYPOTHETICAL;
+      if (!schoolwork || entry.isAlert()) {
         found.add(event);
       }
     }

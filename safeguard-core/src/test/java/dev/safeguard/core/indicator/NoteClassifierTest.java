@@ -167,13 +167,24 @@ class NoteClassifierTest {
 
   /** What is found in a text with a word that says much, if these are the thresholds. */
   private static List<String> found(Thresholds thresholds) {
+    return found(thresholds, "Fine. It is our blimey game, she said to me");
+  }
+
+  private static List<String> found(Thresholds thresholds, String text) {
     Term blimey = new Term("blimey", 30, 30, 20, Map.of(ConcernCategory.SEXUAL_ABUSE, 2.0));
-    String text = "Fine. It is our blimey game, she said to me";
     return new IndicatorReader(of(thresholds, blimey))
         .read(text).stream()
             .map(
                 i -> (i.category() + " " + i.explicit() + " " + text.substring(i.start(), i.end())))
             .toList();
+  }
+
+  @Test
+  void aFewWordsAreNotReferredByWhatTheyReadLike() {
+    String few = "It is our blimey game";
+    assertEquals(
+        List.of("OTHER true " + few, "SEXUAL_ABUSE false " + few),
+        found(new Thresholds(-99, 1, 2, 0), few));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.safeguard.api.code.CommunicationSource;
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.IncidentType;
 import dev.safeguard.api.code.OnlineCategory;
+import dev.safeguard.api.code.Role;
 import dev.safeguard.api.code.Urgency;
 import dev.safeguard.api.pattern.Domain;
 import dev.safeguard.api.pattern.Pattern;
@@ -101,8 +102,12 @@ class WordsInNotesTest {
         .findsNo(PatternKind.CONVERGENCE);
   }
 
-  private static Story closedBy(Story story) {
+  private static Story clearedBy(Story story) {
     return story.wordsInLast(ConcernCategory.OTHER, Assertion.NEGATED, true, 3);
+  }
+
+  private static Story closedBy(Story story) {
+    return story.wordsInLast(ConcernCategory.OTHER, Assertion.HISTORICAL, true, 3);
   }
 
   private static Story ofSchoolwork(Story story) {
@@ -110,7 +115,35 @@ class WordsInNotesTest {
   }
 
   @Test
-  void whatItsOwnEntryClosesIsAMention() {
+  void whatItsOwnEntryClearsIsAMentionAsIfDenied() {
+    Pattern cleared =
+        clearedBy(ofAPupil().concern(HARM, 3)).found("MENTION_SELF_HARM", PatternKind.INDICATOR);
+    Pattern denied =
+        ofAPupil()
+            .words(HARM, Assertion.NEGATED, true, 3)
+            .found("MENTION_SELF_HARM", PatternKind.INDICATOR);
+    assertEquals(denied.strength(), cleared.strength());
+    assertEquals(denied.severity(), cleared.severity());
+  }
+
+  @Test
+  void whatItsOwnEntryClosesIsAMentionAsIfPast() {
+    Pattern closed =
+        closedBy(ofAPupil().concern(HARM, 3)).found("MENTION_SELF_HARM", PatternKind.INDICATOR);
+    Pattern past =
+        ofAPupil()
+            .words(HARM, Assertion.HISTORICAL, true, 3)
+            .found("MENTION_SELF_HARM", PatternKind.INDICATOR);
+    assertEquals(past.strength(), closed.strength());
+    assertEquals(past.severity(), closed.severity());
+    Pattern abuse =
+        closedBy(ofAPupil().concern(ConcernCategory.SEXUAL_ABUSE, 3))
+            .found("MENTION_SEXUAL_ABUSE", PatternKind.INDICATOR);
+    assertEquals(2 * past.strength(), abuse.strength());
+  }
+
+  @Test
+  void whatItsOwnEntryClosesIsNoRecord() {
     closedBy(ofAPupil().concern(HARM, 3)).finds("MENTION_SELF_HARM indicator");
     closedBy(ofAPupil().alert(OnlineCategory.SUICIDE, 5, 3))
         .finds("MENTION_SUICIDAL_IDEATION indicator");
@@ -120,9 +153,12 @@ class WordsInNotesTest {
   }
 
   @Test
-  void anIncidentOfAGraveTypeIsClosedToo() {
-    closedBy(ofAPupil().incident(IncidentType.WEAPON, 3)).finds("MENTION_WEAPON indicator");
-    closedBy(ofAPupil().incident(IncidentType.DISRUPTIVE, 3, 4))
+  void anIncidentIsClearedAndNotClosedSinceASanctionClosesItToo() {
+    clearedBy(ofAPupil().incident(IncidentType.WEAPON, 3)).finds("MENTION_WEAPON indicator");
+    closedBy(ofAPupil().incident(IncidentType.WEAPON, 3)).finds("BEHAV_WEAPON indicator");
+    clearedBy(ofAPupil().incident(IncidentType.PHYSICAL_AGGRESSION, Role.OFFENDER, 5, 1, 3))
+        .finds("BEHAV_PHYSICAL_AGGRESSION indicator");
+    clearedBy(ofAPupil().incident(IncidentType.DISRUPTIVE, 3, 4))
         .finds("BEHAV_DISRUPTIVE recurrence");
   }
 

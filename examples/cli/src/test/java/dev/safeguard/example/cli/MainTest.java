@@ -3,26 +3,13 @@ package dev.safeguard.example.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** That only the command that is named is read shows nowhere. */
 class MainTest {
-  private static Run withAllCommands(String... arguments) {
-    CommandLine line = Main.commandLine();
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    int exit = line.execute(arguments);
-    return new Run(exit, out.toString(), err.toString());
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -42,7 +29,7 @@ class MainTest {
       })
   void aCommandSaysTheSameBesideTheOthersAndAlone(String arguments) {
     String[] words = arguments.split(" ", -1);
-    assertEquals(withAllCommands(words), Run.of(words));
+    assertEquals(Run.of(Main.commandLine(), words), Run.of(words));
   }
 
   @Test

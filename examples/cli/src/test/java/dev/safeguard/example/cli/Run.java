@@ -13,7 +13,10 @@ import picocli.CommandLine;
 record Run(int exit, String out, String err) {
 
   static Run of(String... arguments) {
-    CommandLine line = Main.commandLine(arguments);
+    return of(Main.commandLine(arguments), arguments);
+  }
+
+  static Run of(CommandLine line, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     line.setOut(new PrintWriter(out, true));
