@@ -2,8 +2,10 @@ package dev.safeguard.api.risk;
 
 import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.pattern.Pattern;
+import dev.safeguard.api.pattern.PatternCode;
 import dev.safeguard.api.pattern.PatternFamily;
 import dev.safeguard.api.pattern.Patterns;
+import java.util.List;
 import java.util.Locale;
 
 /** Whose desk a pupil's result belongs on. */
@@ -22,9 +24,11 @@ public enum Routing {
    * goes to a person of its own. One that is denied, feared or of the past goes nowhere by itself.
    */
   public static Routing of(Patterns patterns) {
-    for (Pattern pattern : patterns.found()) {
-      PatternFamily family = pattern.code().family();
-      if (pattern.code().detail() == ConcernCategory.STAFF_ALLEGATION
+    List<Pattern> found = patterns.found();
+    for (int i = 0; i < found.size(); i++) {
+      PatternCode code = found.get(i).code();
+      PatternFamily family = code.family();
+      if (code.detail() == ConcernCategory.STAFF_ALLEGATION
           && (family == PatternFamily.CONCERN || family == PatternFamily.NOTE)) {
         return STAFF_ALLEGATION;
       }

@@ -48,7 +48,6 @@ final class Catalogue {
   private final String noHeadline;
   private final Template window;
   private final String noWindow;
-  private final Template redFlag;
   private final Template lower;
   private final String convergence;
   private final String tendency;
@@ -98,7 +97,6 @@ final class Catalogue {
     }
     window = texts.template("window.days", "first", "last", "days");
     noWindow = texts.text("window.none");
-    redFlag = texts.template("factor.red_flag", "title");
     lower = texts.template("factor.lower", "level", "patterns");
     convergence = texts.text("factor.convergence");
     tendency = texts.text("factor.tendency");
@@ -226,7 +224,8 @@ final class Catalogue {
     if (from.code() == null || from.kind() == null) {
       return from.reason() == Contribution.Reason.TENDENCY ? tendency : convergence;
     }
-    String title = patterns.title(from.code(), from.kind());
-    return from.reason() == Contribution.Reason.RED_FLAG ? redFlag.with(title) : title;
+    return from.reason() == Contribution.Reason.RED_FLAG
+        ? patterns.redFlag(from.code(), from.kind())
+        : patterns.title(from.code(), from.kind());
   }
 }

@@ -38,6 +38,21 @@ final class Duty {
     return school.staff().isEmpty() && !named.allegation();
   }
 
+  /** The day of the report. */
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  /** Whether the record holds an allegation, so that whom to ask depends on whom it names. */
+  boolean allegation() {
+    return named.allegation();
+  }
+
+  /** Who teaches the pupil's class, as far as the school has told. */
+  @Nullable StaffMember classTeacher() {
+    return className == null ? null : school.classTeacher(className);
+  }
+
   /** Whether this person may be named as someone to ask today. */
   boolean canAsk(StaffMember member) {
     return !named.has(member) && member.isThere(asOf, asOf);
@@ -152,8 +167,6 @@ final class Duty {
   }
 
   private @Nullable StaffMember ownTeacher(StaffRole role) {
-    return role == StaffRole.CLASS_TEACHER && className != null
-        ? school.classTeacher(className)
-        : null;
+    return role == StaffRole.CLASS_TEACHER ? classTeacher() : null;
   }
 }

@@ -13,12 +13,14 @@ import dev.safeguard.api.site.SchoolProfile.Resource;
 import dev.safeguard.api.site.StaffMember;
 import dev.safeguard.api.site.StaffRole;
 import dev.safeguard.api.stage.Analysis;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may help: by the rules of {@code interventions.json}, in the order there, and behind them
@@ -30,6 +32,11 @@ final class Interventions {
   private final RoleTexts roles;
   private final Template here;
   private final Template ask;
+
+  /** By entry and by who recommends it, as it was made last: a run asks of one day. */
+  private final @Nullable OneDay[] latest = new OneDay[2 * Recommendation.values().length];
+
+  private record OneDay(LocalDate asOf, RecommendedIntervention advice) {}
 
   /** One of the catalogue at this school, in one language. */
   private record Entry(
@@ -134,8 +141,22 @@ final class Interventions {
     if (entry.offered) {
       RecommendedIntervention plain = entry.plain(fromLlm);
       boolean asItIs = entry.resources.isEmpty() && (!entry.namesLead || duty.isByRoleAlone());
-      to.add(asItIs ? plain : atThisSchool(entry, plain, duty));
+      to.add(
+          asItIs
+              ? plain
+              : duty.allegation() ? atThisSchool(entry, plain, duty) : today(entry, plain, duty));
     }
+  }
+
+  /** Without an allegation all pupils of a day are told the same. */
+  private RecommendedIntervention today(Entry entry, RecommendedIntervention plain, Duty duty) {
+    int place = 2 * plain.id().ordinal() + (plain.fromLlm() ? 1 : 0);
+    OneDay known = latest[place];
+    if (known == null || !known.asOf.equals(duty.asOf())) {
+      known = new OneDay(duty.asOf(), atThisSchool(entry, plain, duty));
+      latest[place] = known;
+    }
+    return known.advice;
   }
 
   private RecommendedIntervention atThisSchool(

@@ -5,15 +5,17 @@ import dev.safeguard.api.risk.RiskLevel;
 import dev.safeguard.api.risk.Routing;
 import dev.safeguard.api.site.SchoolCalendar;
 import dev.safeguard.api.site.SchoolProfile.Escalation;
+import dev.safeguard.api.site.StaffMember;
 import dev.safeguard.api.site.StaffRole;
 import dev.safeguard.api.spi.Jurisdiction;
 import dev.safeguard.api.spi.Jurisdiction.StepRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What to do, with its last day and who does it: the steps of a jurisdiction in one language. */
@@ -30,10 +32,18 @@ final class NextSteps {
   private final Words words;
   private final Set<LocalDate> publicHolidays;
 
-  /** By level, the steps that name nobody as they were made last: a run asks of one day. */
-  private final @Nullable Plain[] plain = new Plain[RiskLevel.values().length];
+  /** The steps of one day as they were made last: a run asks of one day. */
+  private volatile @Nullable OneDay latest;
 
-  private record Plain(LocalDate asOf, SchoolCalendar calendar, List<NextStep> steps) {}
+  /** Without an allegation the steps of a day differ by the level and by the class teacher only. */
+  private record OneDay(
+      LocalDate asOf, SchoolCalendar calendar, Map<LevelAndTeacher, List<NextStep>> steps) {
+    boolean is(LocalDate day, SchoolCalendar of) {
+      return calendar == of && asOf.equals(day);
+    }
+  }
+
+  private record LevelAndTeacher(RiskLevel level, @Nullable StaffMember teacher) {}
 
   /** The action names whoever leads on safeguarding; it is kept as it is without a name too. */
   private record Step(
@@ -88,10 +98,27 @@ final class NextSteps {
       SchoolCalendar calendar,
       Duty duty,
       List<Escalation> escalations) {
-    boolean byRole = duty.isByRoleAlone();
-    if (byRole && routing != Routing.STAFF_ALLEGATION && escalations.isEmpty()) {
-      return plain(level, asOf, calendar);
+    if (routing == Routing.STAFF_ALLEGATION || duty.allegation()) {
+      return written(level, routing, asOf, calendar, duty, escalations);
     }
+    OneDay day = latest;
+    if (day == null || !day.is(asOf, calendar)) {
+      day = new OneDay(asOf, calendar, new ConcurrentHashMap<>());
+      latest = day;
+    }
+    return day.steps.computeIfAbsent(
+        new LevelAndTeacher(level, duty.classTeacher()),
+        key -> List.copyOf(written(level, routing, asOf, calendar, duty, escalations)));
+  }
+
+  private List<NextStep> written(
+      RiskLevel level,
+      Routing routing,
+      LocalDate asOf,
+      SchoolCalendar calendar,
+      Duty duty,
+      List<Escalation> escalations) {
+    boolean byRole = duty.isByRoleAlone();
     Step[] rules = steps[level.ordinal()];
     List<NextStep> next = new ArrayList<>(rules.length + 2);
     if (routing == Routing.STAFF_ALLEGATION) {
@@ -132,20 +159,6 @@ final class NextSteps {
       }
     }
     return next;
-  }
-
-  private List<NextStep> plain(RiskLevel level, LocalDate asOf, SchoolCalendar calendar) {
-    Plain known = plain[level.ordinal()];
-    if (known == null || known.calendar != calendar || !known.asOf.equals(asOf)) {
-      List<NextStep> made =
-          List.of(
-              Arrays.stream(steps[level.ordinal()])
-                  .map(step -> step.byRole(due(step.rule, asOf, calendar)))
-                  .toArray(NextStep[]::new));
-      known = new Plain(asOf, calendar, made);
-      plain[level.ordinal()] = known;
-    }
-    return known.steps;
   }
 
   private LocalDate due(StepRule rule, LocalDate asOf, SchoolCalendar calendar) {

@@ -48,6 +48,9 @@ final class PatternTexts {
     /** By kind, the one for a rate that rises from none last; each made when first asked for. */
     private final @Nullable Template[] sentences = new Template[KINDS.length + 1];
 
+    /** By kind, the title of a red flag; each made when first asked for. */
+    private final @Nullable String[] flags = new String[KINDS.length];
+
     Subject(String phrase, String detail, List<String> titles) {
       this.phrase = phrase;
       this.detail = detail;
@@ -64,6 +67,7 @@ final class PatternTexts {
   private final Template[][] sentences = new Template[FAMILIES.length][KINDS.length];
 
   private final Template rateIncreaseFromNone;
+  private final Template redFlag;
   private final Map<PatternCode, Combination> combinations = new HashMap<>();
 
   PatternTexts(Texts texts, Words words) {
@@ -80,6 +84,7 @@ final class PatternTexts {
       }
     }
     rateIncreaseFromNone = texts.template("sentence.rate_increase_from_none", SLOTS);
+    redFlag = texts.template("factor.red_flag", "title");
     for (PatternFamily family : FAMILIES) {
       Class<? extends Code> details = family.detail();
       subjects[family.ordinal()] =
@@ -141,6 +146,17 @@ final class PatternTexts {
     return subject(code).titles.get(kind.ordinal());
   }
 
+  /** The title of a pattern that decides alone. */
+  String redFlag(PatternCode code, PatternKind kind) {
+    Subject subject = subject(code);
+    String text = subject.flags[kind.ordinal()];
+    if (text == null) {
+      text = redFlag.with(subject.titles.get(kind.ordinal()));
+      subject.flags[kind.ordinal()] = text;
+    }
+    return text;
+  }
+
   /** What a pattern is about, whatever its kind, as it stands inside a sentence. */
   String phrase(PatternCode code) {
     return subject(code).phrase;
@@ -163,9 +179,12 @@ final class PatternTexts {
    * The sentence.
    *
    * @param asOf the day that the pattern looks back from, as an epoch day
+   * @param to what is to be written into; what it holds is lost
    */
-  String sentence(Pattern pattern, long asOf, List<Evidence> evidence) {
-    return template(pattern).fill(new Sentence(words, pattern, asOf, evidence));
+  String sentence(Pattern pattern, long asOf, List<Evidence> evidence, StringBuilder to) {
+    to.setLength(0);
+    template(pattern).fill(new Sentence(words, pattern, asOf, evidence), to);
+    return to.toString();
   }
 
   private Template template(Pattern pattern) {
@@ -189,18 +208,18 @@ final class PatternTexts {
       implements Template.Values {
 
     @Override
-    public String of(int slot) {
-      return switch (slot) {
-        case 2 -> words.times.of(pattern.frequency());
-        case 3 -> words.records.of(pattern.frequency());
-        case 4 -> words.span(asOf, pattern);
-        case 5 -> words.number(pattern.effect());
-        case 6 -> words.share(pattern.effect());
-        case 7 -> Integer.toString(pattern.severity());
-        case 8 -> words.change(asOf, pattern.changeDaysBefore());
-        case 9 -> words.weekday(weekday());
-        default -> words.schoolDays.of((int) Math.round(pattern.effect()));
-      };
+    public void write(int slot, StringBuilder to) {
+      switch (slot) {
+        case 2 -> to.append(words.times.of(pattern.frequency()));
+        case 3 -> to.append(words.records.of(pattern.frequency()));
+        case 4 -> words.span(asOf, pattern, to);
+        case 5 -> to.append(words.number(pattern.effect()));
+        case 6 -> to.append(words.share(pattern.effect()));
+        case 7 -> to.append(pattern.severity());
+        case 8 -> words.change(asOf, pattern.changeDaysBefore(), to);
+        case 9 -> to.append(words.weekday(weekday()));
+        default -> to.append(words.schoolDays.of((int) Math.round(pattern.effect())));
+      }
     }
 
     /** The day of the week that all of the evidence shares, or 0. */

@@ -44,6 +44,9 @@ public final class StandardLocalizer implements Localizer {
     }
   }
 
+  /** Few sentences are longer, and what they are written into is made once for all of a report. */
+  private static final int TEXT = 320;
+
   private final LocalizationProviders providers;
 
   /** The one used last, since a school's reports are mostly in one language. */
@@ -80,6 +83,7 @@ public final class StandardLocalizer implements Localizer {
             NamedStaff.of(analysis, record, site, school.said));
     List<IdentifiedConcern> concerns = List.of();
     List<Combination> combinations = List.of();
+    StringBuilder text = new StringBuilder(TEXT);
     if (!analysis.patterns().found().isEmpty()) {
       Pattern[] patterns = mostSeriousFirst(analysis);
       EvidenceIndex index =
@@ -91,7 +95,7 @@ public final class StandardLocalizer implements Localizer {
               record,
               tokens,
               patterns);
-      concerns = concerns(catalogue, patterns, asOf.toEpochDay(), index);
+      concerns = concerns(catalogue, patterns, asOf.toEpochDay(), index, text);
       combinations = combinations(catalogue, patterns);
     }
     String name = displayName(record);
@@ -110,7 +114,7 @@ public final class StandardLocalizer implements Localizer {
         catalogue.timeWindow(analysis.local(), asOf),
         concerns,
         combinations,
-        catalogue.supporting.of(analysis),
+        catalogue.supporting.of(analysis, text),
         catalogue.factors(analysis.local(), catalogue.reasons(site.policy().orElse(null))),
         catalogue.lower(analysis.lower()),
         advice(school, analysis, duty, audience),
@@ -154,7 +158,7 @@ public final class StandardLocalizer implements Localizer {
   }
 
   private static List<IdentifiedConcern> concerns(
-      Catalogue catalogue, Pattern[] patterns, long asOf, EvidenceIndex index) {
+      Catalogue catalogue, Pattern[] patterns, long asOf, EvidenceIndex index, StringBuilder text) {
     Days dates = catalogue.words.dates;
     IdentifiedConcern[] concerns = new IdentifiedConcern[patterns.length];
     for (int i = 0; i < patterns.length; i++) {
@@ -172,7 +176,7 @@ public final class StandardLocalizer implements Localizer {
               day(dates, asOf, pattern.lastDaysBefore()),
               day(dates, asOf, pattern.changeDaysBefore()),
               catalogue.patterns.title(pattern.code(), pattern.kind()),
-              catalogue.patterns.sentence(pattern, asOf, evidence),
+              catalogue.patterns.sentence(pattern, asOf, evidence, text),
               evidence);
     }
     return List.of(concerns);

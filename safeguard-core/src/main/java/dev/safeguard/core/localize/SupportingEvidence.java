@@ -36,7 +36,10 @@ final class SupportingEvidence {
     }
   }
 
-  String of(Analysis analysis) {
+  /**
+   * @param to what is to be written into; what it holds is lost
+   */
+  String of(Analysis analysis, StringBuilder to) {
     TokenizedRecord record = analysis.record();
     int records = record.eventCount();
     String asOf = words.dates.name(record.asOf().toEpochDay());
@@ -44,40 +47,42 @@ final class SupportingEvidence {
       return empty.with(asOf);
     }
     List<Pattern> found = analysis.patterns().found();
-    String told =
-        summary.fill(
-            slot ->
-                switch (slot) {
-                  case 0 -> words.records.of(records);
-                  case 1 -> asOf;
-                  case 2 -> sources(record);
-                  case 3 -> words.patterns.of(found.size());
-                  default -> inDomains.of(domains(found));
-                });
+    to.setLength(0);
+    summary.fill(
+        (slot, out) -> {
+          switch (slot) {
+            case 0 -> out.append(words.records.of(records));
+            case 1 -> out.append(asOf);
+            case 2 -> sources(record, out);
+            case 3 -> out.append(words.patterns.of(found.size()));
+            default -> out.append(inDomains.of(domains(found)));
+          }
+        },
+        to);
     int thin = 0;
     for (Domain domain : analysis.patterns().notEnoughData()) {
       thin |= 1 << domain.ordinal();
     }
-    return thin == 0 ? told : told + limited.of(thin);
+    return (thin == 0 ? to : to.append(limited.of(thin))).toString();
   }
 
-  private String sources(TokenizedRecord record) {
-    int[] counts = {
-      record.incidents().size(),
-      record.attendance().size(),
-      record.assessments().size(),
-      record.communications().size(),
-      record.online().size(),
-      record.concerns().size(),
-      record.interventions().size()
-    };
-    StringBuilder out = new StringBuilder(120);
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        out.append(out.length() == 0 ? "" : words.comma()).append(sources[i].of(counts[i]));
-      }
+  private void sources(TokenizedRecord record, StringBuilder to) {
+    boolean more = source(EntryKind.INCIDENT, record.incidents(), false, to);
+    more = source(EntryKind.ATTENDANCE, record.attendance(), more, to);
+    more = source(EntryKind.ASSESSMENT, record.assessments(), more, to);
+    more = source(EntryKind.COMMUNICATION, record.communications(), more, to);
+    more = source(EntryKind.ONLINE_SAFETY, record.online(), more, to);
+    more = source(EntryKind.CONCERN, record.concerns(), more, to);
+    source(EntryKind.INTERVENTION, record.interventions(), more, to);
+  }
+
+  /** Whether anything stands there now. */
+  private boolean source(EntryKind kind, List<?> entries, boolean more, StringBuilder to) {
+    if (entries.isEmpty()) {
+      return more;
     }
-    return out.toString();
+    to.append(more ? words.comma() : "").append(sources[kind.ordinal()].of(entries.size()));
+    return true;
   }
 
   /** What came together is told apart; it is no part of school life of its own. */

@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 /** A text with named places, taken apart once so that filling it only joins. Immutable. */
 final class Template {
 
-  /** Gives the value of a place. */
+  /** Writes the value of a place. */
   @FunctionalInterface
   interface Values {
-    String of(int slot);
+    void write(int slot, StringBuilder to);
   }
 
   private static final String TERM = "term.";
@@ -65,28 +65,13 @@ final class Template {
     return slots;
   }
 
-  /**
-   * The text with these values. A sum of a known number of strings knows its length before the
-   * first character is copied, so texts of few places are made of one.
-   */
-  String fill(Values values) {
-    String[] l = literals;
-    int[] s = slots;
-    return switch (s.length) {
-      case 0 -> l[0];
-      case 1 -> l[0] + values.of(s[0]) + l[1];
-      case 2 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2];
-      case 3 -> l[0] + values.of(s[0]) + l[1] + values.of(s[1]) + l[2] + values.of(s[2]) + l[3];
-      default -> joined(values);
-    };
-  }
-
-  private String joined(Values values) {
-    StringBuilder out = new StringBuilder(160);
+  /** Writes the text with these values, which so need not be strings of their own. */
+  void fill(Values values, StringBuilder to) {
     for (int i = 0; i < slots.length; i++) {
-      out.append(literals[i]).append(values.of(slots[i]));
+      to.append(literals[i]);
+      values.write(slots[i], to);
     }
-    return out.append(literals[slots.length]).toString();
+    to.append(literals[slots.length]);
   }
 
   /** The template with the value of one slot put in for good. */
@@ -107,11 +92,28 @@ final class Template {
 
   /** The text with the value of each place by its name. */
   String with(UnaryOperator<String> values) {
-    return fill(slot -> values.apply(names.get(slot)));
+    StringBuilder out = new StringBuilder();
+    fill((slot, to) -> to.append(values.apply(names.get(slot))), out);
+    return out.toString();
   }
 
-  /** The text with these values in the order of its slots. */
+  /**
+   * The text with these values in the order of its slots. A sum of a known number of strings knows
+   * its length before the first character is copied, so texts of few places are made of one.
+   */
   String with(String... values) {
-    return fill(slot -> values[slot]);
+    String[] l = literals;
+    int[] s = slots;
+    return switch (s.length) {
+      case 0 -> l[0];
+      case 1 -> l[0] + values[s[0]] + l[1];
+      case 2 -> l[0] + values[s[0]] + l[1] + values[s[1]] + l[2];
+      case 3 -> l[0] + values[s[0]] + l[1] + values[s[1]] + l[2] + values[s[2]] + l[3];
+      default -> {
+        StringBuilder out = new StringBuilder();
+        fill((slot, to) -> to.append(values[slot]), out);
+        yield out.toString();
+      }
+    };
   }
 }

@@ -97,19 +97,23 @@ final class Words {
   }
 
   /** From a pattern's first day to its last. */
-  String span(long asOf, Pattern pattern) {
+  void span(long asOf, Pattern pattern, StringBuilder to) {
     int first = pattern.firstDaysBefore();
     int last = pattern.lastDaysBefore();
     if (first == Event.UNDATED || last == Event.UNDATED) {
-      return spanUndated;
+      to.append(spanUndated);
+      return;
     }
-    return first == last
-        ? spanDay.with(dates.name(asOf - first))
-        : spanRange.with(dates.name(asOf - first), dates.name(asOf - last));
+    (first == last ? spanDay : spanRange)
+        .fill((slot, out) -> out.append(dates.name(asOf - (slot == 0 ? first : last))), to);
   }
 
-  String change(long asOf, int daysBefore) {
-    return daysBefore == Event.UNDATED ? noChange : change.with(dates.name(asOf - daysBefore));
+  void change(long asOf, int daysBefore, StringBuilder to) {
+    if (daysBefore == Event.UNDATED) {
+      to.append(noChange);
+    } else {
+      change.fill((slot, out) -> out.append(dates.name(asOf - daysBefore)), to);
+    }
   }
 
   /** One decimal below ten, none from there on. */
@@ -145,6 +149,9 @@ final class Words {
   }
 
   String list(List<String> items) {
+    if (items.size() == 1) {
+      return items.get(0);
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < items.size(); i++) {
       if (i > 0) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyReasons {
   private static final int KINDS = PatternKind.values().length;
+  private static final RiskLevel[] LEVELS = RiskLevel.values();
   private static final PolicyReasons STANDARD = new PolicyReasons(RiskPolicies.tree());
 
   private final Map<Domain, PolicyRule> weights = new HashMap<>();
@@ -44,6 +45,12 @@ public final class PolicyReasons {
 
   /** The rules of every pattern, by domain and then by kind; made once. */
   private final List<List<PolicyRule>> ofPatterns;
+
+  /** The rules of a code's red flags, by the level that they lift to; made once. */
+  private final Map<PatternCode, List<List<PolicyRule>>> ofFlags;
+
+  /** From how many points on a level is reached. */
+  private final double[] thresholds;
 
   private PolicyReasons(JsonNode file) {
     policy = PolicyReader.policy(file);
@@ -65,6 +72,8 @@ public final class PolicyReasons {
       }
     }
     ofPatterns = ofPatterns();
+    ofFlags = ofFlags();
+    thresholds = thresholds(policy);
   }
 
   /** The standard's reasons for what is the standard's in a policy, and that of a site for else. */
@@ -92,6 +101,8 @@ public final class PolicyReasons {
       add(flag, STANDARD.flags.getOrDefault(flag, ofSite("/red_flags")));
     }
     ofPatterns = ofPatterns();
+    ofFlags = ofFlags();
+    thresholds = thresholds(policy);
   }
 
   /** Those of another with each rule in other words. */
@@ -106,6 +117,8 @@ public final class PolicyReasons {
     convergence = words.apply(other.convergence);
     tendency = words.apply(other.tendency);
     ofPatterns = ofPatterns();
+    ofFlags = ofFlags();
+    thresholds = thresholds(policy);
   }
 
   private List<List<PolicyRule>> ofPatterns() {
@@ -174,16 +187,24 @@ public final class PolicyReasons {
   /** To which level a red flag lifts; vulnerabilities, which count on top of it, may go farther. */
   private RiskLevel lifted(RiskAssessment assessment) {
     double points = assessment.score();
-    for (Contribution contribution : assessment.contributions()) {
+    List<Contribution> contributions = assessment.contributions();
+    for (int i = 0; i < contributions.size(); i++) {
+      Contribution contribution = contributions.get(i);
       points -= contribution.reason() == Reason.VULNERABILITY ? contribution.points() : 0;
     }
-    RiskLevel lifted = RiskLevel.LOW;
-    for (RiskLevel level : RiskLevel.values()) {
-      if (points >= StandardRiskAssessor.rounded(policy.threshold(level))) {
-        lifted = level;
-      }
+    int lifted = thresholds.length - 1;
+    while (lifted > 0 && points < thresholds[lifted]) {
+      lifted--;
     }
-    return lifted;
+    return LEVELS[lifted];
+  }
+
+  private static double[] thresholds(RiskPolicy policy) {
+    double[] thresholds = new double[LEVELS.length];
+    for (RiskLevel level : LEVELS) {
+      thresholds[level.ordinal()] = StandardRiskAssessor.rounded(policy.threshold(level));
+    }
+    return thresholds;
   }
 
   /**
@@ -199,7 +220,10 @@ public final class PolicyReasons {
           code == null || kind == null
               ? List.of()
               : ofPatterns.get(code.family().domain().ordinal() * KINDS + kind.ordinal());
-      case RED_FLAG -> code == null ? List.of() : flags(code, level);
+      case RED_FLAG -> {
+        List<List<PolicyRule>> rules = code == null ? null : ofFlags.get(code);
+        yield rules == null ? List.of() : rules.get(level.ordinal());
+      }
       case CONVERGENCE -> List.of(convergence);
       case TENDENCY -> List.of(tendency);
       case VULNERABILITY -> {
@@ -210,8 +234,20 @@ public final class PolicyReasons {
     };
   }
 
-  private List<PolicyRule> flags(PatternCode code, RiskLevel level) {
-    List<RedFlag> ofCode = flagsByCode.getOrDefault(code, List.of());
+  private Map<PatternCode, List<List<PolicyRule>>> ofFlags() {
+    Map<PatternCode, List<List<PolicyRule>>> all = new HashMap<>();
+    flagsByCode.forEach(
+        (code, ofCode) -> {
+          List<List<PolicyRule>> byLevel = new ArrayList<>();
+          for (RiskLevel level : LEVELS) {
+            byLevel.add(flags(ofCode, level));
+          }
+          all.put(code, byLevel);
+        });
+    return all;
+  }
+
+  private List<PolicyRule> flags(List<RedFlag> ofCode, RiskLevel level) {
     List<PolicyRule> rules = new ArrayList<>(2);
     RiskLevel least = null;
     for (RedFlag flag : ofCode) {
@@ -225,7 +261,7 @@ public final class PolicyReasons {
         add(rules, flags.get(flag));
       }
     }
-    return rules;
+    return List.copyOf(rules);
   }
 
   private static void add(List<PolicyRule> rules, @Nullable PolicyRule rule) {
