@@ -26,21 +26,21 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Stage 5 alone, of pupils of three sizes, for a school of which only the jurisdiction is known and
- * for one that has told who its people are.
+ * Stage 5 alone, of pupils of three sizes and of school years, for a school of which only the
+ * jurisdiction is known and for one that has told who its people are.
  *
  * <pre>{@code
  * java -jar safeguard-bench/target/benchmarks.jar LocalizeBenchmark
  * }</pre>
  */
 public class LocalizeBenchmark extends AverageTimeBenchmark {
-  private static final int PUPILS = 16;
+  private static final int PUPILS = 64;
 
   /** What stage 5 is given; here and not above, so that the unit is not measured for each. */
   @State(Scope.Benchmark)
   public static class Pupils {
     /** How large a record is. */
-    @Param public SeedWorkloads.Size size = SeedWorkloads.Size.MEDIUM;
+    @Param public Workload size = Workload.MEDIUM;
 
     /** The reader's. */
     @Param({"en", "cy"})

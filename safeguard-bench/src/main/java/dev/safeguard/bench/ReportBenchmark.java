@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * }</pre>
  */
 public class ReportBenchmark extends AverageTimeBenchmark {
-  private static final int PUPILS = 16;
+  private static final int PUPILS = 64;
   private static final int CHARACTERS = 1 << 18;
   private static final Reader TEACHER = new Reader(Audience.CLASS_TEACHER, Locale.ENGLISH);
 
@@ -37,8 +37,8 @@ public class ReportBenchmark extends AverageTimeBenchmark {
   @State(Scope.Benchmark)
   public static class Reports {
     /** How large a record is. */
-    @Param({"MEDIUM", "LARGE"})
-    public SeedWorkloads.Size size = SeedWorkloads.Size.MEDIUM;
+    @Param({"MEDIUM", "LARGE", "YEAR"})
+    public Workload size = Workload.MEDIUM;
 
     private final Pipeline pipeline = Safeguard.pipeline().build();
     private final Session session = pipeline.open(Site.standard());
