@@ -58,7 +58,9 @@ final class LogisticRegression {
       double[] moved = new double[w.length];
       double[] then = new double[w.length];
       double lower = Double.POSITIVE_INFINITY;
-      for (; step > SMALL && !(lower <= loss + ENOUGH * step * slope); step /= 2) {
+      // The first step is short where there are many rows, so what is too short is told by it.
+      double least = SMALL * step;
+      for (; step > least && !(lower <= loss + ENOUGH * step * slope); step /= 2) {
         for (int f = 0; f < w.length; f++) {
           moved[f] = w[f] + step * direction[f];
         }
