@@ -52,7 +52,8 @@ public final class GradedNotes {
           "alarming",
           "by-urgency",
           "cleared-or-not",
-          "reassured");
+          "reassured",
+          "school-life");
 
   /** Every writer's. */
   public static Map<String, List<GradedNote>> all() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +42,11 @@ public final class NoteReadingQuality {
   /** Share of notes to be seen today that may seem to be for referral at once. */
   private static final double REFER = 0.12;
 
-  /** The writer of pairs of notes made to be taken for each other, of no usual school. */
-  private static final String CONFUSED = "pairs";
+  /**
+   * Writers of no usual school, who set no threshold: of pairs made to be taken for each other, and
+   * of what fills a log and concerns nobody.
+   */
+  private static final Set<String> UNUSUAL = Set.of("pairs", "school-life");
 
   static final Command COMMAND =
       Command.named("NoteReadingQuality")
@@ -124,7 +128,7 @@ public final class NoteReadingQuality {
   }
 
   private static Thresholds thresholds(List<Read> read) {
-    List<Read> usual = read.stream().filter(r -> !r.writer.equals(CONFUSED)).toList();
+    List<Read> usual = read.stream().filter(r -> !UNUSUAL.contains(r.writer)).toList();
     List<Read> harmless = usual.stream().filter(r -> r.note.harmless()).toList();
     List<Double> grave =
         sorted(usual.stream().filter(r -> r.note.grave() && r.said).map(Read::concern));

@@ -41,11 +41,8 @@ public final class IndicatorReader {
   /** So many phrases in one passage leave no doubt. */
   private static final int MANY = 3;
 
-  /** Of fewer words a phrase is most of the passage, and the others tell too little to doubt it. */
-  private static final int LEAST_DOUBTED = 5;
-
-  /** Fewer words tell too little to act on at once by what they read like alone. */
-  private static final int LEAST_REFERRED = 8;
+  /** Of fewer words a phrase is most of the passage, and the others tell too little to be sure. */
+  private static final int LEAST_WORDS = 8;
 
   private final Lexicon lexicon;
   private final NoteClassifier classifier;
@@ -144,13 +141,11 @@ public final class IndicatorReader {
 
   /** Whether passages like it are so seldom of a concern that a phrase in it is hardly meant. */
   private boolean isDoubtful(Passage passage) {
-    return wordsOf(passage) >= LEAST_DOUBTED
-        && !says(passage)
-        && passage.concern() < classifier.thresholds().doubt();
+    return isLong(passage) && !says(passage) && passage.concern() < classifier.thresholds().doubt();
   }
 
-  private static int wordsOf(Passage passage) {
-    return passage.to() - passage.from();
+  private static boolean isLong(Passage passage) {
+    return passage.to() - passage.from() >= LEAST_WORDS;
   }
 
   /** Whether a phrase of the lexicon says something grave outright. */
@@ -211,8 +206,7 @@ public final class IndicatorReader {
   private void add(Passage passage, boolean over, Words words, List<Indicator> all) {
     ClassifierModel.Thresholds thresholds = classifier.thresholds();
     boolean see = !over && passage.gravity() >= thresholds.see();
-    boolean refer =
-        see && wordsOf(passage) >= LEAST_REFERRED && passage.urgency() >= thresholds.refer();
+    boolean refer = see && isLong(passage) && passage.urgency() >= thresholds.refer();
     all.add(
         refer
             ? learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words)
