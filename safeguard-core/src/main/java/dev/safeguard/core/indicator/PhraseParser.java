@@ -54,8 +54,16 @@ final class PhraseParser {
         Phrase.Task.INDICATE, category, explicit, 0, false, person || passive, steps(text));
   }
 
-  /** One phrase for each alternative of its first braces, as in {@code no {gas|hot water}}. */
+  /**
+   * One phrase for each alternative of its first braces, as in {@code no {gas|hot water}}.
+   *
+   * @throws IllegalArgumentException if braces stand beside an alternative outside of them, whose
+   *     word they would take for a word of theirs
+   */
   static List<String> expand(String text) {
+    if (text.contains("|{") || text.contains("}|")) {
+      throw new IllegalArgumentException("alternatives stand inside the braces: " + text);
+    }
     int open = text.indexOf('{');
     if (open < 0) {
       return List.of(text);
