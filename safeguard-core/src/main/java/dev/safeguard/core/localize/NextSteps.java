@@ -94,30 +94,29 @@ final class NextSteps {
   List<NextStep> of(
       RiskLevel level,
       Routing routing,
-      LocalDate asOf,
       SchoolCalendar calendar,
       Duty duty,
       List<Escalation> escalations) {
     if (routing == Routing.STAFF_ALLEGATION || duty.allegation()) {
-      return written(level, routing, asOf, calendar, duty, escalations);
+      return written(level, routing, calendar, duty, escalations);
     }
     OneDay day = latest;
-    if (day == null || !day.is(asOf, calendar)) {
-      day = new OneDay(asOf, calendar, new ConcurrentHashMap<>());
+    if (day == null || !day.is(duty.asOf(), calendar)) {
+      day = new OneDay(duty.asOf(), calendar, new ConcurrentHashMap<>());
       latest = day;
     }
     return day.steps.computeIfAbsent(
         new LevelAndTeacher(level, duty.classTeacher()),
-        key -> List.copyOf(written(level, routing, asOf, calendar, duty, escalations)));
+        key -> List.copyOf(written(level, routing, calendar, duty, escalations)));
   }
 
   private List<NextStep> written(
       RiskLevel level,
       Routing routing,
-      LocalDate asOf,
       SchoolCalendar calendar,
       Duty duty,
       List<Escalation> escalations) {
+    LocalDate asOf = duty.asOf();
     boolean byRole = duty.isByRoleAlone();
     Step[] rules = steps[level.ordinal()];
     List<NextStep> next = new ArrayList<>(rules.length + 2);

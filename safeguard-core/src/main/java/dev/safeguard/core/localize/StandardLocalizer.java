@@ -122,7 +122,6 @@ public final class StandardLocalizer implements Localizer {
             ? school.nextSteps.of(
                 analysis.level(),
                 Routing.of(analysis.patterns()),
-                asOf,
                 deadlines(site),
                 duty,
                 site.profile().escalations())
