@@ -11,7 +11,6 @@ import dev.safeguard.core.indicator.IndicatorReader;
 import dev.safeguard.core.indicator.NoteClassifier;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,31 +53,23 @@ class NoteReadingTest {
     assertTrue(share(harmless) <= 0.03, () -> "raised: " + share(harmless));
   }
 
-  /** What was written to be taken for harm by a phrase, and what fills a log. */
+  /** What fills a log, and what was written to be taken for harm by a phrase. */
   @Test
-  void phrasesSayFewThingsOutrightThatAreNone() {
-    assertTrue(
-        said("school-life.tsv", 2) <= 0.004, () -> "of a log: " + said("school-life.tsv", 2));
-    assertTrue(
-        said("taken-for-harm.txt", 0) <= 0.12,
-        () -> "meant to be: " + said("taken-for-harm.txt", 0));
+  void phrasesSayFewThingsOutrightThatAreNone() throws IOException {
+    double log =
+        said(GradedNotes.resource("school-life.tsv").stream().map(GradedNote::text).toList());
+    assertTrue(log <= 0.004, () -> "of a log: " + log);
+    try (InputStream in =
+        Objects.requireNonNull(NoteReadingTest.class.getResourceAsStream("taken-for-harm.txt"))) {
+      double meant = said(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      assertTrue(meant <= 0.12, () -> "meant to be: " + meant);
+    }
   }
 
-  private static double said(String resource, int cell) {
-    List<String> lines;
-    try (InputStream in =
-        Objects.requireNonNull(NoteReadingTest.class.getResourceAsStream(resource))) {
-      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    assertTrue(lines.size() >= 2_000);
-    return (double)
-            lines.stream()
-                .map(line -> line.split("\t", -1)[cell])
-                .filter(IndicatorReader.STANDARD::saysGrave)
-                .count()
-        / lines.size();
+  private static double said(List<String> texts) {
+    assertTrue(texts.size() >= 2_000);
+    return (double) texts.stream().filter(IndicatorReader.STANDARD::saysGrave).count()
+        / texts.size();
   }
 
   @Test
