@@ -77,7 +77,12 @@ record WrittenCase(String name, Set<RiskLevel> levels, StudentRecord record) {
     byte[] bytes = record.toString().getBytes(StandardCharsets.UTF_8);
     try (Stream<RecordResult> results =
         RecordReader.standard().read(new ByteArrayInputStream(bytes))) {
-      return ((RecordResult.Accepted) results.findFirst().orElseThrow()).record();
+      RecordResult result = results.findFirst().orElseThrow();
+      if (result instanceof RecordResult.Refused refused) {
+        String id = record.path("student_id").asText();
+        throw new IllegalArgumentException(id + refused.pointer() + " " + refused.reason());
+      }
+      return ((RecordResult.Accepted) result).record();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.safeguard.core.indicator;
 
 import dev.safeguard.api.code.Assertion;
+import dev.safeguard.api.code.ConcernCategory;
 import dev.safeguard.api.code.Speaker;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,9 @@ final class Context {
   /** Whether the text says that a story in it is none. */
   private final boolean real;
 
+  /** Whether the text lists what was searched for, and says that it was for schoolwork. */
+  private final boolean searched;
+
   /** The first trigger that may still reach the hit at hand. */
   private int first;
 
@@ -38,7 +42,18 @@ final class Context {
     this.lexicon = lexicon;
     this.clauses = new Clauses(words, hits, lexicon);
     this.triggers = hits.triggers();
-    this.real = triggers.stream().anyMatch(hit -> hit.phrase().task == Phrase.Task.REAL);
+    this.real = isAny(Phrase.Task.REAL, triggers);
+    this.searched =
+        isAny(Phrase.Task.SEARCHED, triggers) && isAny(Phrase.Task.SCHOOLWORK, hits.indicators());
+  }
+
+  private static boolean isAny(Phrase.Task task, List<Hit> hits) {
+    for (Hit hit : hits) {
+      if (hit.phrase().task == task) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -85,13 +100,14 @@ final class Context {
         case TAUGHT_AFTER -> taught |= after(trigger, hit, false);
         case PAST -> past |= before(trigger, hit, true);
         case PAST_AFTER -> past |= before(trigger, hit, true) || after(trigger, hit, true);
-        case OTHER -> other |= phrase.task != Phrase.Task.CONTRADICT && before(trigger, hit, false);
+        case OTHER -> other |= phrase.task != Phrase.Task.CONTRADICT && isOf(trigger, hit);
         case SPOKEN_BY_CHILD -> speaker = says(trigger, hit) ? Speaker.CHILD : speaker;
         case SPOKEN_BY_OTHER -> speaker = says(trigger, hit) ? Speaker.OTHER_PERSON : speaker;
         case SEEN -> speaker = says(trigger, hit) ? Speaker.RECORDER : speaker;
         default -> {}
       }
     }
+    taught |= searched && isTopic(hit);
     taught &= !real;
     if (taught && !phrase.explicit) {
       return null;
@@ -105,6 +121,30 @@ final class Context {
                     ? Assertion.HYPOTHETICAL
                     : past ? Assertion.HISTORICAL : Assertion.AFFIRMED;
     return said(hit, assertion, speaker);
+  }
+
+  /**
+   * Whether a hit may be what a class searches for. How to harm oneself never is, whatever it was
+   * said to be for, nor what is said of oneself.
+   */
+  private boolean isTopic(Hit hit) {
+    ConcernCategory category = hit.phrase().category;
+    if (category == ConcernCategory.SELF_HARM || category == ConcernCategory.SUICIDAL_IDEATION) {
+      return false;
+    }
+    int from = hit.from();
+    while (from > 0 && !words.opensSentence(from)) {
+      from--;
+    }
+    for (int word = from; word < words.size(); word++) {
+      if (word >= hit.to() && words.opensSentence(word)) {
+        return true;
+      }
+      if (fits(word, lexicon.oneself)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Indicator said(Hit hit, Assertion assertion, Speaker speaker) {
@@ -150,6 +190,11 @@ final class Context {
         && hit.from() - trigger.to() <= trigger.phrase().reach
         && together(trigger.to() - 1, hit.from(), wide)
         && !(trigger.phrase().tight && parted(trigger.to(), hit.from()));
+  }
+
+  /** Whether a trigger names whom a hit is about; with whom a hit begins is who does it. */
+  private boolean isOf(Hit trigger, Hit hit) {
+    return trigger.from() != hit.from() && before(trigger, hit, false);
   }
 
   private boolean after(Hit trigger, Hit hit, boolean wide) {
@@ -215,6 +260,9 @@ final class Context {
         int at = word - 1;
         while (at >= 0 && words.before(at + 1) == Words.NONE && fits(at, lexicon.possessives)) {
           at--;
+        }
+        if (at >= 0 && words.before(at + 1) == Words.NONE && words.owns(at)) {
+          return true;
         }
         if (at >= 0 && words.before(at + 1) == Words.NONE && fits(at, lexicon.addresses)) {
           return false;

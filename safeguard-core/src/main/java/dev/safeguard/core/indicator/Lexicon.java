@@ -46,6 +46,9 @@ final class Lexicon {
 
   final int agencies;
 
+  /** Words by which somebody speaks of themselves. */
+  final int oneself;
+
   /** Phrases that point to a concern. */
   final PhraseIndex pointing;
 
@@ -66,6 +69,7 @@ final class Lexicon {
     and = parser.element("and");
     unsettled = parser.element("@unsettled");
     agencies = parser.element("@agency");
+    oneself = parser.element("@oneself");
     int begins = parser.element("@clause");
     parser.element("query");
     trie = parser.trie();

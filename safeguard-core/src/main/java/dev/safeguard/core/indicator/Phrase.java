@@ -36,6 +36,8 @@ final class Phrase {
     TAUGHT_AFTER,
     /** Says that what is told as a story is none. */
     REAL,
+    /** Says that what follows was searched for, or that a filter found it. */
+    SEARCHED,
     PAST,
     PAST_AFTER,
     OTHER,

@@ -51,4 +51,13 @@ class WhoseWordsTest {
         Assertion.AFFIRMED, first("denied it at first but she has cut her arms").assertion());
     assertEquals(Assertion.NEGATED, first("denied it at first, denies self harm").assertion());
   }
+
+  @Test
+  void whatANamedChildsKinDidIsNotTheChilds() {
+    for (String whose : new String[] {"Hattie's", "HATTIE’S", "Jo Khan-Reid's", "James'"}) {
+      Indicator said = first(whose + " big brother tried to take his own life");
+      assertEquals(Assertion.OTHER_PERSON, said.assertion(), whose);
+    }
+    assertEquals(Assertion.AFFIRMED, first("Hattie tried to take her own life").assertion());
+  }
 }

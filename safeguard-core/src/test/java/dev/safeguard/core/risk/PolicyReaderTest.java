@@ -20,7 +20,7 @@ class PolicyReaderTest {
   @Test
   void theStandardPolicyReads() throws IOException {
     assertEquals(RiskPolicies.standard(), PolicyReader.read(bytes(standard().toString())));
-    assertEquals(8, RiskPolicies.standard().version());
+    assertEquals(9, RiskPolicies.standard().version());
   }
 
   @Test

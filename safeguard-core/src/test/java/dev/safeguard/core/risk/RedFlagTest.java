@@ -81,6 +81,9 @@ class RedFlagTest {
     "ONLINE_GROOMING, 4, 8, HIGH",
     "ONLINE_IMAGE_SHARING, 4, 0, HIGH",
     "ONLINE_IMAGE_SHARING, 5, 0, CRITICAL",
+    "ONLINE_OTHER, 4, 0, LOW",
+    "ONLINE_OTHER, 5, 7, CRITICAL",
+    "ONLINE_EXTREMISM, 5, 8, HIGH",
     "VICTIM_SEXUAL_BEHAVIOUR, 5, 3, CRITICAL"
   })
   void someWeighMoreWhileTheyAreNewOrAreGravest(
