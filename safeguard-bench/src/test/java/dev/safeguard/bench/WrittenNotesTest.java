@@ -13,14 +13,15 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * 660 marked notes of three writers who saw no code. They have taught the rules what is general in
- * them since, so what holds here is more than another school may count on.
+ * 920 marked notes of five writers who saw no code, the last asked for names that look like
+ * ordinary words. They have taught the rules what is general in them since, so what holds here is
+ * more than another school may count on.
  */
 class WrittenNotesTest {
-  private static final double MOST_OF_PERSONS = 0.5;
-  private static final double MOST_OF_PLACES = 2.4;
-  private static final double MOST_OF_ALL = 1.6;
-  private static final double MOST_LOST = 1.3;
+  private static final double MOST_OF_PERSONS = 0.9;
+  private static final double MOST_OF_PLACES = 3.9;
+  private static final double MOST_OF_ALL = 2.4;
+  private static final double MOST_LOST = 1.6;
 
   @Test
   void littleThatIdentifiesSurvivesAndLittleElseIsLost() throws URISyntaxException {

@@ -202,9 +202,10 @@ final class Composition {
         word.shape == Shape.CAPITALISED
             && passage.isSpaced(i)
             && passage.isSpaced(i + 1)
-            && !word.possessive
+            && (!word.possessive || word.is(Trait.CAPITALISED))
             && !word.opening
             && !word.is(Trait.FUNCTION)
+            && !word.is(Trait.CALENDAR)
             && !word.is(Trait.TITLE)
             && !word.is(Trait.RELATION);
     if (part && isWrittenLikeAName(i - 1) && isWrittenLikeAName(i + 1)) {
@@ -236,6 +237,7 @@ final class Composition {
     boolean kind =
         name.is(Trait.PLACE)
             || name.is(Trait.ORGANISATION)
+            || isPlainPart(i, name)
             || (passage.isSpaced(i + 2) && passage.word(i + 2).is(Trait.ORGANISATION));
     return i > 0
         && kind
@@ -245,6 +247,15 @@ final class Composition {
         && !word.is(Trait.RELATION)
         && !word.is(Trait.CALENDAR)
         && isBeforePlace(passage.word(i - 1));
+  }
+
+  /** As of "Half Moon" in "walked to Half Moon", and not of "in English Literature". */
+  private boolean isPlainPart(int i, Word name) {
+    return i > 0
+        && name.is(Trait.ORDINARY)
+        && "capitalised".equals(passage.why(i + 1))
+        && !passage.word(i - 1).is("in")
+        && !passage.word(i - 1).is("of");
   }
 
   private static boolean isBeforePlace(Word word) {

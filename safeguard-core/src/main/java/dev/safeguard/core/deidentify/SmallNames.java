@@ -47,6 +47,9 @@ final class SmallNames {
     if (surroundings.isMisspelt(i)) {
       return "known_name";
     }
+    if (surroundings.isMrOrMrs(before) && !isNever(word)) {
+      return "titled";
+    }
     boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);
     if (!perhaps) {
       return null;
@@ -104,13 +107,7 @@ final class SmallNames {
     if (word.is(Trait.MODAL) && word.possessive) {
       return "name";
     }
-    boolean never =
-        word.is(Trait.FUNCTION)
-            || word.is(Trait.MODAL)
-            || word.is(Trait.TITLE)
-            || word.is(Trait.RELATION)
-            || word.is(Trait.CALENDAR);
-    if (never) {
+    if (isNever(word)) {
       return null;
     }
     boolean family = word.is(Trait.SURNAME) || word.is(Trait.GIVEN) || word.possessive;
@@ -128,6 +125,14 @@ final class SmallNames {
     return (word.is(Trait.GIVEN) ? isGiven(i, word, before, noun) : !noun && speaks(i, word))
         ? "name"
         : null;
+  }
+
+  private static boolean isNever(Word word) {
+    return word.is(Trait.FUNCTION)
+        || word.is(Trait.MODAL)
+        || word.is(Trait.TITLE)
+        || word.is(Trait.RELATION)
+        || word.is(Trait.CALENDAR);
   }
 
   private boolean isGiven(int i, Word word, @Nullable Word before, boolean noun) {

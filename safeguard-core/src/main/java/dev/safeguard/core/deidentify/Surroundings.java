@@ -120,6 +120,24 @@ final class Surroundings {
         && (before.isCapitalised() || before.is(Trait.SMALL_TITLE));
   }
 
+  /** Whether what may be a title itself is the name behind another, as in "Miss Little". */
+  boolean isNamedByTitle(int i) {
+    Word before = passage.before(i);
+    return before != null
+        && before.is(Trait.SMALL_TITLE)
+        && before.isCapitalised()
+        && passage.word(i).shape == Shape.CAPITALISED
+        && passage.isSpaced(i)
+        && !isFollowedByName(i);
+  }
+
+  /**
+   * Whether "mr" or "mrs" stands before a word: they are nothing else, however a text is written.
+   */
+  boolean isMrOrMrs(@Nullable Word before) {
+    return before != null && (before.is("mr") || before.is("mrs"));
+  }
+
   /** Whether a title and an initial stand before a word, as in "MR D. CHURCH". */
   boolean isTitledInitial(int i) {
     Word initial = passage.before(i);

@@ -185,6 +185,9 @@ final class Verdicts {
       // "Da" is a father in some mouths, and the first part of Da Costa.
       return "name";
     }
+    if (!acronym && word.is(Trait.TITLE) && surroundings.isNamedByTitle(i)) {
+      return "titled";
+    }
     if (acronym || word.is(Trait.TITLE) || word.is(Trait.RELATION)) {
       // "Nana" may be a grandmother, and is a name where somebody is called so.
       boolean named = passage.isName(i) && !surroundings.isFollowedByName(i);
@@ -208,7 +211,7 @@ final class Verdicts {
     }
     if (word.isSafeCapitalised()) {
       boolean first = word.opening && word.is(Trait.GIVEN) && surroundings.isFirstOfSeveral(i);
-      boolean surname = word.is(Trait.SURNAME) && surroundings.isBehindName(i);
+      boolean surname = word.is(Trait.SURNAME) && surroundings.isBehindName(i) && isLast(i);
       return first || surname ? "name" : null;
     }
     if (!word.is(Trait.ORDINARY)) {
@@ -228,6 +231,12 @@ final class Verdicts {
     }
     boolean outright = word.is(Trait.GIVEN) || word.is(Trait.PLACE) || word.is(Trait.ORGANISATION);
     return !outright && surroundings.isInHeading(i) ? null : "capitalised";
+  }
+
+  /** Whether no capital follows, as in "Tom Early" and not in "Tom Early Help". */
+  private boolean isLast(int i) {
+    Word behind = passage.behind(i);
+    return behind == null || !behind.isCapitalised();
   }
 
   /** An acronym, or several of what it stands for. */
@@ -267,7 +276,7 @@ final class Verdicts {
     }
     Word behind = passage.behind(i);
     if (word.is(Trait.MODAL)) {
-      return asksNothing(i);
+      return asksNothing(i) || (given && i > 0 && i == passage.size() - 1);
     }
     if (given && (!word.is(Trait.COMMON) || surroundings.isDoingOrBeing(i + 1))) {
       return true;

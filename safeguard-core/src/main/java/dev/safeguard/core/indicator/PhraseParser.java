@@ -93,10 +93,18 @@ final class PhraseParser {
               element(optional ? part.substring(0, part.length() - 1) : part), optional, gap));
       gap = 0;
     }
-    if (steps.isEmpty() || steps.get(0).optional() || steps.get(0).gap() > 0 || gap > 0) {
+    if (steps.isEmpty()
+        || steps.get(0).gap() > 0
+        || gap > 0
+        || isOptional(0, steps)
+        || isOptional(steps.size() - 1, steps)) {
       throw new IllegalArgumentException("a phrase begins and ends with a word: " + text);
     }
     return steps.toArray(new Phrase.Step[0]);
+  }
+
+  private static boolean isOptional(int step, List<Phrase.Step> steps) {
+    return steps.get(step).optional();
   }
 
   /** How many sets of alternatives there are. */

@@ -32,6 +32,11 @@ class NamesOfOrdinaryWordsTest {
         "[Holly] and [Ferdinand] told their teacher.",
         "Mrs [Da Costa] and [Rui Da Silva] came. His da did not.",
         "The Dr's letter came.",
+        "Miss [Little] kept the picture. A copy went to Dr [Nurse].",
+        "The Deputy Head was told.",
+        "EWO [Declan Early] is to call. [Tom] has an Early Help plan.",
+        "A form is needed, I think. [Will]",
+        "He told us that he will.",
       })
   void ofPeople(String marked) {
     check(marked);
@@ -41,6 +46,8 @@ class NamesOfOrdinaryWordsTest {
   @ValueSource(
       strings = {
         "told [will] at break and he will ring.",
+        "Dislikes: contact, fish, mr [stamp] and wet socks",
+        "she will miss tomorrow's trip",
         "will ring mum, may need a review.",
         "a social worker called [april] rang",
         "seen near [kirkgate market] with [jaydens] brother",
@@ -101,6 +108,8 @@ class NamesOfOrdinaryWordsTest {
         "A pastor of [Mountain of Fire Chapel] rang.",
         "[Lantern Family Centre] cannot offer a place.",
         "They took the [number 36 bus] home.",
+        "He went over to [Half Moon] to smoke, and was seen by [Missing Link].",
+        "Referred to [Early Birds Family Centre], with [Airedale Children's Therapies].",
         "[Ollie Christmas] moved from [5 Hepworth] to [Year 2 Hedgehogs].",
         "Fostered by [Ken de la Haye].",
         "the mum is [jordon beadle]'s aunt, ring her",

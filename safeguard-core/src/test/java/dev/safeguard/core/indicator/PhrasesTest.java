@@ -50,7 +50,7 @@ class PhrasesTest {
 
   @Test
   void aPhraseBeginsAndEndsWithAWord() {
-    for (String wrong : List.of("..2 hit", "hit ..2", "her? hit", "")) {
+    for (String wrong : List.of("..2 hit", "hit ..2", "her? hit", "hit her?", "")) {
       message(() -> new PhraseParser().phrase(wrong, Phrase.Task.HARMLESS, null));
     }
   }
