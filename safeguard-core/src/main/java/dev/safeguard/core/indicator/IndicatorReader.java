@@ -21,9 +21,9 @@ import java.util.List;
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
  *       are referred at once, and it is not of a few words only, of {@link
  *       ConcernCategory#IMMEDIATE_DANGER} instead, and both outright. Where all that phrases say
- *       outright there is past, or the note says that it is closed and no phrase something grave,
- *       it is only to be looked at. Where notes like it hardly ever are of a concern, as of a film
- *       or a game, a phrase is a hint only.
+ *       outright there is past or what others did to themselves, or the note says that it is closed
+ *       and no phrase something grave, it is only to be looked at. Where notes like it hardly ever
+ *       are of a concern, as of a film or a game, a phrase is a hint only.
  * </ul>
  *
  * <p>Safe for concurrent use. One pass over the words for each; cost is linear in the text,
@@ -83,11 +83,11 @@ public final class IndicatorReader {
       return List.of();
     }
     List<Indicator> all = new ArrayList<>();
-    boolean[] past = new boolean[passages.size()];
+    boolean[] settled = new boolean[passages.size()];
     Context context = new Context(words, hits, lexicon);
     List<Hit> pointing = hits.indicators();
     int from = 0;
-    for (int i = 0; i < past.length; i++) {
+    for (int i = 0; i < settled.length; i++) {
       Passage passage = passages.get(i);
       int to = from;
       int pointed = 0;
@@ -104,7 +104,8 @@ public final class IndicatorReader {
         }
       }
       from = to;
-      past[i] = isPast(all.subList(known, all.size()));
+      List<Indicator> said = all.subList(known, all.size());
+      settled[i] = isPast(said) || isOfAnother(said);
     }
     boolean closed = all.stream().anyMatch(IndicatorReader::closes);
     if (closed) {
@@ -114,9 +115,9 @@ public final class IndicatorReader {
         all.removeIf(said -> settles(said, Assertion.HISTORICAL));
       }
     }
-    for (int i = 0; i < past.length; i++) {
+    for (int i = 0; i < settled.length; i++) {
       if (says(passages.get(i))) {
-        add(passages.get(i), past[i] || closed, words, all);
+        add(passages.get(i), settled[i] || closed, words, all);
       }
     }
     all.sort(Comparator.comparingInt(Indicator::start));
@@ -200,6 +201,26 @@ public final class IndicatorReader {
       }
     }
     return past;
+  }
+
+  /**
+   * Whether all that the phrases of a passage say outright is of harm that somebody else did to
+   * themselves. A pupil who has to bear that is looked after, and is not in danger by it.
+   */
+  private static boolean isOfAnother(List<Indicator> phrases) {
+    boolean another = false;
+    for (Indicator phrase : phrases) {
+      if (phrase.explicit() && !isOfTheWhole(phrase)) {
+        boolean toThemselves =
+            phrase.category() == ConcernCategory.SELF_HARM
+                || phrase.category() == ConcernCategory.SUICIDAL_IDEATION;
+        if (phrase.assertion() != Assertion.OTHER_PERSON || !toThemselves) {
+          return false;
+        }
+        another = true;
+      }
+    }
+    return another;
   }
 
   /** That a passage is grave, unless that is over, and what it is about, unless that is open. */

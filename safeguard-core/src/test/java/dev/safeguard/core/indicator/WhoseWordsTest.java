@@ -40,6 +40,7 @@ class WhoseWordsTest {
   @Test
   void hintsAreNoStatements() {
     assertFalse(first("long sleeves in the heat, arms covered").explicit());
+    assertFalse(first("Mum will ring the police about the stolen bike").explicit());
     assertTrue(first("self-harm").explicit());
   }
 
@@ -58,6 +59,7 @@ class WhoseWordsTest {
       Indicator said = first(whose + " big brother tried to take his own life");
       assertEquals(Assertion.OTHER_PERSON, said.assertion(), whose);
     }
+    assertEquals(Assertion.OTHER_PERSON, first("Her cousin took an overdose").assertion());
     assertEquals(Assertion.AFFIRMED, first("Hattie tried to take her own life").assertion());
   }
 }
