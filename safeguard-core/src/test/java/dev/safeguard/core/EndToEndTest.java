@@ -112,7 +112,7 @@ class EndToEndTest {
             .map(PatternCode::token)
             .toList());
     assertEquals(
-        "One level lower is: Low concern. So it would be without: a recorded concern (self-harm).",
+        "It would be lower without: a recorded concern (self-harm). The level would then be: Low concern.",
         report.risk().lower().text());
     assertNull(pipeline.report(Pupils.empty("S")).risk().lower());
   }

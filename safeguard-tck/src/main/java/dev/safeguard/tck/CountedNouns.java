@@ -61,10 +61,23 @@ final class CountedNouns {
             assertTrue(
                 Set.of("{n}").containsAll(Placeholders.of(text)), where + " counts with " + text);
             assertTrue(
-                !form.equals(OTHER) || text.contains("{n}"),
-                where + " has no {n} in its form 'other', which is for many numbers");
+                !isOfMany(form, rules, forms.keySet()) || text.contains("{n}"),
+                where + " has no {n} in its form '" + form + "', which is for several numbers");
           });
     }
+  }
+
+  /**
+   * Whether more numbers than one take a form. "One" is 0 and 1 in French, and in Russian also 21.
+   *
+   * @param own forms, among them the numbers that have a text of their own
+   */
+  private static boolean isOfMany(String form, PluralRules rules, Set<String> own) {
+    return form.equals(OTHER)
+        || IntStream.range(0, MADE)
+                .filter(n -> !own.contains(Integer.toString(n)) && rules.select(n).equals(form))
+                .count()
+            > 1;
   }
 
   private CountedNouns() {}

@@ -314,25 +314,28 @@ class LocalizationProviderContractTest {
   @Test
   void formsOfNumbersThatThereAreNotAreTold() {
     assertPackRefused(
-        "'days' in fr has no form 'other'", Map.of("hello", "Bonjour {name}", "days.one", "1 j"));
+        "'days' in fr has no form 'other'", Map.of("hello", "Bonjour {name}", "days.one", "{n} j"));
     assertPackRefused(
         "'days' in fr has no form 'one'", Map.of("hello", "Bonjour {name}", "days.other", "{n} j"));
     assertPackRefused(
         "'days' in fr has the form 'few', which no number takes",
-        counted("days.one", "1 j", "days.few", "{n} j", "days.other", "{n} j"));
+        counted("days.one", "{n} j", "days.few", "{n} j", "days.other", "{n} j"));
     assertPackRefused(
         "'days' in fr has the form '100', which no number takes",
-        counted("days.one", "1 j", "days.other", "{n} j", "days.100", "cent j"));
+        counted("days.one", "{n} j", "days.other", "{n} j", "days.100", "cent j"));
     assertPackRefused(
         "'times' in fr has no form 'one'",
-        counted("days.one", "1 j", "days.other", "{n} j", "times.other", "{n} fois"));
+        counted("days.one", "{n} j", "days.other", "{n} j", "times.other", "{n} fois"));
   }
 
   @Test
   void aFormForManyNumbersThatDoesNotSayWhichIsTold() {
     assertPackRefused(
         "'days' in fr has no {n} in its form 'other'",
-        counted("days.one", "1 j", "days.other", "des jours"));
+        counted("days.one", "{n} j", "days.other", "des jours"));
+    assertPackRefused(
+        "'days' in fr has no {n} in its form 'one'",
+        counted("days.one", "1 j", "days.other", "{n} j"));
   }
 
   @Test

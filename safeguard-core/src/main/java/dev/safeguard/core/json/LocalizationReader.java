@@ -18,12 +18,16 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a localisation provider brings from JSON, as the library's own jurisdictions and
@@ -36,7 +40,8 @@ import java.util.regex.Pattern;
  * if absent, {@code roles} are of {@link StaffRole} and may be absent, and every step, term and
  * fact gives its source. A step's texts are {@code KEY.timeframe}, {@code KEY.action} and {@code
  * KEY.responsible}. {@code checked} holds for all of it. A source {@code "as KEY"}, with a remark
- * behind a colon or none, is that of the term {@code KEY}, which names its own.
+ * behind a colon or none, is that of the term {@code KEY}, which names its own. {@code about} may
+ * say what is to be known of it; any other name is refused.
  *
  * <p>Stateless and safe for concurrent use.
  */
@@ -44,6 +49,12 @@ public final class LocalizationReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String SOURCE = "source";
+  private static final Set<String> PLACE =
+      Set.of("about", "code", "checked", "nextSteps", "terms", "facts");
+  private static final Set<String> LEVELS =
+      Arrays.stream(RiskLevel.values()).map(RiskLevel::name).collect(Collectors.toSet());
+  private static final Set<String> STEP = Set.of("key", "within", "unit", "roles", "fact", SOURCE);
+  private static final Set<String> FACT = Set.of("statement", SOURCE);
   private static final Pattern AS = Pattern.compile("as ((?:term|role)\\.\\w+)((?:: .*)?)");
 
   /**
@@ -70,10 +81,13 @@ public final class LocalizationReader {
     JsonNode root = tree(in);
     Jurisdiction.Builder place = Jurisdiction.builder(text(root, "/code"));
     LocalDate checked = day(root, "/checked");
+    only(PLACE, root, "");
+    only(LEVELS, root, "/nextSteps");
     for (RiskLevel level : RiskLevel.values()) {
       String at = "/nextSteps/" + level;
       for (int i = 0; i < present(root, at).size(); i++) {
         String step = at + "/" + i;
+        only(STEP, root, step);
         String key = text(root, step + "/key");
         place.step(level, StepRule.of(days(root, step), unit(root, step), roles(root, step), key));
         String fact = text(root, step + "/fact");
@@ -96,6 +110,7 @@ public final class LocalizationReader {
     JsonNode facts = root.path("facts");
     for (int i = 0; i < facts.size(); i++) {
       String at = "/facts/" + i;
+      only(FACT, root, at);
       String statement = text(root, at + "/statement");
       place.fact(new Fact("fact." + (i + 1), statement, source(root, at), checked));
     }
@@ -103,6 +118,16 @@ public final class LocalizationReader {
       return place.build();
     } catch (IllegalArgumentException e) {
       throw wrong("/nextSteps", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A name that is not known would be read as if its value had been left out. */
+  private static void only(Set<String> names, JsonNode root, String at) {
+    for (Map.Entry<String, JsonNode> field : present(root, at).properties()) {
+      if (!names.contains(field.getKey())) {
+        throw wrong(
+            at + "/" + field.getKey(), "is not known; there may be " + new TreeSet<>(names));
+      }
     }
   }
 

@@ -210,9 +210,13 @@ final class Catalogue {
     if (than == null) {
       return null;
     }
+    // Two kinds of one pattern are one thing in words.
     List<String> titles = new ArrayList<>();
     for (PatternCode code : than.without()) {
-      titles.add(patterns.phrase(code));
+      String phrase = patterns.phrase(code);
+      if (!titles.contains(phrase)) {
+        titles.add(phrase);
+      }
     }
     return new Lower(than, lower.with(headlines[than.level().ordinal()], words.list(titles)));
   }

@@ -2,6 +2,7 @@ package dev.safeguard.core.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.safeguard.api.ConfigurationException;
 import dev.safeguard.api.risk.RiskLevel;
@@ -63,6 +64,24 @@ class LocalizationReaderTest {
         place.facts());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'roles'|'role'|/nextSteps/CRITICAL/0/role: is not known",
+        "'unit'|'units'|/nextSteps/CRITICAL/0/units: is not known",
+        "'HIGH'|'High'|/nextSteps/High: is not known",
+        "'facts'|'fakten'|/fakten: is not known",
+      },
+      quoteCharacter = '"')
+  void aNameThatIsNotKnownIsRefused(String name, String misspelt, String told) {
+    ConfigurationException error =
+        assertThrows(
+            ConfigurationException.class,
+            () -> LocalizationReader.jurisdiction(in(PLACE.replace(name, misspelt))));
+    assertTrue(String.valueOf(error.getMessage()).contains(told), error::getMessage);
+  }
+
   private static String placeWithTerms(String more) {
     return PLACE.replace("'source': 'z'}}", "'source': 'z'}, " + more + "}");
   }
@@ -118,7 +137,7 @@ class LocalizationReaderTest {
       value = {
         "'code': 'XX' | 'code': '' | localisation /code: must be a string that is not blank",
         "2026-03-20 | soon | localisation /checked: must be a date such as 2026-03-20",
-        "'LOW' | 'NONE' | localisation /nextSteps/LOW: is missing",
+        "'LOW' | 'NONE' | localisation /nextSteps/NONE: is not known; there may be [CRITICAL, HIGH, LOW, MEDIUM]",
         "'within': 2 | 'within': -2 | localisation /nextSteps/CRITICAL/0/within: must be a whole number of at least 0",
         "DAYS | WEEKS | localisation /nextSteps/CRITICAL/0/unit: must be one of [SCHOOL_DAYS, WORKING_DAYS, DAYS]",
         "HEAD_TEACHER | DEAN | localisation /nextSteps/CRITICAL/0/roles/0: must be one of [SAFEGUARDING_LEAD, HEAD_TEACHER, CHAIR_OF_GOVERNORS, ALLEGATIONS_CONTACT, CLASS_TEACHER, PASTORAL_LEAD, ATTENDANCE_LEAD, ONLINE_SAFETY_LEAD]",
