@@ -52,8 +52,9 @@ class WrittenCasesTest {
    *       of a secondary school 90 (of 100), none;
    *   <li>hard ones by a lead of twenty years 84 (of 110), two, and by an adviser who looks for
    *       unfairness to families 83 (of 110), one; both when all others had been learnt from;
-   *   <li>and when these had been, by a lead of an all-through school 85 (of 110), none, and an
-   *       acceptance test of a consultant 89 (of 110), one, a goodbye in a mother's message.
+   *   <li>and when these had been, by a lead of an all-through school 85 (of 110), none, and, when
+   *       that had been too, an acceptance test of a consultant 89 (of 110), one, a goodbye in a
+   *       mother's message.
    * </ul>
    */
   @ParameterizedTest

@@ -26,8 +26,8 @@ final class Context {
   /** Whether the text says that a story in it is none. */
   private final boolean real;
 
-  /** Whether the text lists what was searched for, and says that it was for schoolwork. */
-  private final boolean searched;
+  /** Whether the text says that something in it was for schoolwork. */
+  private final boolean schoolwork;
 
   /** The first trigger that may still reach the hit at hand. */
   private int first;
@@ -43,8 +43,7 @@ final class Context {
     this.clauses = new Clauses(words, hits, lexicon);
     this.triggers = hits.triggers();
     this.real = isAny(Phrase.Task.REAL, triggers);
-    this.searched =
-        isAny(Phrase.Task.SEARCHED, triggers) && isAny(Phrase.Task.SCHOOLWORK, hits.indicators());
+    this.schoolwork = isAny(Phrase.Task.SCHOOLWORK, hits.indicators());
   }
 
   private static boolean isAny(Phrase.Task task, List<Hit> hits) {
@@ -97,6 +96,7 @@ final class Context {
         case SUPPOSE -> supposed |= before(trigger, hit, true);
         case SUPPOSE_AFTER -> supposed |= after(trigger, hit, true);
         case TAUGHT -> taught |= before(trigger, hit, false);
+        case SEARCHED -> taught |= schoolwork && before(trigger, hit, false) && isTopic(hit);
         case TAUGHT_AFTER -> taught |= after(trigger, hit, false);
         case PAST -> past |= before(trigger, hit, true);
         case PAST_AFTER -> past |= before(trigger, hit, true) || after(trigger, hit, true);
@@ -107,7 +107,6 @@ final class Context {
         default -> {}
       }
     }
-    taught |= searched && isTopic(hit);
     taught &= !real;
     if (taught && !phrase.explicit) {
       return null;

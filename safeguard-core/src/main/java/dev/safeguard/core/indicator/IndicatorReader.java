@@ -21,9 +21,10 @@ import java.util.List;
  *       safeguarding lead should see them today, and of what they seem to be about; if such notes
  *       are referred at once, and it is not of a few words only, of {@link
  *       ConcernCategory#IMMEDIATE_DANGER} instead, and both outright. Where all that phrases say
- *       outright there is past or what others did to themselves, or the note says that it is closed
- *       and no phrase something grave, it is only to be looked at. Where notes like it hardly ever
- *       are of a concern, as of a film or a game, a phrase is a hint only.
+ *       outright there is past, or the note says that it is closed and no phrase something grave,
+ *       it is only to be looked at; where it is what others did to themselves, it is not referred.
+ *       Where notes like it hardly ever are of a concern, as of a film or a game, a phrase is a
+ *       hint only.
  * </ul>
  *
  * <p>Safe for concurrent use. One pass over the words for each; cost is linear in the text,
@@ -83,11 +84,12 @@ public final class IndicatorReader {
       return List.of();
     }
     List<Indicator> all = new ArrayList<>();
-    boolean[] settled = new boolean[passages.size()];
+    boolean[] past = new boolean[passages.size()];
+    boolean[] another = new boolean[passages.size()];
     Context context = new Context(words, hits, lexicon);
     List<Hit> pointing = hits.indicators();
     int from = 0;
-    for (int i = 0; i < settled.length; i++) {
+    for (int i = 0; i < past.length; i++) {
       Passage passage = passages.get(i);
       int to = from;
       int pointed = 0;
@@ -105,7 +107,8 @@ public final class IndicatorReader {
       }
       from = to;
       List<Indicator> said = all.subList(known, all.size());
-      settled[i] = isPast(said) || isOfAnother(said);
+      past[i] = isPast(said);
+      another[i] = isOfAnother(said);
     }
     boolean closed = all.stream().anyMatch(IndicatorReader::closes);
     if (closed) {
@@ -115,9 +118,9 @@ public final class IndicatorReader {
         all.removeIf(said -> settles(said, Assertion.HISTORICAL));
       }
     }
-    for (int i = 0; i < settled.length; i++) {
+    for (int i = 0; i < past.length; i++) {
       if (says(passages.get(i))) {
-        add(passages.get(i), settled[i] || closed, words, all);
+        add(passages.get(i), past[i] || closed, another[i], words, all);
       }
     }
     all.sort(Comparator.comparingInt(Indicator::start));
@@ -205,7 +208,7 @@ public final class IndicatorReader {
 
   /**
    * Whether all that the phrases of a passage say outright is of harm that somebody else did to
-   * themselves. A pupil who has to bear that is looked after, and is not in danger by it.
+   * themselves: a pupil who has to bear that is seen to, and is not in danger by it.
    */
   private static boolean isOfAnother(List<Indicator> phrases) {
     boolean another = false;
@@ -224,10 +227,11 @@ public final class IndicatorReader {
   }
 
   /** That a passage is grave, unless that is over, and what it is about, unless that is open. */
-  private void add(Passage passage, boolean over, Words words, List<Indicator> all) {
+  private void add(
+      Passage passage, boolean over, boolean another, Words words, List<Indicator> all) {
     ClassifierModel.Thresholds thresholds = classifier.thresholds();
     boolean see = !over && passage.gravity() >= thresholds.see();
-    boolean refer = see && isLong(passage) && passage.urgency() >= thresholds.refer();
+    boolean refer = see && !another && isLong(passage) && passage.urgency() >= thresholds.refer();
     all.add(
         refer
             ? learned(ConcernCategory.IMMEDIATE_DANGER, true, passage, words)

@@ -36,7 +36,7 @@ final class Phrase {
     TAUGHT_AFTER,
     /** Says that what is told as a story is none. */
     REAL,
-    /** Says that what follows was searched for, or that a filter found it. */
+    /** What follows was searched for, and is something taught if the note tells of schoolwork. */
     SEARCHED,
     PAST,
     PAST_AFTER,

@@ -96,15 +96,11 @@ final class PhraseParser {
     if (steps.isEmpty()
         || steps.get(0).gap() > 0
         || gap > 0
-        || isOptional(0, steps)
-        || isOptional(steps.size() - 1, steps)) {
+        || steps.get(0).optional()
+        || steps.get(steps.size() - 1).optional()) {
       throw new IllegalArgumentException("a phrase begins and ends with a word: " + text);
     }
     return steps.toArray(new Phrase.Step[0]);
-  }
-
-  private static boolean isOptional(int step, List<Phrase.Step> steps) {
-    return steps.get(step).optional();
   }
 
   /** How many sets of alternatives there are. */

@@ -203,16 +203,12 @@ final class Words {
   /** Whether the word is written as of an owner, such as {@code Anna's} or {@code James'}. */
   boolean owns(int word) {
     int last = ends[word] - 1;
-    return last > starts[word] + 1
-        && (isS(text[last]) ? isApostrophe(text[last - 1]) : endsOwner(last));
-  }
-
-  private boolean endsOwner(int last) {
-    return isApostrophe(text[last]) && isS(text[last - 1]);
-  }
-
-  private static boolean isS(char c) {
-    return c == 's' || c == 'S';
+    if (last < starts[word] + 2) {
+      return false;
+    }
+    return isApostrophe(text[last])
+        ? (text[last - 1] | 0x20) == 's'
+        : (text[last] | 0x20) == 's' && isApostrophe(text[last - 1]);
   }
 
   /** What stands before the word, or behind the last one. */
