@@ -202,10 +202,9 @@ final class Composition {
         word.shape == Shape.CAPITALISED
             && passage.isSpaced(i)
             && passage.isSpaced(i + 1)
-            && (!word.possessive || word.is(Trait.CAPITALISED))
+            && (!word.possessive || (word.is(Trait.CAPITALISED) && !word.is(Trait.CALENDAR)))
             && !word.opening
             && !word.is(Trait.FUNCTION)
-            && !word.is(Trait.CALENDAR)
             && !word.is(Trait.TITLE)
             && !word.is(Trait.RELATION);
     if (part && isWrittenLikeAName(i - 1) && isWrittenLikeAName(i + 1)) {
@@ -251,9 +250,9 @@ final class Composition {
 
   /** As of "Half Moon" in "walked to Half Moon", and not of "in English Literature". */
   private boolean isPlainPart(int i, Word name) {
-    return i > 0
-        && name.is(Trait.ORDINARY)
+    return name.is(Trait.ORDINARY)
         && "capitalised".equals(passage.why(i + 1))
+        && i > 0
         && !passage.word(i - 1).is("in")
         && !passage.word(i - 1).is("of");
   }

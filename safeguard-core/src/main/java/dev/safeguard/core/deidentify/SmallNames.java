@@ -47,7 +47,7 @@ final class SmallNames {
     if (surroundings.isMisspelt(i)) {
       return "known_name";
     }
-    if (surroundings.isMrOrMrs(before) && !isNever(word)) {
+    if (Surroundings.isMrOrMrs(before) && !isNever(word)) {
       return "titled";
     }
     boolean perhaps = word.isNameToo() || word.quoted || Surroundings.isTitled(before);

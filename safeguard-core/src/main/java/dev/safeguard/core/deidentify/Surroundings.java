@@ -124,17 +124,16 @@ final class Surroundings {
   boolean isNamedByTitle(int i) {
     Word before = passage.before(i);
     return before != null
+        && isTitled(before)
         && before.is(Trait.SMALL_TITLE)
-        && before.isCapitalised()
         && passage.word(i).shape == Shape.CAPITALISED
-        && passage.isSpaced(i)
         && !isFollowedByName(i);
   }
 
   /**
    * Whether "mr" or "mrs" stands before a word: they are nothing else, however a text is written.
    */
-  boolean isMrOrMrs(@Nullable Word before) {
+  static boolean isMrOrMrs(@Nullable Word before) {
     return before != null && (before.is("mr") || before.is("mrs"));
   }
 

@@ -211,7 +211,7 @@ final class Verdicts {
     }
     if (word.isSafeCapitalised()) {
       boolean first = word.opening && word.is(Trait.GIVEN) && surroundings.isFirstOfSeveral(i);
-      boolean surname = word.is(Trait.SURNAME) && surroundings.isBehindName(i) && isLast(i);
+      boolean surname = word.is(Trait.SURNAME) && surroundings.isBehindName(i) && !isBegun(i);
       return first || surname ? "name" : null;
     }
     if (!word.is(Trait.ORDINARY)) {
@@ -233,10 +233,10 @@ final class Verdicts {
     return !outright && surroundings.isInHeading(i) ? null : "capitalised";
   }
 
-  /** Whether no capital follows, as in "Tom Early" and not in "Tom Early Help". */
-  private boolean isLast(int i) {
+  /** Whether a word of the school's own follows, as in "Tom Early Help" and not in "Tom Early". */
+  private boolean isBegun(int i) {
     Word behind = passage.behind(i);
-    return behind == null || !behind.isCapitalised();
+    return behind != null && behind.isCapitalised() && behind.isSafeCapitalised();
   }
 
   /** An acronym, or several of what it stands for. */
