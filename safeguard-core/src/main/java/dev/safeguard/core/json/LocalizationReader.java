@@ -49,6 +49,7 @@ public final class LocalizationReader {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String SOURCE = "source";
+  private static final Set<String> LANGUAGE = Set.of("about", "language", "texts");
   private static final Set<String> PLACE =
       Set.of("about", "code", "checked", "nextSteps", "terms", "facts");
   private static final Set<String> LEVELS =
@@ -65,6 +66,7 @@ public final class LocalizationReader {
    */
   public static LanguagePack language(InputStream in) {
     JsonNode root = tree(in);
+    only(LANGUAGE, root, "");
     Map<String, String> texts = new HashMap<>();
     flatten("", present(root, "/texts"), texts);
     return new LanguagePack(Locale.forLanguageTag(text(root, "/language")), texts);

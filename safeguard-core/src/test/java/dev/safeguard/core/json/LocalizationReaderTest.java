@@ -82,6 +82,15 @@ class LocalizationReaderTest {
     assertTrue(String.valueOf(error.getMessage()).contains(told), error::getMessage);
   }
 
+  @Test
+  void aLevelThatIsNotThereIsTold() {
+    String place = PLACE.replace("'LOW': " + STEP + ", ", "");
+    assertEquals(
+        "localisation /nextSteps/LOW: is missing",
+        assertThrows(ConfigurationException.class, () -> LocalizationReader.jurisdiction(in(place)))
+            .getMessage());
+  }
+
   private static String placeWithTerms(String more) {
     return PLACE.replace("'source': 'z'}}", "'source': 'z'}, " + more + "}");
   }
